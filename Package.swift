@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+// The package: a command line, the policy engine, and the safe Lua machine below it.
+// SPDX-License-Identifier: MIT
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "sceau",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "sceau", targets: ["sceau"]),
+        .library(name: "PolicyEngine", targets: ["PolicyEngine"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLua", pkgConfig: "lua5.4",
+            providers: [.apt(["liblua5.4-dev"]), .brew(["lua@5.4"])]),
+        .target(
+            name: "CLuaShim", dependencies: ["CLua"],
+            cSettings: [.treatAllWarnings(as: .error)]),
+        .target(
+            name: "LuaRuntime", dependencies: ["CLuaShim"],
+            swiftSettings: strict + [.strictMemorySafety()]),
+        .target(name: "Diagnostics", swiftSettings: strict),
+        .target(name: "LuaSyntax", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .target(
+            name: "Labelling",
+            dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .target(
+            name: "PolicyEngine",
+            dependencies: [
+                "LuaRuntime", "LuaSyntax", "Labelling", "Diagnostics",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "sceau",
+            dependencies: [
+                "PolicyEngine", "Labelling", "Diagnostics", "LuaRuntime",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .testTarget(
+            name: "LuaRuntimeTests", dependencies: ["LuaRuntime"], swiftSettings: strict),
+        .testTarget(
+            name: "LuaSyntaxTests",
+            dependencies: ["LuaSyntax", "LuaRuntime", "Diagnostics"], swiftSettings: strict),
+        .testTarget(
+            name: "LabellingTests", dependencies: ["Labelling", "Diagnostics"],
+            exclude: ["Malformed"], swiftSettings: strict),
+        .testTarget(
+            name: "PolicyEngineTests",
+            dependencies: ["PolicyEngine", "Labelling", "LuaSyntax", "LuaRuntime", "Diagnostics"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SceauTests", dependencies: ["sceau", "PolicyEngine", "Labelling", "Diagnostics"],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

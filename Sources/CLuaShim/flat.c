@@ -1,0 +1,231 @@
+// Values as flat bytes: written from the Lua stack, read back onto it.
+// SPDX-License-Identifier: MIT
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "machine.h"
+
+// Stack slots that one level of a value takes.
+enum { LEVEL_SLOTS = 6 };
+
+// MARK: Writing
+
+static bool reserve(shim_machine *machine, size_t size) {
+  flat_buffer *buffer = &machine->buffer;
+  size_t limit = machine->limits.block;
+  if (size > limit || buffer->length > limit - size) return false;
+  size_t needed = buffer->length + size;
+  if (needed <= buffer->capacity) return true;
+  size_t capacity = buffer->capacity < 512 ? 512 : buffer->capacity;
+  while (capacity < needed) capacity *= 2;
+  uint8_t *start = realloc(buffer->start, capacity);
+  if (start == NULL) return false;
+  buffer->start = start;
+  buffer->capacity = capacity;
+  return true;
+}
+
+static void put(lua_State *L, const void *bytes, size_t size) {
+  shim_machine *machine = machine_of(L);
+  flat_buffer *buffer = &machine->buffer;
+  if (buffer->capacity - buffer->length < size && !reserve(machine, size)) {
+    fail(L, SHIM_OUTCOME_MEMORY, "valeur trop grande");
+  }
+  if (size > 0) memcpy(buffer->start + buffer->length, bytes, size);
+  buffer->length += size;
+}
+
+static void put_tagged(lua_State *L, uint8_t tag, const void *eight_bytes) {
+  uint8_t bytes[9];
+  bytes[0] = tag;
+  memcpy(bytes + 1, eight_bytes, 8);
+  put(L, bytes, sizeof bytes);
+}
+
+static void put_tag(lua_State *L, uint8_t tag) { put(L, &tag, 1); }
+
+static void encode_table(lua_State *L, int table, int depth);
+
+static void encode_value(lua_State *L, int index, int depth) {
+  switch (lua_type(L, index)) {
+    case LUA_TBOOLEAN:
+      put_tag(L, lua_toboolean(L, index) ? SHIM_TRUE : SHIM_FALSE);
+      return;
+    case LUA_TNUMBER:
+      if (lua_isinteger(L, index)) {
+        int64_t integer = lua_tointeger(L, index);
+        put_tagged(L, SHIM_INTEGER, &integer);
+      } else {
+        double number = lua_tonumber(L, index);
+        put_tagged(L, SHIM_NUMBER, &number);
+      }
+      return;
+    case LUA_TSTRING: {
+      size_t length = 0;
+      const char *text = lua_tolstring(L, index, &length);
+      uint64_t size = length;
+      put_tagged(L, SHIM_STRING, &size);
+      put(L, text, length);
+      return;
+    }
+    case LUA_TTABLE:
+      encode_table(L, index, depth + 1);
+      return;
+    default:
+      put_tag(L, SHIM_NIL);  // a function stays inside
+      return;
+  }
+}
+
+static uint64_t encode_items(lua_State *L, int table, int depth) {
+  for (lua_Integer index = 1;; index++) {
+    bool is_end = lua_rawgeti(L, table, index) == LUA_TNIL;
+    if (!is_end) encode_value(L, lua_gettop(L), depth);
+    lua_pop(L, 1);
+    if (is_end) return (uint64_t)index - 1;
+  }
+}
+
+static bool is_item_key(lua_State *L, int index, uint64_t items) {
+  if (!lua_isinteger(L, index)) return false;
+  lua_Integer key = lua_tointeger(L, index);
+  return key >= 1 && (uint64_t)key <= items;
+}
+
+static uint64_t encode_fields(lua_State *L, int table, int depth, uint64_t items) {
+  uint64_t fields = 0;
+  lua_pushnil(L);
+  while (lua_next(L, table)) {
+    int key = lua_gettop(L) - 1;
+    if (lua_type(L, key) == LUA_TSTRING) {
+      size_t length = 0;
+      const char *text = lua_tolstring(L, key, &length);
+      uint64_t size = length;
+      put(L, &size, sizeof size);
+      put(L, text, length);
+      encode_value(L, key + 1, depth);
+      fields++;
+    } else if (!is_item_key(L, key, items)) {
+      fail(L, SHIM_OUTCOME_RUNTIME, "table à trous, ou clé qui n’est pas un texte");
+    }
+    lua_pop(L, 1);
+  }
+  return fields;
+}
+
+static void encode_table(lua_State *L, int table, int depth) {
+  if (depth > SHIM_DEPTH) fail(L, SHIM_OUTCOME_RUNTIME, "valeur trop profonde");
+  if (!lua_checkstack(L, LEVEL_SLOTS)) fail(L, SHIM_OUTCOME_STACK, "valeur trop profonde");
+  flat_buffer *buffer = &machine_of(L)->buffer;
+  uint64_t counts[2] = {0, 0};
+  put_tag(L, SHIM_TABLE);
+  size_t start = buffer->length;
+  put(L, counts, sizeof counts);
+  counts[0] = encode_items(L, table, depth);
+  counts[1] = encode_fields(L, table, depth, counts[0]);
+  memcpy(buffer->start + start, counts, sizeof counts);
+}
+
+void encode_values(lua_State *L, int first, int last) {
+  machine_of(L)->buffer.length = 0;
+  for (int index = first; index <= last; index++) encode_value(L, index, 0);
+}
+
+bool fill_buffer(shim_machine *machine, shim_bytes bytes) {
+  machine->buffer.length = 0;
+  if (!reserve(machine, bytes.length)) return false;
+  if (bytes.length > 0) memcpy(machine->buffer.start, bytes.start, bytes.length);
+  machine->buffer.length = bytes.length;
+  return true;
+}
+
+// MARK: Reading
+
+typedef struct flat_reader {
+  const uint8_t *next;
+  const uint8_t *end;
+} flat_reader;
+
+static const uint8_t *take(lua_State *L, flat_reader *reader, uint64_t size) {
+  if (size > (uint64_t)(reader->end - reader->next)) {
+    fail(L, SHIM_OUTCOME_FAULT, "valeur mal écrite");
+  }
+  const uint8_t *bytes = reader->next;
+  reader->next += size;
+  return bytes;
+}
+
+static uint64_t take_word(lua_State *L, flat_reader *reader) {
+  uint64_t word;
+  memcpy(&word, take(L, reader, sizeof word), sizeof word);
+  return word;
+}
+
+static void decode_text(lua_State *L, flat_reader *reader) {
+  uint64_t length = take_word(L, reader);
+  lua_pushlstring(L, (const char *)take(L, reader, length), length);
+}
+
+static void decode_value(lua_State *L, flat_reader *reader, int depth);
+
+static void decode_table(lua_State *L, flat_reader *reader, int depth) {
+  if (depth > SHIM_DEPTH) fail(L, SHIM_OUTCOME_RUNTIME, "valeur trop profonde");
+  uint64_t items = take_word(L, reader);
+  uint64_t fields = take_word(L, reader);
+  uint64_t left = (uint64_t)(reader->end - reader->next);
+  if (items > left || fields > left) fail(L, SHIM_OUTCOME_FAULT, "valeur mal écrite");
+  lua_createtable(L, (int)items, (int)fields);
+  for (uint64_t index = 1; index <= items; index++) {
+    decode_value(L, reader, depth);
+    lua_rawseti(L, -2, (lua_Integer)index);
+  }
+  for (uint64_t index = 0; index < fields; index++) {
+    decode_text(L, reader);
+    decode_value(L, reader, depth);
+    lua_rawset(L, -3);
+  }
+}
+
+static void decode_value(lua_State *L, flat_reader *reader, int depth) {
+  if (!lua_checkstack(L, LEVEL_SLOTS)) fail(L, SHIM_OUTCOME_STACK, "trop de valeurs");
+  uint64_t word;
+  double number;
+  switch (*take(L, reader, 1)) {
+    case SHIM_NIL:
+      lua_pushnil(L);
+      return;
+    case SHIM_FALSE:
+      lua_pushboolean(L, 0);
+      return;
+    case SHIM_TRUE:
+      lua_pushboolean(L, 1);
+      return;
+    case SHIM_INTEGER:
+      lua_pushinteger(L, (lua_Integer)take_word(L, reader));
+      return;
+    case SHIM_NUMBER:
+      word = take_word(L, reader);
+      memcpy(&number, &word, sizeof number);
+      lua_pushnumber(L, number);
+      return;
+    case SHIM_STRING:
+      decode_text(L, reader);
+      return;
+    case SHIM_TABLE:
+      decode_table(L, reader, depth + 1);
+      return;
+    case SHIM_REFERENCE:
+      push_kept(L, (int64_t)take_word(L, reader));
+      return;
+    default:
+      fail(L, SHIM_OUTCOME_FAULT, "valeur mal écrite");
+  }
+}
+
+int decode_values(lua_State *L, shim_bytes values) {
+  flat_reader reader = {values.start, values.start + values.length};
+  int count = 0;
+  for (; reader.next < reader.end; count++) decode_value(L, &reader, 0);
+  return count;
+}

@@ -1,0 +1,144 @@
+// What the shim's own files share; Swift never sees it.
+// SPDX-License-Identifier: MIT
+
+#ifndef SCEAU_MACHINE_H
+#define SCEAU_MACHINE_H
+
+#include <lua.h>
+
+#include "CLuaShim.h"
+
+/// Raw bytes of a message that are kept: escaping them gives the 600 bytes shown, or more.
+enum { MESSAGE_BYTES = 1024 };
+
+/// Bytes of a chunk's name that are kept.
+enum { CHUNK_BYTES = 4096 };
+
+/// What is said of calls nested too deep.
+#define TOO_DEEP "appels trop imbriqués"
+
+/// Where the registry holds the kept values.
+enum { KEPT_INDEX = LUA_RIDX_LAST + 1 };
+
+/// Where the registry holds texts that must never need memory.
+enum { ANCHORED_INDEX = LUA_RIDX_LAST + 2 };
+
+/// What a host function answered.
+typedef enum host_answer { ANSWER_NONE, ANSWER_VALUES, ANSWER_REFUSAL } host_answer;
+
+/// The failure of the entry under way; `outcome` is DONE while there is none.
+typedef struct failure_record {
+  shim_outcome outcome;
+  int32_t line;
+  size_t chunk_length;
+  size_t message_length;
+  uint8_t chunk[CHUNK_BYTES];
+  uint8_t message[MESSAGE_BYTES];
+} failure_record;
+
+/// A buffer that grows by plain realloc, outside Lua's accounts.
+typedef struct flat_buffer {
+  uint8_t *start;
+  size_t length;
+  size_t capacity;
+} flat_buffer;
+
+struct shim_machine {
+  lua_State *state;
+  shim_limits limits;
+
+  // The allocator's accounts.
+  size_t live;
+  size_t total;
+  bool refused;
+  void *refused_block;
+  size_t refused_size;
+
+  // The budget of the call under way.
+  int64_t remaining;
+  int interval;
+  int64_t deadline;
+
+  // INVARIANT: once a limit has fired, `failure.outcome` stays set until the next entry.
+  failure_record failure;
+
+  shim_host host;
+  void *context;
+  host_answer answer;
+  flat_buffer buffer;
+  int64_t kept_count;
+};
+
+/// The machine of a state. [-0, +0, never raises]
+shim_machine *machine_of(lua_State *L);
+
+// allocator.c
+
+/// Lua's allocator, under the four caps. [-0, +0, never raises]
+void *shim_allocate(void *machine, void *block, size_t old_size, size_t new_size);
+
+// budget.c
+
+/// Starts a budget of instructions. [-0, +0, never raises]
+void arm_budget(shim_machine *machine, int64_t instructions);
+
+// failure.c
+
+/// Forgets the last failure. [-0, +0, never raises]
+void clear_failure(shim_machine *machine);
+
+/// Records a failure, unless one is recorded already. [-0, +0, never raises]
+void record_failure(
+    shim_machine *machine, shim_outcome outcome, const char *message, size_t length);
+
+/// Records where the innermost policy text stands. [-0, +0, never raises]
+void record_position(shim_machine *machine);
+
+/// Records a failure of ours with its position, and raises. [-0, +0, always raises]
+_Noreturn void fail(lua_State *L, shim_outcome outcome, const char *message);
+
+/// Raises again what is recorded. [-0, +0, always raises]
+_Noreturn void raise_recorded(lua_State *L);
+
+/// The message handler: records an error where it happened. [-1, +1, never raises]
+int on_error(lua_State *L);
+
+/// Records what the compiler said. [-0, +0, never raises]
+///
+/// The message is on top of the stack; `line` is the one that the compiler had reached.
+void record_syntax_failure(lua_State *L, const char *chunk_name, int32_t line);
+
+// flat.c
+
+/// Writes a slice of the stack into the machine's buffer. [-0, +0, may raise]
+void encode_values(lua_State *L, int first, int last);
+
+/// Pushes the values of a flat buffer and says how many. [-0, +n, may raise]
+int decode_values(lua_State *L, shim_bytes values);
+
+/// Copies bytes into the machine's buffer; false when they exceed its cap.
+/// [-0, +0, never raises]
+bool fill_buffer(shim_machine *machine, shim_bytes bytes);
+
+// kept.c
+
+/// Keeps the value on top of the stack. [-1, +0, may raise]
+int64_t keep_value(lua_State *L);
+
+/// Pushes a kept value. [-0, +1, may raise]
+void push_kept(lua_State *L, int64_t reference);
+
+/// Forgets a kept value. [-0, +0, never raises]
+void drop_kept(lua_State *L, int64_t reference);
+
+// globals.c
+
+/// Leaves the trusted globals, and nothing else, in a new state. [-0, +0, may raise]
+void open_trusted_globals(lua_State *L);
+
+// host.c
+
+/// Pushes a function that calls the host. [-0, +1, may raise]
+void push_host_function(lua_State *L, int64_t function);
+
+#endif

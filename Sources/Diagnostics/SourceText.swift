@@ -1,0 +1,101 @@
+// A file's bytes, and where an offset stands in them.
+// SPDX-License-Identifier: MIT
+
+/// A half-open range of byte offsets in a `SourceText`.
+public typealias SourceRange = Range<Int>
+
+/// A place in a file as a person counts: both numbers start at 1.
+public struct SourcePosition: Hashable, Comparable, Sendable {
+    /// Line number, from 1.
+    public let line: Int
+    /// Column, from 1, in Unicode scalars.
+    public let column: Int
+
+    /// Makes a position from numbers that start at 1.
+    public init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
+
+    /// Earlier lines first, then earlier columns.
+    public static func < (left: SourcePosition, right: SourcePosition) -> Bool {
+        (left.line, left.column) < (right.line, right.column)
+    }
+}
+
+/// The text of one file, addressed by byte offsets.
+public struct SourceText: Sendable {
+    /// The path to show to the reader, relative where possible.
+    public let path: String
+    /// The bytes as read, a BOM included.
+    public let bytes: [UInt8]
+    /// Byte offset of the first byte of each line; never empty.
+    private let lineStarts: [Int]
+
+    /// Makes a source from bytes; LF, CRLF and lone CR end a line.
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+        var starts = [0]
+        for (offset, byte) in bytes.enumerated() {
+            let isLoneReturn =
+                byte == 0x0D && (offset + 1 == bytes.count || bytes[offset + 1] != 0x0A)
+            if byte == 0x0A || isLoneReturn { starts.append(offset + 1) }
+        }
+        lineStarts = starts
+    }
+
+    /// Makes a source from a string.
+    public init(path: String, text: String) {
+        self.init(path: path, bytes: Array(text.utf8))
+    }
+
+    /// The number of lines, at least 1.
+    public var lineCount: Int { lineStarts.count }
+
+    /// The line (from 1) that holds a byte offset; offsets past the end count as the end.
+    public func line(at offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low + 1
+    }
+
+    /// The position of a byte offset; offsets past the end count as the end.
+    public func position(at offset: Int) -> SourcePosition {
+        let offset = min(max(offset, 0), bytes.count)
+        let line = line(at: offset)
+        var start = lineStarts[line - 1]
+        if start == 0 && bytes.starts(with: SourceText.byteOrderMark) { start = 3 }
+        let scalars = bytes[min(start, offset)..<offset].reduce(0) { count, byte in
+            count + (byte & 0xC0 == 0x80 ? 0 : 1)
+        }
+        return SourcePosition(line: line, column: scalars + 1)
+    }
+
+    /// The byte offset at which a line (from 1) starts.
+    public func offset(ofLine line: Int) -> Int {
+        lineStarts[min(max(line, 1), lineStarts.count) - 1]
+    }
+
+    /// The text of a line (from 1) without its end of line; wrong bytes show as U+FFFD.
+    public func text(ofLine line: Int) -> String {
+        let start = offset(ofLine: line)
+        var end = line < lineStarts.count ? lineStarts[line] : bytes.count
+        while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+        var slice = bytes[start..<end]
+        if start == 0 && slice.starts(with: SourceText.byteOrderMark) { slice = slice.dropFirst(3) }
+        return String(decoding: slice, as: UTF8.self)
+    }
+
+    /// The text of a range; wrong bytes show as U+FFFD.
+    public func text(in range: SourceRange) -> String {
+        String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    }
+
+    /// The UTF-8 byte order mark.
+    package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+}

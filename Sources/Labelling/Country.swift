@@ -1,0 +1,25 @@
+// Countries by their codes.
+// SPDX-License-Identifier: MIT
+
+/// The countries that a dossier can name.
+public enum Country {
+    /// The codes, in order: ISO 3166-1 alpha-2 and `XK`.
+    public static let codes = entries.map(\.code)
+
+    /// The French name of a code; nil for a code that is none.
+    public static func frenchName(of code: String) -> String? { names[code] }
+
+    /// The code of a French name, whatever its capitals; nil when it is none's.
+    static func code(named name: String) -> String? {
+        let name = name.lowercased()
+        return entries.first { $0.name.lowercased() == name }?.code
+    }
+
+    private static let entries = table.split(separator: "\n").map { line in
+        (code: String(line.prefix(2)), name: String(line.dropFirst(3)))
+    }
+
+    private static let names = Dictionary(
+        entries.map { ($0.code, $0.name) }
+    ) { first, _ in first }
+}

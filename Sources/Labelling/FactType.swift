@@ -1,0 +1,114 @@
+// What a fact may be: the types of which the schema is made.
+// SPDX-License-Identifier: MIT
+
+/// The texts that a fact may take, and how to say each in French.
+public struct ClosedList: Hashable, Sendable {
+    /// What the list tells, such as `nature`.
+    public let name: String
+    /// The texts admitted, in the order in which to show them.
+    public let values: [String]
+    /// The French wording of each text.
+    public let labels: [String: String]
+
+    /// Makes a list from texts and their French wording, in order.
+    public init(name: String, _ entries: KeyValuePairs<String, String>) {
+        self.name = name
+        values = entries.map(\.key)
+        labels = Dictionary(entries.map { ($0.key, $0.value) }) { first, _ in first }
+    }
+
+    /// Makes a list of texts that word themselves.
+    public init(name: String, values: [String]) {
+        self.name = name
+        self.values = values
+        labels = Dictionary(values.map { ($0, $0) }) { first, _ in first }
+    }
+}
+
+/// The official codes that are checked when a dossier is read.
+public enum IdentifierKind: String, Hashable, Sendable, CaseIterable {
+    /// Nine digits with a key: a body.
+    case siren
+    /// Fourteen digits with a key: an establishment.
+    case siret
+    /// Five characters: a commune.
+    case codeInsee = "code_insee"
+    /// `W` and nine digits: an association.
+    case rna
+}
+
+/// What a fact may be.
+public indirect enum FactType: Hashable, Sendable {
+    /// Any text.
+    case text
+    /// A text of a closed list.
+    case closed(ClosedList)
+    /// A country, as ISO 3166-1 alpha-2 or `XK`.
+    case country
+    /// An official code.
+    case identifier(IdentifierKind)
+    /// A whole number.
+    case integer
+    /// A number.
+    case decimal
+    /// True or false.
+    case boolean
+    /// A day, `yyyy-mm-dd`.
+    case day
+    /// A list whose elements are all of one type, and never absent.
+    case list(FactType)
+    /// Named facts.
+    case record(RecordSchema)
+}
+
+/// One fact that a record may hold.
+public struct FactField: Hashable, Sendable {
+    /// The key, in ASCII.
+    public let name: String
+    /// The French description: lower-case first letter, no full stop.
+    public let title: String
+    /// What the fact may be.
+    public let type: FactType
+    /// Whether a dossier without it is refused.
+    public let isRequired: Bool
+    /// The least that a number may be; nil for no bound.
+    public let minimum: Int64?
+    /// The most that a number may be; nil for no bound.
+    public let maximum: Int64?
+    /// The unit of a number, in French; nil where the title tells it.
+    public let unit: String?
+    /// Whether a date-time with offset is read too, as its day in Europe/Paris.
+    public let acceptsDateTime: Bool
+
+    /// Describes a fact; optional and without bounds unless told otherwise.
+    public init(
+        _ name: String, _ title: String, _ type: FactType, isRequired: Bool = false,
+        minimum: Int64? = nil, maximum: Int64? = nil, unit: String? = nil,
+        acceptsDateTime: Bool = false
+    ) {
+        self.name = name
+        self.title = title
+        self.type = type
+        self.isRequired = isRequired
+        self.minimum = minimum
+        self.maximum = maximum
+        self.unit = unit
+        self.acceptsDateTime = acceptsDateTime
+    }
+}
+
+/// The facts that a record may hold, in the order in which to show them.
+public struct RecordSchema: Hashable, Sendable {
+    /// In order; names are unique.
+    public let fields: [FactField]
+
+    /// Makes a schema; of fields with the same name the last one counts.
+    public init(_ fields: [FactField]) {
+        let names = fields.map(\.name)
+        self.fields = fields.indices.filter { !names[($0 + 1)...].contains(names[$0]) }
+            .map { fields[$0] }
+    }
+
+    /// The field of that name; nil when there is none.
+    public func field(named name: String) -> FactField? { fields.first { $0.name == name } }
+}

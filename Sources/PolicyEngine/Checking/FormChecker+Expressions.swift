@@ -1,0 +1,92 @@
+// The forms of expressions that policies do not use.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import LuaSyntax
+
+extension FormChecker {
+    /// Checks an expression by itself, its parts left out.
+    func checkForm(_ expression: Expression) {
+        switch expression.kind {
+        case .name(let name):
+            checkName(name)
+            if PolicyVocabulary.constructs.contains(name.text) {
+                report(.nestedConstruct(name.text), at: name.range)
+            }
+        case .varargs: report(.varargs(), at: expression.range)
+        case .number(let literal): checkNumber(literal, at: expression.range)
+        case .field(_, let name): checkName(name)
+        case .index(_, let key) where key.bare.isCondition:
+            report(.logicAsIndex(), at: key.range)
+        case .call(_, let arguments): checkComma(arguments)
+        case .methodCall(_, let method, let arguments):
+            report(.methodCall(method.text), at: method.range)
+            checkComma(arguments)
+        case .unary(.bitNot, let operand, let range): checkBits("~", [operand], at: range)
+        case .binary(let sign, let left, let right, let range):
+            checkBinary(sign, left, right, in: expression.range, at: range)
+        case .table(let fields):
+            checkComma(fields)
+            for field in fields {
+                guard case .computed(let key) = field.key, key.bare.isCondition else { continue }
+                report(.logicAsIndex(), at: key.range)
+            }
+        default: break
+        }
+    }
+
+    /// Checks that a name is not one that the engine or Lua keeps for itself.
+    func checkName(_ name: Name) {
+        if name.text == "_ENV" {
+            report(.environment(), at: name.range)
+        } else if name.text.hasPrefix("__") {
+            report(.reservedName(name.text), at: name.range)
+        }
+    }
+
+    private func checkBinary(
+        _ sign: BinaryOperator, _ left: Expression, _ right: Expression, in whole: SourceRange,
+        at range: SourceRange
+    ) {
+        switch sign {
+        case .equal, .notEqual:
+            for (one, other) in [(left, right), (right, left)] where other.bare.isNil {
+                report(.comparedWithNil(text(one), isEqual: sign == .equal), at: whole)
+                break
+            }
+        case .bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight:
+            checkBits(sign.rawValue, [left, right], at: range)
+        default: break
+        }
+    }
+
+    private func checkBits(_ sign: String, _ operands: [Expression], at range: SourceRange) {
+        if operands.contains(where: { $0.bare.isChoice }) { report(.logicInBits(sign), at: range) }
+    }
+}
+
+extension Expression {
+    fileprivate var isNil: Bool { if case .nilLiteral = kind { true } else { false } }
+
+    /// Whether it is an `and` or an `or`.
+    fileprivate var isChoice: Bool {
+        switch kind {
+        case .binary(.and, _, _, _), .binary(.or, _, _, _): true
+        default: false
+        }
+    }
+
+    /// Whether it is a comparison or a logical expression.
+    fileprivate var isCondition: Bool {
+        switch kind {
+        case .unary(.not, _, _): true
+        case .binary(let sign, _, _, _):
+            switch sign {
+            case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .and, .or:
+                true
+            default: false
+            }
+        default: false
+        }
+    }
+}

@@ -1,0 +1,187 @@
+// The texts of the checker's findings about types, comparisons and arguments.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Labelling
+
+extension PolicyFinding {
+    /// A value of the wrong type in a place that takes one type.
+    static func wrongType(
+        _ what: String, expected: String, found: PolicyType, help: String? = nil
+    ) -> PolicyFinding {
+        PolicyFinding(
+            code: "politique.type",
+            message: "\(what) doit être \(expected), non \(found.article)", help: help)
+    }
+
+    /// An operator between types that it does not take.
+    static func wrongOperands(
+        _ sign: String, _ left: PolicyType, _ right: PolicyType, help: String? = nil
+    ) -> PolicyFinding {
+        PolicyFinding(
+            code: "politique.type",
+            message: "« \(sign) » ne s’applique pas à \(left.article) et \(right.article)",
+            help: help)
+    }
+
+    /// A one-sided operator on a type that it does not take.
+    static func wrongOperand(_ sign: String, _ type: PolicyType) -> PolicyFinding {
+        PolicyFinding(
+            code: "politique.type", message: "« \(sign) » ne s’applique pas à \(type.article)")
+    }
+
+    /// A number added to a day.
+    static func numberAddedToDay(_ sign: String, number: String) -> PolicyFinding {
+        PolicyFinding(
+            code: "politique.jour-et-nombre",
+            message: "« \(sign) » ne s’applique pas à un jour et un nombre",
+            help: "écrivez « jours(\(number)) »")
+    }
+
+    /// A comparison between different types.
+    static func unlike(_ left: PolicyType, _ right: PolicyType, help: String?) -> PolicyFinding {
+        PolicyFinding(
+            code: "politique.comparaison",
+            message: "\(left.article) ne se compare pas à \(right.article)", help: help)
+    }
+
+    /// A comparison of months with days.
+    static func monthsAndDays() -> PolicyFinding {
+        PolicyFinding(
+            code: "politique.duree-comparee",
+            message: "une durée en mois ne se compare pas à une durée en jours",
+            help: "comparez des jours : « debut + mois(n) », ou comptez par « mois_revolus »")
+    }
+
+    /// `or` after a value that is no condition.
+    static func orAsDefault(_ value: String, _ fallback: String) -> PolicyFinding {
+        PolicyFinding(
+            code: "politique.defaut-par-or",
+            message: "« or » relie deux conditions, il ne donne pas de valeur par défaut",
+            help: "écrivez « defaut(\(value), \(fallback)) »")
+    }
+
+    /// `a and b or c`.
+    static func andOr(_ condition: String, _ first: String, _ second: String) -> PolicyFinding {
+        PolicyFinding(
+            code: "politique.and-or",
+            message: "« a and b or c » ne choisit pas entre deux valeurs",
+            help: "écrivez « si_sinon(\(condition), \(first), \(second)) »")
+    }
+
+    /// `ans(1.5)`.
+    static func fractionalDuration(_ name: String, _ number: String) -> PolicyFinding {
+        PolicyFinding(
+            code: "politique.type",
+            message: "« \(name) » attend un nombre entier, non « \(number) »",
+            help: "une durée se compte en années, en mois ou en jours entiers")
+    }
+
+    /// A function given to a builtin that names more or fewer arguments than it gets.
+    static func wrongCallback(_ name: String, found: Int) -> PolicyFinding {
+        PolicyFinding(
+            code: "politique.arguments",
+            message: "« \(name) » donne un argument à la fonction, qui en nomme \(found)",
+            help: "écrivez « function(e) return … end »")
+    }
+
+    /// A text that a closed list does not hold.
+    static func outsideList(_ text: String, _ list: ClosedList, isQuoted: Bool) -> PolicyFinding {
+        let nearest = Spelling.nearest(to: text, among: list.values)
+        return PolicyFinding(
+            code: "politique.valeur-hors-liste",
+            message: "« \(text) » n’est pas une valeur de « \(list.name) »",
+            label: proposal(nearest),
+            help: "valeurs admises : \(list.values.joined(separator: ", "))",
+            fix: nearest.map { isQuoted ? "\"\($0)\"" : $0 })
+    }
+
+    /// A text that is no country code.
+    static func unknownCountry(_ text: String) -> PolicyFinding {
+        PolicyFinding(
+            code: "politique.pays-inconnu", message: "« \(text) » n’est pas un code de pays",
+            help: "un pays s’écrit par son code ISO à deux lettres, par exemple \"MG\"")
+    }
+
+    /// A text that is no day.
+    static func impossibleDay(_ text: String) -> PolicyFinding {
+        PolicyFinding(
+            code: "politique.jour-impossible", message: "« \(text) » n’est pas un jour",
+            help: "un jour s’écrit année-mois-jour, par exemple jour \"2020-07-08\"")
+    }
+
+    /// Too few or too many arguments.
+    static func wrongCount(_ name: String, expected: String, found: Int, usage: String?)
+        -> PolicyFinding
+    {
+        PolicyFinding(
+            code: "politique.arguments",
+            message: "« \(name) » : \(expected), \(found) donné\(found > 1 ? "s" : "")",
+            help: usage.map { "on écrit « \($0) »" })
+    }
+
+    /// A call of what is no function.
+    static func notFunction(_ type: PolicyType) -> PolicyFinding {
+        PolicyFinding(
+            code: "politique.non-fonction", message: "\(type.article) ne s’appelle pas")
+    }
+
+    /// A field of what has no fields.
+    static func notIndexable(_ type: PolicyType) -> PolicyFinding {
+        PolicyFinding(
+            code: "politique.sans-champ", message: "\(type.article) n’a pas de champs")
+    }
+
+    /// A field of a list.
+    static func fieldOfList(_ field: String) -> PolicyFinding {
+        PolicyFinding(
+            code: "politique.sans-champ",
+            message: "« \(field) » est demandé à une liste, non à un de ses éléments",
+            help: "parcourez la liste par « existe », « tous », « premier » ou « ipairs »")
+    }
+
+    /// A list of the dossier indexed by a number.
+    static func indexedList() -> PolicyFinding {
+        PolicyFinding(
+            code: "politique.liste-indexee",
+            message: "une liste se parcourt, elle ne se lit pas par numéro",
+            help: "employez « existe », « tous », « compte », « premier » ou « ipairs »")
+    }
+
+    /// A keyed table read without a key.
+    static func keyNeeded(_ table: String) -> PolicyFinding {
+        PolicyFinding(
+            code: "politique.cle-requise", message: "la table « \(table) » se lit par sa clé",
+            help: "écrivez « \(table)[x].colonne »")
+    }
+
+    /// Months added to a day in a rule without `arrondi`.
+    static func roundingMissing(rule: String) -> PolicyFinding {
+        PolicyFinding(
+            code: "politique.arrondi-manquant",
+            message: "des mois ajoutés à un jour peuvent n’avoir pas de jour exact",
+            help: "ajoutez à la règle « arrondi = \"dernier_jour\" » ou « \"jour_suivant\" »",
+            notes: ["pour la règle « \(rule) »"])
+    }
+
+    /// Equality of numbers with decimals.
+    static func floatEquality(_ sign: String) -> PolicyFinding {
+        PolicyFinding(
+            severity: .warning, code: "politique.egalite-de-decimaux",
+            message: "« \(sign) » entre nombres à virgule dépend des arrondis",
+            help: "comparez par « <= », « >= » ou « entre »")
+    }
+}
+
+extension PolicyType {
+    /// The French name with its article.
+    var article: String {
+        switch known {
+        case .duration, .list, .record, .keyedTable, .ownTables, .function, .walk, .any,
+            .library:
+            "une \(name)"
+        case .nothing: "nil"
+        default: "un \(name)"
+        }
+    }
+}

@@ -1,0 +1,137 @@
+// A policy file as the machine runs it: plain Lua kept, constructs turned into registrations.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Labelling
+import LuaSyntax
+
+/// The instrumented text of one file and the nodes that it traces.
+struct InstrumentedFile {
+    /// The Lua text; its lines are those of the policy file.
+    let text: String
+    /// The nodes traced so far, those of earlier files included.
+    let nodes: [TracedNode]
+
+    /// Rewrites a file.
+    ///
+    /// - Parameters:
+    ///   - file: the policy file.
+    ///   - rules: its rules with their indices in the regime.
+    ///   - roots: the names of facts and tables.
+    ///   - nodes: the nodes traced in earlier files.
+    init(
+        _ file: PolicyFile, rules: [(index: Int, rule: Rule)], roots: Set<String>,
+        nodes: [TracedNode]
+    ) {
+        var instrumenter = Instrumenter(file.source, nodes: nodes)
+        instrumenter.writer.write("local __=... ")
+        let byStart = Dictionary(
+            rules.map { ($0.rule.range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
+        var locals: [String] = []
+        for statement in file.chunk.block.statements {
+            if let item = byStart[statement.range.lowerBound] {
+                instrumenter.write(item.rule, index: item.index, roots: roots)
+            } else if !Construct.isConstruct(statement) {
+                instrumenter.write(statement)
+                locals += InstrumentedFile.declared(by: statement)
+            }
+        }
+        instrumenter.writer.write(" __.fige(\(locals.joined(separator: ",")))")
+        text = instrumenter.writer.text
+        self.nodes = instrumenter.nodes
+    }
+
+    private static func declared(by statement: Statement) -> [String] {
+        switch statement.kind {
+        case .local(let names, _): names.map(\.name.text)
+        default: []
+        }
+    }
+}
+
+/// The statements that declare something to the engine.
+enum Construct {
+    /// The names of all constructs.
+    static let names: Set<String> =
+        Set(RuleKind.allCases.map(\.rawValue)).union([
+            "regime", "parametre", "donnees", "champ", "niveaux",
+        ])
+
+    /// Whether a statement is `name "id" {…}` or `name {…}`.
+    static func isConstruct(_ statement: Statement) -> Bool {
+        guard case .call(let call) = statement.kind else { return false }
+        var callee = call
+        while case .call(let inner, _) = callee.kind { callee = inner }
+        guard case .name(let name) = callee.kind else { return false }
+        return names.contains(name.text)
+    }
+}
+
+extension Instrumenter {
+    /// Writes the registration of a rule: its deferred fields, its text and its readings.
+    fileprivate mutating func write(_ rule: Rule, index: Int, roots: Set<String>) {
+        let rounding = rule.rounding.map { LuaWriter.quoted($0.rawValue) } ?? "nil"
+        write(
+            "__.regle(\(index + 1),\"\(rule.kind.rawValue)\",\(rounding),{",
+            at: rule.range.lowerBound)
+        var pieces: [(start: Int, write: (inout Instrumenter) -> Void)] = rule.fields.map { field in
+            (field.expression.range.lowerBound, { $0.write(field, of: index) })
+        }
+        if let template = rule.template {
+            pieces.append((template.range.lowerBound, { $0.write(template, of: index) }))
+        }
+        for piece in pieces.sorted(by: { $0.start < $1.start }) { piece.write(&self) }
+        writeReadings(of: rule, roots: roots)
+        writer.write("}) ")
+    }
+
+    private mutating func write(_ field: DeferredField, of rule: Int) {
+        write("\(field.name.text)=function(_ENV) return ", at: field.name.range.lowerBound)
+        write(deferred: field.expression, rule: rule, field: field.name.text)
+        writer.write(" end,")
+    }
+
+    private mutating func write(_ template: Template, of rule: Int) {
+        write("textes=function(_ENV) return {", at: template.range.lowerBound)
+        for placeholder in template.placeholders {
+            writer.write("__.valeur(")
+            write(placeholder)
+            writer.write("),")
+        }
+        writer.write("} end,")
+    }
+
+    private mutating func writeReadings(of rule: Rule, roots: Set<String>) {
+        let fields = rule.fields.filter { $0.name.text == "si" }.map(\.expression)
+        let others = rule.fields.filter { $0.name.text != "si" }.map(\.expression)
+        let texts = rule.template?.placeholders ?? []
+        writer.write("lus={")
+        for expressions in [fields, others, texts] {
+            writer.write("function(_ENV) ")
+            for expression in expressions {
+                write(FactReadingCollector(expression, roots: roots).readings)
+            }
+            writer.write("end,")
+        }
+        writer.write("}")
+    }
+
+    private mutating func write(_ readings: [FactReading]) {
+        for reading in readings {
+            switch reading {
+            case .chain(let chain):
+                writer.write("__.lu(")
+                writeChainArguments(chain)
+                writer.write(");")
+            case .field(let element, let name):
+                writer.write("__.lu(\(element),\"\(name.text)\");")
+            case .elements(let list, let variable, let inner):
+                writer.write("__.chaque(")
+                write(list)
+                writer.write(",function(\(variable)) ")
+                write(inner)
+                writer.write("end);")
+            }
+        }
+    }
+}

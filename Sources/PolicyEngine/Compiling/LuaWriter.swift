@@ -1,0 +1,50 @@
+// Writes Lua text so that every piece stays on the line where its original stands.
+// SPDX-License-Identifier: MIT
+
+import LuaSyntax
+
+/// A growing Lua text that keeps the lines of the text that it comes from.
+struct LuaWriter {
+    /// What was written.
+    private(set) var text = ""
+    /// The line on which the next piece starts, from 1.
+    private(set) var line = 1
+
+    /// Adds a piece; line ends in it count.
+    mutating func write(_ piece: String) {
+        text += piece
+        for byte in piece.utf8 where byte == 0x0A { line += 1 }
+    }
+
+    /// Adds line ends until `target`; a line already passed is left alone.
+    mutating func move(toLine target: Int) {
+        while line < target { write("\n") }
+    }
+
+    /// Adds a string literal that denotes the given bytes.
+    mutating func write(quoted bytes: some Sequence<UInt8>) {
+        text += LuaWriter.quoted(bytes)
+    }
+
+    /// A Lua literal, without line ends, that denotes the given bytes.
+    static func quoted(_ bytes: some Sequence<UInt8>) -> String {
+        var literal: [UInt8] = [UInt8(ascii: "\"")]
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                literal += [UInt8(ascii: "\\"), byte]
+            case 0..<0x20, 0x7F:
+                let digits = String(byte)
+                let padding = String(repeating: "0", count: 3 - digits.count)
+                literal += Array("\\\(padding)\(digits)".utf8)
+            default:
+                literal.append(byte)
+            }
+        }
+        literal.append(UInt8(ascii: "\""))
+        return String(decoding: literal, as: UTF8.self)
+    }
+
+    /// A Lua literal that denotes a text.
+    static func quoted(_ text: String) -> String { quoted(text.utf8) }
+}

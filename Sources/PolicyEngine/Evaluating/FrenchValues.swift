@@ -1,0 +1,78 @@
+// Values and reasons as a French reader expects them.
+// SPDX-License-Identifier: MIT
+
+import Labelling
+import LuaRuntime
+
+extension ShownValue {
+    /// The value as a sentence shows it.
+    public var french: String {
+        switch self {
+        case .text(let text): text
+        case .integer(let number): French.number(number)
+        case .decimal(let number): French.decimal(number)
+        case .boolean(let value): French.boolean(value)
+        case .day(let day): French.day(day)
+        case .months(let months) where months % 12 == 0:
+            French.count(Int(months / 12), "an", "ans")
+        case .months(let months): French.count(Int(months), "mois", "mois")
+        case .days(let days): French.count(Int(days), "jour", "jours")
+        case .list(let count): French.count(Int(count), "élément", "éléments")
+        case .opaque: "…"
+        }
+    }
+}
+
+extension Template {
+    /// The text with its placeholders' values, an unknown printed « non renseigné ».
+    func filled(with values: [LuaValue]) -> String {
+        var remaining = values[...]
+        return pieces.map { piece in
+            switch piece {
+            case .text(let text): return text
+            case .placeholder:
+                guard let value = remaining.popFirst() else { return "non renseigné" }
+                return value.shown?.french ?? "non renseigné"
+            }
+        }.joined()
+    }
+}
+
+/// The sentences that the engine adds to those of the policy.
+enum Reasons {
+    /// Why a rule could not be settled.
+    static func undetermined(_ missing: [String]) -> String {
+        missing.isEmpty
+            ? "Une donnée manque." : "Impossible à établir sans connaître \(French.list(missing))."
+    }
+
+    /// Why a rule failed.
+    static func failed(_ failure: String) -> String { "La règle a échoué : \(failure)." }
+
+    /// A parameter without a value on the regime's day.
+    static func parameterWithoutValue(_ name: String, on day: Day) -> String {
+        "La règle a échoué : le paramètre « \(name) » n’a pas de valeur le \(French.day(day))."
+    }
+
+    /// A calcul that failed before the rule that reads it.
+    static func failedCalcul(_ name: String) -> String {
+        "La règle a échoué : le calcul « \(name) », qu’elle lit, a échoué."
+    }
+
+    /// Two validities that apply to one expertise.
+    static func severalValidities(_ ids: [String]) -> String {
+        "La règle a échoué : plusieurs validités s’appliquent (\(French.list(ids)))."
+    }
+
+    /// A dossier filed or decided on a day without a regime.
+    static func noRegime(filed: Day, regimes: [Regime]) -> String {
+        let first = regimes.compactMap { regime in
+            regime.declaration.period.du.map { (day: $0, titre: regime.declaration.titre) }
+        }.min { $0.day < $1.day }
+        let opening =
+            "Aucun régime de labellisation ne couvre un dossier déposé le "
+            + "\(French.day(filed))"
+        guard let first, filed < first.day else { return opening + "." }
+        return opening + " : le premier, \(first.titre), commence le \(French.day(first.day))."
+    }
+}

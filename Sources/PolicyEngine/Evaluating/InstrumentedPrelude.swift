@@ -1,0 +1,344 @@
+// The operations of the instrumented form, in Lua: unknowns, facts, days, lists and rule runs.
+// SPDX-License-Identifier: MIT
+
+/// The trusted Lua text that gives the instrumented form its meaning.
+///
+/// An unknown is a table of paths under the metatable `Inconnu`; facts are tables under `Fait`,
+/// with their paths kept aside; days and durations are interned values.
+enum InstrumentedPrelude {
+    /// The whole text, in the order in which its parts need one another.
+    static let text = [values, facts, operators, lists, library, rules].joined(separator: "\n")
+
+    // MARK: - Unknowns, days and durations
+
+    private static let values = #"""
+        local hote = ...
+        local type, getmetatable, setmetatable = type, getmetatable, setmetatable
+        local rawget, rawset, rawequal, next, select = rawget, rawset, rawequal, next, select
+        local tostring, tonumber, error = tostring, tonumber, error
+        local floor, mtype = math.floor, math.type
+        local tconcat, ssub, slen, sbyte = table.concat, string.sub, string.len, string.byte
+
+        local Inconnu, Jour, Duree, Fait, Liste, Table = {}, {}, {}, {}, {}, {}
+        local etat
+
+        local function echec(message) error({ message = message }, 0) end
+        local function u(v) return getmetatable(v) == Inconnu end
+
+        local function inconnu(...) return setmetatable({ ... }, Inconnu) end
+
+        -- The unknown that two values make; either may be known.
+        local function fusion(a, b)
+          if not u(a) then return b end
+          if not u(b) or rawequal(a, b) then return a end
+          local vus, tous = {}, {}
+          for _, source in ipairs({ a, b }) do
+            for i = 1, #source do
+              local chemin = source[i]
+              if not vus[chemin] then
+                vus[chemin] = true
+                tous[#tous + 1] = chemin
+              end
+            end
+          end
+          return setmetatable(tous, Inconnu)
+        end
+
+        local function premier_inconnu(...)
+          local r
+          for i = 1, select("#", ...) do
+            local v = (select(i, ...))
+            if u(v) then r = r and fusion(r, v) or v end
+          end
+          return r
+        end
+
+        local jours_faits = setmetatable({}, { __mode = "v" })
+        local function jour_de(n)
+          if n < 1 or n > 3652059 then echec("le jour obtenu sort du calendrier (années 1 à 9999)") end
+          local j = jours_faits[n]
+          if not j then
+            j = setmetatable({ n = n }, Jour)
+            jours_faits[n] = j
+          end
+          return j
+        end
+        local function duree(nature, n) return setmetatable({ nature = nature, n = n }, Duree) end
+
+        local noms = { number = "un nombre", string = "un texte", boolean = "un booléen",
+          ["function"] = "une fonction", ["nil"] = "rien" }
+        local function nom_type(v)
+          local mt = getmetatable(v)
+          if mt == Jour then return "un jour" end
+          if mt == Duree then return v.nature == "mois" and "une durée en mois" or "une durée en jours" end
+          if mt == Table then return "une table" end
+          return noms[type(v)] or (mt == Liste and "une liste") or "une fiche ou une liste"
+        end
+        """#
+
+    // MARK: - Facts and tables
+
+    private static let facts = #"""
+        local chemins, figes = {}, setmetatable({}, { __mode = "k" })
+        local chemins_tables = {}
+
+        local function chemin_de(t) return chemins[t] or chemins_tables[t] end
+        local function sous(chemin, cle)
+          if mtype(cle) then return chemin .. "[" .. tostring(cle) .. "]" end
+          if chemin == "" then return cle end
+          return chemin .. "." .. tostring(cle)
+        end
+
+        -- Turns what the host pushed into facts: days made, paths remembered.
+        local function adopte(v, chemin, registre)
+          if type(v) ~= "table" then return v end
+          local n = rawget(v, "\1j")
+          if n then return jour_de(n) end
+          local nature = Fait
+          if rawget(v, "\1l") then
+            nature = Liste
+            v["\1l"] = nil
+          end
+          registre[v] = chemin
+          local cle, fait = next(v)
+          while cle ~= nil do
+            rawset(v, cle, adopte(fait, sous(chemin, cle), registre))
+            cle, fait = next(v, cle)
+          end
+          return setmetatable(v, nature)
+        end
+
+        -- Facts read are noted once, lists by themselves and records not at all. Of a table that is
+        -- walked, only the cells of the rows that fit are noted.
+        local function note(chemin, v, cellule)
+          if etat.vus[chemin] then return end
+          local mt = getmetatable(v)
+          if type(v) == "table" and mt ~= Jour and mt ~= Liste then return end
+          if cellule and etat.attente then
+            local attente = etat.attente
+            attente[#attente + 1] = chemin
+            attente[#attente + 1] = v
+            return
+          end
+          etat.vus[chemin] = true
+          local lus = etat.lus
+          lus[#lus + 1] = chemin
+          lus[#lus + 1] = v
+        end
+
+        local function ligne(t, cle)
+          local candidates = t.lignes[cle]
+          if candidates then
+            for i = 1, #candidates do
+              local c = candidates[i]
+              if c.du <= etat.jour and etat.jour <= c.au then return c.fiche end
+            end
+          end
+        end
+
+        local function texte_cle(cle)
+          if getmetatable(cle) == Jour then return hote.iso(cle.n) end
+          return tostring(cle)
+        end
+
+        local function pas(t, cle)
+          local mt = getmetatable(t)
+          if mt == Inconnu then return t end
+          if u(cle) then return cle end
+          if mt == Table then
+            return ligne(t, cle) or inconnu(t.nom .. "[" .. texte_cle(cle) .. "]")
+          end
+          if type(t) ~= "table" or mt == Jour or mt == Duree then
+            echec("on ne lit pas un champ dans " .. nom_type(t))
+          end
+          local v = rawget(t, cle)
+          if mt == Fait or mt == Liste then
+            local chemin = sous(chemin_de(t), cle)
+            if v == nil then return inconnu(chemin) end
+            note(chemin, v, chemins_tables[t])
+          end
+          return v
+        end
+
+        local function get(t, ...)
+          for i = 1, select("#", ...) do t = pas(t, (select(i, ...))) end
+          return t
+        end
+
+        local function set(t, cle, v)
+          local mt = getmetatable(t)
+          if type(t) ~= "table" or mt ~= nil or figes[t] then
+            echec("cette table est en lecture seule")
+          end
+          if cle == nil or cle ~= cle then echec("une clé de table est vide") end
+          t[cle] = v
+        end
+
+        -- A file's own tables cannot change once the file has loaded.
+        local function fige(...)
+          for i = 1, select("#", ...) do
+            local t = (select(i, ...))
+            if type(t) == "table" and getmetatable(t) == nil and not figes[t] then
+              figes[t] = true
+              local _, v = next(t)
+              while _ ~= nil do
+                fige(v)
+                _, v = next(t, _)
+              end
+            end
+          end
+        end
+        """#
+
+    // MARK: - Operators
+
+    private static let operators = #"""
+        local function non(a)
+          if u(a) then return a end
+          return not a
+        end
+
+        -- Strong Kleene logic: a false operand decides, whatever stands before it.
+        local function et(v, ...)
+          local doute
+          local n = select("#", ...)
+          for i = 0, n do
+            if i > 0 then v = (select(i, ...))() end
+            if u(v) then doute = doute and fusion(doute, v) or v
+            elseif not v then return v end
+          end
+          if doute then return doute end
+          return v
+        end
+
+        local function ou(v, ...)
+          local doute
+          local n = select("#", ...)
+          for i = 0, n do
+            if i > 0 then v = (select(i, ...))() end
+            if u(v) then doute = doute and fusion(doute, v) or v
+            elseif v then return v end
+          end
+          if doute then return doute end
+          return v
+        end
+
+        local function egal(a, b)
+          if u(a) or u(b) then return fusion(a, b) end
+          if getmetatable(a) == Duree and getmetatable(b) == Duree then
+            if a.nature ~= b.nature then echec("on ne compare pas des mois et des jours") end
+            return a.n == b.n
+          end
+          return a == b
+        end
+
+        local function different(a, b)
+          local r = egal(a, b)
+          if u(r) then return r end
+          return not r
+        end
+
+        -- Numbers to compare in place of two values of one kind.
+        local function ordre(a, b)
+          local ta, tb = type(a), type(b)
+          if ta == tb and (ta == "number" or ta == "string") then return a, b end
+          local ma, mb = getmetatable(a), getmetatable(b)
+          if ma == mb and ma == Jour then return a.n, b.n end
+          if ma == mb and ma == Duree and a.nature == b.nature then return a.n, b.n end
+          echec("on ne compare pas " .. nom_type(a) .. " et " .. nom_type(b))
+        end
+
+        local function inf(a, b)
+          if u(a) or u(b) then return fusion(a, b) end
+          local x, y = ordre(a, b)
+          return x < y
+        end
+        local function inf_egal(a, b)
+          if u(a) or u(b) then return fusion(a, b) end
+          local x, y = ordre(a, b)
+          return x <= y
+        end
+        local function sup(a, b) return inf(b, a) end
+        local function sup_egal(a, b) return inf_egal(b, a) end
+
+        local function decale(j, d, signe)
+          if d.nature == "jours" then return jour_de(j.n + signe * d.n) end
+          return jour_de(hote.ajoute_mois(j.n, signe * d.n, etat and etat.arrondi))
+        end
+
+        local nombres = {
+          ["+"] = function(a, b) return a + b end,
+          ["-"] = function(a, b) return a - b end,
+          ["*"] = function(a, b) return a * b end,
+          ["/"] = function(a, b) return a / b end,
+          ["//"] = function(a, b) return a // b end,
+          ["%"] = function(a, b) return a % b end,
+          ["^"] = function(a, b) return a ^ b end,
+        }
+
+        local function opere(a, op, b)
+          if u(a) or u(b) then return fusion(a, b) end
+          if type(a) == "number" and type(b) == "number" then
+            if b == 0 and (op == "//" or op == "%" or op == "/") then echec("division par zéro") end
+            return nombres[op](a, b)
+          end
+          local ma, mb = getmetatable(a), getmetatable(b)
+          if ma == Jour and mb == Duree and op == "+" then return decale(a, b, 1) end
+          if ma == Duree and mb == Jour and op == "+" then return decale(b, a, 1) end
+          if ma == Jour and mb == Duree and op == "-" then return decale(a, b, -1) end
+          if ma == Jour and mb == Jour and op == "-" then return duree("jours", a.n - b.n) end
+          if ma == Duree and mb == Duree and a.nature == b.nature then
+            if op == "+" then return duree(a.nature, a.n + b.n) end
+            if op == "-" then return duree(a.nature, a.n - b.n) end
+          end
+          echec("« " .. op .. " » ne s’applique pas à " .. nom_type(a) .. " et " .. nom_type(b))
+        end
+
+        local function calcul(a, ...)
+          for i = 1, select("#", ...), 2 do
+            local op, b = select(i, ...)
+            a = opere(a, op, b)
+          end
+          return a
+        end
+
+        local function oppose(a)
+          if u(a) then return a end
+          if type(a) == "number" then return -a end
+          if getmetatable(a) == Duree then return duree(a.nature, -a.n) end
+          echec("« - » ne s’applique pas à " .. nom_type(a))
+        end
+
+        local function joint(...)
+          local doute = premier_inconnu(...)
+          if doute then return doute end
+          local morceaux = { ... }
+          for i = 1, select("#", ...) do
+            local t = type(morceaux[i])
+            if t ~= "string" and t ~= "number" then
+              echec("« .. » joint des textes et des nombres, pas " .. nom_type(morceaux[i]))
+            end
+          end
+          return tconcat(morceaux)
+        end
+
+        local function entier(v)
+          local n = type(v) == "number" and math.tointeger(v)
+          if not n then echec("une opération sur les bits demande un nombre entier") end
+          return n
+        end
+        local bits_faits = {
+          ["&"] = function(a, b) return a & b end, ["|"] = function(a, b) return a | b end,
+          ["~"] = function(a, b) return a ~ b end, ["<<"] = function(a, b) return a << b end,
+          [">>"] = function(a, b) return a >> b end,
+        }
+        local function bits(a, op, b)
+          if u(a) or u(b) then return fusion(a, b) end
+          return bits_faits[op](entier(a), entier(b))
+        end
+        local function bits_non(a)
+          if u(a) then return a end
+          return ~entier(a)
+        end
+        """#
+}

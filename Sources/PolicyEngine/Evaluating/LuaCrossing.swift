@@ -1,0 +1,113 @@
+// How facts, constants and results cross between Swift and Lua.
+// SPDX-License-Identifier: MIT
+
+import Labelling
+import LuaRuntime
+
+/// Keys that no officer's text can hold mark what a plain Lua value cannot say.
+private enum Mark {
+    static let day = "\u{1}j"
+    static let list = "\u{1}l"
+    static let count = "\u{1}n"
+    static let unknown = "\u{1}u"
+    static let months = "\u{1}mois"
+    static let days = "\u{1}jours"
+}
+
+extension LuaValue {
+    /// A fact as the prelude adopts it.
+    init(_ fact: Fact) {
+        self =
+            switch fact {
+            case .text(let text): .string(text)
+            case .integer(let number): .integer(number)
+            case .decimal(let number): .number(number)
+            case .boolean(let value): .boolean(value)
+            case .day(let day): LuaValue(day)
+            case .list(let elements):
+                .table(array: elements.map { LuaValue($0) }, fields: [Mark.list: .boolean(true)])
+            case .record(let record): LuaValue(record)
+            }
+    }
+
+    /// A record of facts; absent facts have no field.
+    init(_ record: FactRecord) {
+        self = .table(array: [], fields: record.fields.mapValues { LuaValue($0) })
+    }
+
+    /// A constant of a policy.
+    init(_ constant: Constant) {
+        self =
+            switch constant {
+            case .text(let text): .string(text)
+            case .integer(let number): .integer(number)
+            case .decimal(let number): .number(number)
+            case .boolean(let value): .boolean(value)
+            case .day(let day): LuaValue(day)
+            case .list(let elements): .table(array: elements.map { LuaValue($0) }, fields: [:])
+            }
+    }
+
+    /// A day, marked as one.
+    init(_ day: Day) {
+        self = .table(array: [], fields: [Mark.day: .integer(Int64(day.ordinal))])
+    }
+
+    /// The field of a table, if this is one and has it.
+    subscript(field: String) -> LuaValue? {
+        guard case .table(_, let fields) = self else { return nil }
+        return fields[field]
+    }
+
+    /// The sequence of a table, empty for anything else.
+    var elements: [LuaValue] {
+        guard case .table(let array, _) = self else { return [] }
+        return array
+    }
+
+    /// The text, if this is one.
+    var text: String? {
+        guard case .string(let text) = self else { return nil }
+        return text
+    }
+
+    /// The integer, if this is one.
+    var integer: Int64? {
+        guard case .integer(let number) = self else { return nil }
+        return number
+    }
+
+    /// The paths of an unknown, nil for a known value.
+    var unknownPaths: [String]? { self[Mark.unknown].map { $0.elements.compactMap(\.text) } }
+
+    /// What a verdict shows of a value; nil for an unknown one.
+    var shown: ShownValue? {
+        switch self {
+        case .string(let text): return .text(text)
+        case .integer(let number): return .integer(number)
+        case .number(let number): return .decimal(number)
+        case .boolean(let value): return .boolean(value)
+        case .none, .reference: return .opaque
+        case .table:
+            if unknownPaths != nil { return nil }
+            if let ordinal = self[Mark.day]?.integer, let day = Day(ordinal: Int(ordinal)) {
+                return .day(day)
+            }
+            if let count = self[Mark.count]?.integer { return .list(count: count) }
+            if let months = self[Mark.months]?.integer { return .months(months) }
+            if let days = self[Mark.days]?.integer { return .days(days) }
+            return .opaque
+        }
+    }
+
+    /// Pairs of a name and a shown value, as the prelude lists them; unknown values are left out.
+    var namedValues: [NamedValue] {
+        let items = elements
+        return stride(from: 0, to: items.count - 1, by: 2).compactMap { index in
+            guard let name = items[index].text, let value = items[index + 1].shown else {
+                return nil
+            }
+            return NamedValue(name: name, value: value)
+        }
+    }
+}

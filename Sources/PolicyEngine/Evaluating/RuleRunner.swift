@@ -1,0 +1,149 @@
+// Runs every rule of a regime on a dossier, on each of its subjects.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Labelling
+import LuaRuntime
+
+/// One rule's result with the place where it counts.
+struct PlacedResult {
+    /// The rule's index in the regime.
+    let rule: Int
+    /// The expertise that it concerns, from 1; nil for the dossier and its requests.
+    let expertise: Int?
+    /// The result.
+    var result: RuleResult
+    /// A validity's days.
+    let period: (debut: Day, fin: Day)?
+}
+
+/// The runs of one regime's rules on one dossier.
+struct RuleRunner {
+    let instance: RegimeInstance
+    let dossier: Dossier
+    /// The day on which parameters, rows and rules must be in force.
+    let day: Day
+    /// What each calcul gave on each subject (0 for the dossier).
+    private var calculRuns: [String: [Int: RuleRun]] = [:]
+
+    init(instance: RegimeInstance, dossier: Dossier, day: Day) {
+        self.instance = instance
+        self.dossier = dossier
+        self.day = day
+    }
+
+    /// Every result of the rules in force, calculs run first, in source order.
+    mutating func runAll(in machine: inout LuaMachine) -> [PlacedResult] {
+        let rules = instance.program.rules
+        let others = rules.indices.filter { rules[$0].rule.kind != .calcul }
+        var results: [PlacedResult] = []
+        for index in instance.program.calculOrder + others
+        where rules[index].rule.period.contains(day) {
+            results += run(index, in: &machine)
+        }
+        return results.enumerated().sorted {
+            ($0.element.rule, $0.offset) < ($1.element.rule, $1.offset)
+        }.map(\.element)
+    }
+
+    /// The number of elements of a list of the dossier, nil when it is absent.
+    private func count(of list: String) -> Int? {
+        guard case .list(let elements) = dossier.facts[list] else { return nil }
+        return elements.count
+    }
+
+    private mutating func run(_ index: Int, in machine: inout LuaMachine) -> [PlacedResult] {
+        let program = instance.program.rules[index]
+        guard let list = program.scope.list else {
+            return [run(index, subject: nil, sujet: "dossier", in: &machine)]
+        }
+        switch count(of: list) {
+        case nil:
+            // The subject itself is unknown: only the points can still be known.
+            var placed = run(index, subject: 1, sujet: list, absentList: list, in: &machine)
+            placed.result = placed.result.onAbsentList(list)
+            return [placed]
+        case 0?:
+            let run = RuleRun(.sansObjet)
+            return [place(run, index, subject: nil, sujet: list, texts: { _ in [] })]
+        case let count?:
+            return (1...count).map { number in
+                run(index, subject: number, sujet: "\(list)[\(number)]", in: &machine)
+            }
+        }
+    }
+
+    private mutating func run(
+        _ index: Int, subject: Int?, sujet: String, absentList: String? = nil,
+        in machine: inout LuaMachine
+    ) -> PlacedResult {
+        let program = instance.program.rules[index]
+        let expertise = program.scope == .expertise ? subject : nil
+        let demande = program.scope == .demande ? subject : nil
+        let run: RuleRun
+        if let reason = reasonNotToRun(program, subject: subject) {
+            run = RuleRun(.enErreur, reason: reason)
+        } else {
+            run = finished(
+                instance.run(index, expertise: expertise, demande: demande, in: &machine), program,
+                subject: subject)
+        }
+        if let nom = program.rule.nom?.value { calculRuns[nom, default: [:]][subject ?? 0] = run }
+        let listed = absentList == nil ? subject : nil
+        return place(run, index, subject: program.scope == .expertise ? listed : nil, sujet: sujet)
+        {
+            instance.fallbackTexts(of: $0, in: &machine)
+        }
+    }
+
+    /// A parameter without a value, or a failed calcul, makes the rule fail before it runs.
+    private func reasonNotToRun(_ program: RuleProgram, subject: Int?) -> String? {
+        for name in program.parameters {
+            let parameter = instance.program.regime.declarations.parameters.first {
+                $0.name.value == name
+            }
+            if parameter?.value(on: day) == nil {
+                return Reasons.parameterWithoutValue(name, on: day)
+            }
+        }
+        return calculsRead(by: program, subject: subject)
+            .first { $0.run.outcome == .enErreur }
+            .map { Reasons.failedCalcul($0.name) }
+    }
+
+    private func calculsRead(
+        by program: RuleProgram, subject: Int?
+    ) -> [(name: String, run: RuleRun)] {
+        program.calculs.compactMap { name in
+            let runs = calculRuns[name] ?? [:]
+            return (runs[subject ?? 0] ?? runs[0]).map { (name, $0) }
+        }
+    }
+
+    /// Adds what the calculs that a rule reads assumed, and tells "no match" from failure.
+    private func finished(_ run: RuleRun, _ program: RuleProgram, subject: Int?) -> RuleRun {
+        var run = run
+        if run.foundNothing && program.rule.kind == .calcul {
+            run.outcome = .sansObjet
+            run.failure = nil
+        }
+        for (_, calcul) in calculsRead(by: program, subject: subject) {
+            run.absents += calcul.absents
+            run.hypotheses += calcul.hypotheses
+        }
+        return run
+    }
+
+    private func place(
+        _ run: RuleRun, _ index: Int, subject: Int?, sujet: String, texts: (Int) -> [LuaValue]
+    ) -> PlacedResult {
+        let rule = instance.program.rules[index].rule
+        var run = run
+        if rule.kind == .calcul, run.outcome == .sansObjet, rule.template != nil {
+            run.texts = texts(index)
+        }
+        let result = ResultWriter(instance: instance, index: index, day: day)
+            .result(of: run, sujet: sujet)
+        return PlacedResult(rule: index, expertise: subject, result: result, period: run.period)
+    }
+}

@@ -1,0 +1,150 @@
+// Puts rule results together: opinions, priority, what is missing.
+// SPDX-License-Identifier: MIT
+
+import Labelling
+
+/// What a verdict says whatever the rules give, and how it is put together.
+struct VerdictFrame {
+    let policy: Policy
+    let dossier: Dossier
+    let decisionDay: Day
+
+    /// The verdict on a dossier that no regime covers.
+    func withoutRegime() -> Verdict {
+        let reason = Reasons.noRegime(filed: dossier.deposeLe, regimes: policy.regimes)
+        return verdict(
+            under: nil, avis: .defavorable, motifs: [reason], regles: [], expertises: [],
+            priorite: Priority(points: 0, pointsMax: 0, niveau: nil, niveauMax: nil, regles: []),
+            all: [])
+    }
+
+    /// The verdict that the results of a regime's rules make.
+    func verdict(under regime: Regime, _ results: [PlacedResult]) -> Verdict {
+        let settled = failingDoubleValidities(results)
+        let counting = settled.filter { [.critere, .validite].contains($0.result.kind) }
+        let shared = counting.filter { $0.expertise == nil }
+        let expertises = (0..<expertiseCount).map { index in
+            expertise(index + 1, shared: shared, own: counting.filter { $0.expertise == index + 1 })
+        }
+        let priority = PriorityCounter(
+            results: settled.map(\.result).filter { $0.kind == .priorite },
+            levels: regime.declarations.levels.first?.value
+        ).priority
+        let alone = Opinion(of: shared.map(\.result))
+        let opinions =
+            expertises.isEmpty
+            ? [alone]
+            : (1...expertises.count).map { number in
+                Opinion(of: counting.filter { [nil, number].contains($0.expertise) }.map(\.result))
+            }
+        return verdict(
+            under: regime, avis: Opinion.ofDossier(opinions.map(\.avis)),
+            motifs: opinions.flatMap(\.motifs).withoutRepeats, regles: shared.map(\.result),
+            expertises: expertises, priorite: priority, all: settled.map(\.result))
+    }
+
+    private var expertiseCount: Int {
+        guard case .list(let elements) = dossier.facts["expertises"] else { return 0 }
+        return elements.count
+    }
+
+    private func expertise(
+        _ number: Int, shared: [PlacedResult], own: [PlacedResult]
+    ) -> ExpertiseVerdict {
+        let opinion = Opinion(of: (shared + own).map(\.result))
+        let validities = (shared + own).filter { $0.result.kind == .validite }
+        let open = validities.contains { $0.result.outcome == .indeterminee }
+        let given = validities.first { $0.result.outcome == .satisfaite }
+        let period = given.flatMap { placed in
+            placed.period.map {
+                LabelPeriod(debut: $0.debut, fin: $0.fin, regle: placed.result.id)
+            }
+        }
+        let isDue = ![.defavorable, .enErreur].contains(opinion.avis) && !open
+        return ExpertiseVerdict(
+            number: number, intitule: text("intitule", of: number),
+            domaine: text("domaine", of: number), avis: opinion.avis,
+            validite: isDue ? period : nil, regles: own.map(\.result))
+    }
+
+    private func text(_ name: String, of number: Int) -> String? {
+        guard case .list(let elements) = dossier.facts["expertises"],
+            case .record(let record) = elements[number - 1], case .text(let text) = record[name]
+        else { return nil }
+        return text
+    }
+
+    /// Two validities that apply to one expertise fail, both of them.
+    private func failingDoubleValidities(_ results: [PlacedResult]) -> [PlacedResult] {
+        func apply(_ placed: PlacedResult) -> Bool {
+            placed.result.kind == .validite && placed.result.outcome == .satisfaite
+        }
+        var failing: [Int: Set<String>] = [:]
+        for number in 1...max(1, expertiseCount) {
+            let indices = results.indices.filter {
+                apply(results[$0]) && [nil, number].contains(results[$0].expertise)
+            }
+            guard indices.count > 1 else { continue }
+            let ids = indices.map { results[$0].result.id }
+            for index in indices { failing[index, default: []].formUnion(ids) }
+        }
+        return results.indices.map { index in
+            var placed = results[index]
+            if let ids = failing[index] {
+                placed.result = placed.result.failing(
+                    Reasons.severalValidities(ids.sortedByBytes))
+            }
+            return placed
+        }
+    }
+
+    private func verdict(
+        under regime: Regime?, avis: Avis, motifs: [String], regles: [RuleResult],
+        expertises: [ExpertiseVerdict], priorite: Priority, all: [RuleResult]
+    ) -> Verdict {
+        let flagged: Set<Outcome> = [.satisfaite, .indeterminee, .enErreur]
+        let declaration = regime?.declaration
+        let isOutside = declaration.map { !$0.period.contains(decisionDay) } ?? false
+        return Verdict(
+            numero: dossier.numero, empreinteDossier: dossier.fingerprint, nom: name,
+            deposeLe: dossier.deposeLe,
+            regime: declaration.map {
+                RegimeReference(
+                    id: $0.id.value, titre: $0.titre, empreinte: policy.fingerprint)
+            },
+            moteur: Policy.engineVersion, dateDecision: decisionDay, avis: avis, motifs: motifs,
+            regles: regles, expertises: expertises, priorite: priorite,
+            signalements: all.filter { $0.kind == .signalement && flagged.contains($0.outcome) },
+            calculs: all.filter { $0.kind == .calcul },
+            hypotheses: all.flatMap(\.assumptions).withoutRepeats,
+            manquants: Set(all.flatMap(\.manquants)).sortedByBytes,
+            inconnus: Set(dossier.reasons.keys).sortedByBytes.map {
+                NamedValue(name: $0, value: .text(dossier.reasons[$0] ?? ""))
+            },
+            transition: isOutside ? declaration?.transition : nil)
+    }
+
+    private var name: String {
+        guard case .record(let record) = dossier.facts["collectivite"],
+            case .text(let name) = record["nom"]
+        else { return "" }
+        return name
+    }
+}
+
+extension RuleResult {
+    /// What the rule assumed, each with the rule and its subject.
+    fileprivate var assumptions: [Hypothesis] {
+        hypotheses.map {
+            Hypothesis(fait: $0.name, valeur: $0.value, regle: id, sujet: sujet)
+        }
+    }
+}
+
+extension Array where Element: Hashable {
+    /// The elements in order, each once.
+    fileprivate var withoutRepeats: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,98 @@
+// A table of literal fields, looked up by name: what a construct and its records are made of.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import LuaSyntax
+
+/// What a table's fields may be, and how to call the table.
+struct TableShape {
+    /// The table for a French reader, with its article: « le critère « ELIG-01 » ».
+    let owner: String
+    /// The fields that it must have.
+    let required: [String]
+    /// The fields that it may have besides.
+    let optional: [String]
+
+    /// Every field, those required first.
+    var fields: [String] { required + optional }
+}
+
+/// The named fields of a table; what does not belong in it is reported when it is made.
+struct ConstructTable {
+    /// How to call the table.
+    let owner: String
+    /// Where what is missing is reported.
+    let head: SourceRange
+    /// The file's findings.
+    let findings: FileFindings
+    /// The first field of each name.
+    private var fields: [String: NamedField] = [:]
+
+    /// A field with its name.
+    struct NamedField {
+        let name: Name
+        let value: Expression
+    }
+
+    /// Reports positional, computed, repeated, unknown and missing fields.
+    init(_ content: [TableField], shape: TableShape, head: SourceRange, findings: FileFindings) {
+        owner = shape.owner
+        self.head = head
+        self.findings = findings
+        for (index, field) in content.enumerated() {
+            switch field.key {
+            case .named(let name): add(name, field.value, shape: shape)
+            case .positional:
+                reportPositional(field, after: index > 0 ? content[index - 1] : nil)
+            case .computed: findings.report(.computedField(in: owner), at: field.range)
+            }
+        }
+        for name in shape.required where fields[name] == nil {
+            findings.report(.missingField(name, in: owner), at: head)
+        }
+    }
+
+    /// The field of a name, if it is there.
+    subscript(name: String) -> NamedField? { fields[name] }
+
+    private mutating func add(_ name: Name, _ value: Expression, shape: TableShape) {
+        guard shape.fields.contains(name.text) else {
+            findings.report(
+                .unknownField(name.text, in: owner, among: shape.fields), at: name.range)
+            // A misspelt field is not missing as well.
+            if let meant = Spelling.nearest(to: name.text, among: shape.fields),
+                fields[meant] == nil
+            {
+                fields[meant] = NamedField(name: name, value: value)
+            }
+            return
+        }
+        if let first = fields[name.text], first.name.text == name.text {
+            let line = findings.line(of: first.name.range)
+            findings.report(.repeatedField(name.text, firstLine: line), at: name.range)
+        } else {
+            fields[name.text] = NamedField(name: name, value: value)
+        }
+    }
+
+    private func reportPositional(_ field: TableField, after previous: TableField?) {
+        guard let previous, previous.value.isNumber, field.value.isNumber else {
+            return findings.report(.positionalField(in: owner), at: field.range)
+        }
+        let range = previous.value.range.lowerBound..<field.range.upperBound
+        let whole = findings.source.text(in: previous.value.range)
+        let decimals = findings.source.text(in: field.range)
+        findings.report(.decimalComma(whole: whole, decimals: decimals), at: range)
+    }
+}
+
+extension Expression {
+    /// Whether it is a numeral, perhaps with a minus.
+    fileprivate var isNumber: Bool {
+        switch kind {
+        case .number: true
+        case .unary(.negate, let operand, _): operand.isNumber
+        default: false
+        }
+    }
+}

@@ -1,0 +1,153 @@
+// Makes typed rows of the cells of a CSV file.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Labelling
+
+/// A reader of one table's columns and rows.
+struct DataTableReader {
+    /// The cells.
+    let content: CSVContent
+    /// The types that the policy declares, by column.
+    let declared: [String: ScalarType]
+    /// The column that finds a row, if any.
+    let key: String?
+    /// The findings of the CSV file.
+    let findings: FileFindings
+
+    private var types: CellTypes {
+        CellTypes(allowsDecimalComma: content.separator == UInt8(ascii: ";"))
+    }
+
+    // MARK: - Columns
+
+    /// The columns in order; faults of the header are reported.
+    func columns() -> [DataTable.Column] {
+        reportHeader()
+        return content.header.enumerated().map { index, cell in
+            DataTable.Column(name: cell.text, type: type(of: cell.text, at: index))
+        }
+    }
+
+    private func reportHeader() {
+        var known: Set<String> = []
+        for cell in content.header {
+            if !cell.text.isPolicyName {
+                findings.report(.wrongColumnName(cell.text), at: cell.range)
+            } else if !known.insert(cell.text).inserted {
+                findings.report(.repeatedColumn(cell.text), at: cell.range)
+            }
+        }
+        guard !known.contains("source") else { return }
+        let first = content.header[0].range.lowerBound
+        let last = content.header[content.header.count - 1].range.upperBound
+        let nearest = Spelling.nearest(to: "source", among: known.sorted())
+        findings.report(.tableWithoutSource(nearest: nearest), at: first..<last)
+    }
+
+    private func type(of name: String, at index: Int) -> ScalarType {
+        if name == "du" || name == "jusqu_au" { return .jour }
+        if let type = declared[name] { return type }
+        if name == "pays" { return .pays }
+        if name == "source" { return .texte }
+        let type = types.common(content.rows.map { $0[index].text }.filter { !$0.isEmpty })
+        if type == .texte { reportFrenchDays(at: index) }
+        return type
+    }
+
+    private func reportFrenchDays(at index: Int) {
+        let column = content.header[index].text
+        for row in content.rows {
+            guard let day = Day(french: row[index].text) else { continue }
+            findings.report(
+                .frenchDay(row[index].text, iso: day.iso, column: column), at: row[index].range)
+        }
+    }
+
+    // MARK: - Rows
+
+    /// The rows in order; cells that do not fit are reported and left out.
+    func rows(_ columns: [DataTable.Column]) -> [DataTable.Row] {
+        let rows = content.rows.enumerated().map { row($1, number: $0 + 1, columns) }
+        if let index = content.header.firstIndex(where: { $0.text == key }) {
+            reportKeys(rows, at: index)
+        }
+        return rows
+    }
+
+    private func row(
+        _ cells: [CSVCell], number: Int, _ columns: [DataTable.Column]
+    ) -> DataTable.Row {
+        var values: [String: Constant] = [:]
+        for (cell, column) in zip(cells, columns) {
+            if cell.text.isEmpty {
+                reportEmpty(cell, column.name, in: cells)
+            } else if let value = value(cell, column) {
+                values[column.name] = value
+            }
+        }
+        let end = columns.firstIndex { $0.name == "jusqu_au" }.map { cells[$0].range }
+        return DataTable.Row(number: number, period: period(values, end: end), cells: values)
+    }
+
+    private func reportEmpty(_ cell: CSVCell, _ column: String, in row: [CSVCell]) {
+        let place =
+            cell.range.isEmpty
+            ? row[0].range.lowerBound..<row[row.count - 1].range.upperBound : cell.range
+        if column == "source" { findings.report(.rowWithoutSource(), at: place) }
+        if column == key { findings.report(.rowWithoutKey(column), at: place) }
+    }
+
+    private func value(_ cell: CSVCell, _ column: DataTable.Column) -> Constant? {
+        guard let value = types.value(cell.text, column.type) else {
+            reportMisfit(cell, column)
+            return nil
+        }
+        if column.type == .nombre, types.isAmbiguous(cell.text) {
+            findings.report(.ambiguousCell(cell.text, column: column.name), at: cell.range)
+        }
+        return value
+    }
+
+    private func reportMisfit(_ cell: CSVCell, _ column: DataTable.Column) {
+        if column.type == .jour, let day = Day(french: cell.text) {
+            findings.report(
+                .frenchDay(cell.text, iso: day.iso, column: column.name), at: cell.range)
+        } else if column.type == .pays {
+            findings.report(.unknownCountryCell(cell.text), at: cell.range)
+        } else {
+            findings.report(
+                .misfitCell(cell.text, column: column.name, type: column.type), at: cell.range)
+        }
+    }
+
+    private func period(_ values: [String: Constant], end: SourceRange?) -> Period {
+        var days: [String: Day] = [:]
+        for name in ["du", "jusqu_au"] {
+            if case .day(let day) = values[name] { days[name] = day }
+        }
+        guard let du = days["du"], let jusquAu = days["jusqu_au"], du > jusquAu, let end else {
+            return Period(du: days["du"], jusquAu: days["jusqu_au"])
+        }
+        findings.report(.invertedPeriod(du: du, jusquAu: jusquAu), at: end)
+        return Period(du: du)
+    }
+
+    /// Two rows of one key must not be in force on the same day.
+    private func reportKeys(_ rows: [DataTable.Row], at index: Int) {
+        var known: [Constant: [(line: Int, period: Period)]] = [:]
+        for (row, cells) in zip(rows, content.rows) {
+            guard let value = row.cells[content.header[index].text] else { continue }
+            let line = findings.line(of: cells[index].range)
+            let others = known[value] ?? []
+            if let other = others.first(where: { $0.period.overlaps(row.period) }) {
+                let hasPeriod = row.period != Period() || other.period != Period()
+                findings.report(
+                    .repeatedKey(
+                        cells[index].text, otherLine: other.line, hasPeriod: hasPeriod),
+                    at: cells[index].range)
+            }
+            known[value] = others + [(line, row.period)]
+        }
+    }
+}

@@ -1,0 +1,163 @@
+// One reading of a policies folder, from parsed files to regimes.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Labelling
+import LuaSyntax
+
+/// One reading of a policies folder: each file is parsed once, however many regimes take it.
+struct LoadingSession {
+    private let source: PolicySource
+    /// The Lua files of each folder, in byte order of path.
+    private let folders: [String: [SourceText]]
+    /// The folders that have a `regime.lua`, in byte order.
+    let regimeFolders: [String]
+    /// What was found so far.
+    private(set) var diagnostics: [Diagnostic] = []
+    private var chunks: [String: Chunk?] = [:]
+    private var included: Set<String> = []
+
+    /// Sorts the files by folder.
+    init(_ source: PolicySource) {
+        self.source = source
+        var folders: [String: [SourceText]] = [:]
+        for file in source.files {
+            let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
+            guard parts.count == 2, file.path.hasSuffix(".lua") else { continue }
+            folders[String(parts[0]), default: []].append(file)
+        }
+        self.folders = folders
+        regimeFolders =
+            folders.keys.filter { folder in
+                source.file(at: "\(folder)/\(PolicyLoader.regimeFile)") != nil
+            }.sortedByBytes
+    }
+
+    /// Reads the regime of a folder; nil when it cannot be told what it is made of.
+    mutating func regime(in folder: String) -> Regime? {
+        var files: [PolicyFile] = []
+        var isWhole = read(folder, into: &files)
+        let path = "\(folder)/\(PolicyLoader.regimeFile)"
+        let main = files.first { $0.source.path == path }
+        let declaration = main?.declarations.regimes.first
+        if let main, declaration == nil { reportAbsentRegime(main) }
+        for name in includes(declaration, main, in: folder) {
+            isWhole = read(name, into: &files) && isWhole
+        }
+        diagnostics += RegimeChecks.check(
+            folder: folder, files: files, regimeFolders: regimeFolders)
+        guard let declaration, isWhole else { return nil }
+        var declarations = Declarations()
+        for file in files { declarations.append(file.declarations) }
+        return Regime(declaration: declaration, files: files, declarations: declarations)
+    }
+
+    /// Reads the files of a folder; whether all of them parse.
+    private mutating func read(_ folder: String, into files: inout [PolicyFile]) -> Bool {
+        var isWhole = true
+        for source in folders[folder] ?? [] {
+            guard let chunk = chunk(of: source) else {
+                isWhole = false
+                continue
+            }
+            let findings = FileFindings(source: source)
+            let reader = ConstructReader(
+                chunk: chunk, fileIndex: files.count, policy: self.source, findings: findings)
+            files.append(PolicyFile(chunk: chunk, declarations: reader.declarations()))
+            diagnostics += findings.diagnostics
+        }
+        return isWhole
+    }
+
+    private mutating func chunk(of source: SourceText) -> Chunk? {
+        if let known = chunks[source.path] { return known }
+        let chunk = parsed(source)
+        chunks[source.path] = .some(chunk)
+        return chunk
+    }
+
+    private mutating func parsed(_ source: SourceText) -> Chunk? {
+        let findings = FileFindings(source: source)
+        guard PolicyEncoding.check(findings) else {
+            diagnostics += findings.diagnostics
+            return nil
+        }
+        do throws(DiagnosticsError) {
+            return try LuaParser.parse(source)
+        } catch {
+            diagnostics += error.diagnostics
+            return nil
+        }
+    }
+
+    /// A `regime` statement that is there but badly written was reported already.
+    private mutating func reportAbsentRegime(_ file: PolicyFile) {
+        let isThere = file.chunk.block.statements.contains { statement in
+            guard case .call(let call) = statement.kind else { return false }
+            return call.calledName?.text == ConstructKind.regime.rawValue
+        }
+        if !isThere {
+            diagnostics.append(LoadingFinding.absentRegime().diagnostic(at: 0..<0, in: file.source))
+        }
+    }
+
+    /// The folders that a regime takes besides its own; wrong names are reported.
+    private mutating func includes(
+        _ declaration: RegimeDeclaration?, _ file: PolicyFile?, in folder: String
+    ) -> [String] {
+        guard let declaration, let file else { return [] }
+        var result: [String] = []
+        for name in declaration.includes {
+            if let finding = fault(of: name.value, in: folder, known: result) {
+                diagnostics.append(finding.diagnostic(at: name.range, in: file.source))
+            } else {
+                result.append(name.value)
+            }
+        }
+        included.formUnion(result)
+        return result
+    }
+
+    private func fault(of name: String, in folder: String, known: [String]) -> LoadingFinding? {
+        if name == folder { return .includesItself(name) }
+        if known.contains(name) { return .repeatedInclude(name) }
+        let others = folders.keys.filter { $0 != folder }.sortedByBytes
+        return folders[name] == nil ? .unknownFolder(name, among: others) : nil
+    }
+
+    /// Warns of folders with Lua files that no regime reads.
+    mutating func reportOrphans() {
+        for folder in folders.keys.sortedByBytes
+        where !regimeFolders.contains(folder) && !included.contains(folder) {
+            guard let file = folders[folder]?.first else { continue }
+            diagnostics.append(
+                LoadingFinding.folderWithoutRegime(folder).diagnostic(at: 0..<0, in: file))
+        }
+    }
+
+    /// A dossier has one schema: two regimes cannot give a fact two types.
+    mutating func reportContradictions(among regimes: [Regime]) {
+        var known: [String: (fact: DeclaredFact, file: SourceText)] = [:]
+        for file in regimes.flatMap(\.files) {
+            for fact in file.declarations.facts {
+                guard let first = known[fact.field.name] else {
+                    known[fact.field.name] = (fact, file.source)
+                    continue
+                }
+                guard first.fact.field.type != fact.field.type else { continue }
+                let line = first.file.line(at: first.fact.path.range.lowerBound)
+                diagnostics.append(
+                    LoadingFinding.contradictoryFact(
+                        fact.path.value, first: "\(first.file.path), ligne \(line)"
+                    ).diagnostic(at: fact.path.range, in: file.source))
+            }
+        }
+    }
+}
+
+extension Sequence<String> {
+    /// The texts in byte order.
+    fileprivate var sortedByBytes: [String] {
+        sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+}

@@ -1,0 +1,235 @@
+// The texts of what is found in declarations: regimes, parameters, facts, levels and names.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Labelling
+
+// MARK: - Regimes
+
+extension LoadingFinding {
+    /// A folder of rules that no regime reads.
+    static func folderWithoutRegime(_ folder: String) -> LoadingFinding {
+        LoadingFinding(
+            severity: .warning, code: "dossier-sans-regime",
+            message: "le dossier \(folder.quotedToken) n’a pas de regime.lua, et aucun régime ne "
+                + "l’inclut",
+            help: "ajoutez un fichier regime.lua, ou nommez le dossier dans le champ inclut d’un "
+                + "régime",
+            notes: ["ses règles ne s’appliquent à aucun dossier"])
+    }
+
+    /// A `regime.lua` without its statement.
+    static func absentRegime() -> LoadingFinding {
+        LoadingFinding(
+            code: "regime-absent", message: "regime.lua ne déclare pas de régime",
+            help: "écrivez \(ConstructKind.regime.shape)")
+    }
+
+    /// A `regime` outside `regime.lua`.
+    static func misplacedRegime(folder: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "regime-mal-place", message: "un régime se déclare dans regime.lua",
+            help: "déplacez cette déclaration dans \(folder)/regime.lua")
+    }
+
+    /// A second `regime` in a folder.
+    static func repeatedRegime(first: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "regime-en-double", message: "un dossier de politique ne déclare qu’un régime",
+            help: "donnez à l’autre régime son propre dossier",
+            notes: ["premier régime : \(first)"])
+    }
+
+    /// A regime that is not called like its folder.
+    static func regimeOfOtherFolder(_ id: String, folder: String, isTaken: Bool) -> LoadingFinding {
+        LoadingFinding(
+            code: "regime-et-dossier",
+            message: "le régime \(id.quotedToken) ne porte pas le nom de son dossier, "
+                + "\(folder.quotedToken)",
+            label: "écrivez « \(folder) »",
+            notes: isTaken ? ["un autre dossier porte déjà le nom \(id.quotedToken)"] : [],
+            fix: "\"\(folder)\"")
+    }
+
+    /// An included folder that does not exist.
+    static func unknownFolder(_ name: String, among known: [String]) -> LoadingFinding {
+        let nearest = Spelling.nearest(to: name, among: known)
+        return LoadingFinding(
+            code: "inclusion",
+            message: "dossier \(name.quotedToken) introuvable, ou sans fichier .lua",
+            label: proposal(nearest),
+            help: known.isEmpty ? nil : "dossiers : \(known.joined(separator: ", "))",
+            fix: nearest.map { "\"\($0)\"" })
+    }
+
+    /// A regime that includes its own folder.
+    static func includesItself(_ name: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "inclusion", message: "le régime \(name.quotedToken) s’inclut lui-même",
+            help: "retirez ce nom : les règles de son dossier s’appliquent déjà")
+    }
+
+    /// A folder included twice.
+    static func repeatedInclude(_ name: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "inclusion", message: "dossier \(name.quotedToken) inclus deux fois",
+            help: "gardez l’un des deux")
+    }
+}
+
+// MARK: - Parameters
+
+extension LoadingFinding {
+    /// A list of values that holds none.
+    static func noValue(in owner: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "sans-valeur", message: "aucune valeur dans \(owner)",
+            help: "donnez au moins une valeur")
+    }
+
+    /// A value of another type than the first one.
+    static func mixedTypes(
+        _ name: String, found: String, expected: String, firstLine: Int
+    ) -> LoadingFinding {
+        LoadingFinding(
+            code: "types-differents",
+            message: "les valeurs de \(name.quotedToken) changent de type : \(found) après "
+                + "\(expected)",
+            help: "donnez le même type à toutes les valeurs",
+            notes: ["première valeur à la ligne \(firstLine)"])
+    }
+
+    /// Two values that start on one day.
+    static func sameStart(_ day: Day, otherLine: Int) -> LoadingFinding {
+        LoadingFinding(
+            code: "periodes-chevauchees", message: "deux valeurs commencent le \(day.iso)",
+            help: "donnez à l’une un autre premier jour",
+            notes: ["l’autre est à la ligne \(otherLine)"])
+    }
+
+    /// Two values in force on one day.
+    static func overlap(of first: Day, and last: Day, otherLine: Int) -> LoadingFinding {
+        let days = first == last ? "le \(first.iso)" : "du \(first.iso) au \(last.iso)"
+        return LoadingFinding(
+            code: "periodes-chevauchees", message: "deux valeurs sont en vigueur \(days)",
+            help: "avancez le « jusqu_au » de l’une ou reculez le « du » de l’autre",
+            notes: ["l’autre est à la ligne \(otherLine)"])
+    }
+
+    /// Days between two values.
+    static func hole(from first: Day, to last: Day) -> LoadingFinding {
+        let days = first == last ? "le \(first.iso)" : "du \(first.iso) au \(last.iso)"
+        return LoadingFinding(
+            code: "trou-entre-periodes", message: "aucune valeur n’est en vigueur \(days)",
+            help: "retirez ce « jusqu_au » pour que la valeur dure jusqu’à la suivante")
+    }
+}
+
+// MARK: - Facts and levels
+
+extension LoadingFinding {
+    /// A path that is not `complements.` and a name.
+    static func wrongFactPath(_ path: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "complement",
+            message: "\(path.quotedToken) n’est pas de la forme complements.nom",
+            help: "écrivez \(ConstructKind.champ.shape) ; le nom se compose de lettres sans "
+                + "accent, "
+                + "de chiffres et de _")
+    }
+
+    /// A closed list of something else than texts.
+    static func valuesWithoutText(_ type: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "liste-sans-texte",
+            message: "« valeurs » ne va qu’avec le type « texte », et non \(type.quotedToken)",
+            help: "retirez « valeurs », ou écrivez type = \"texte\"")
+    }
+
+    /// A value given twice in a list.
+    static func repeatedValue(_ text: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "valeur-en-double", message: "valeur \(text.quotedToken) donnée deux fois",
+            help: "gardez l’une des deux")
+    }
+
+    /// A fact declared twice.
+    static func repeatedFact(_ path: String, first: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "champ-declare-deux-fois",
+            message: "le champ \(path.quotedToken) est déjà déclaré",
+            help: "gardez l’une des deux déclarations", notes: ["première déclaration : \(first)"])
+    }
+
+    /// A fact to which two regimes give different types.
+    static func contradictoryFact(_ path: String, first: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "champ-contradictoire",
+            message: "le champ \(path.quotedToken) a déjà un autre type dans un autre régime",
+            help: "donnez-lui le même type, ou un autre nom",
+            notes: ["autre déclaration : \(first)"])
+    }
+
+    /// A list of levels without any.
+    static func noLevel() -> LoadingFinding {
+        LoadingFinding(
+            code: "sans-valeur", message: "aucun niveau",
+            help: "écrivez \(ConstructKind.niveaux.shape)")
+    }
+
+    /// A second list of levels.
+    static func repeatedLevels(first: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "niveaux-en-double", message: "un régime n’a qu’une liste de niveaux",
+            help: "réunissez les deux listes", notes: ["première liste : \(first)"])
+    }
+
+    /// Two levels from one number of points.
+    static func repeatedThreshold(_ points: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "niveau-en-double", message: "deux niveaux commencent à \(points) points",
+            help: "donnez à chaque niveau son propre seuil")
+    }
+
+    /// Two levels of one name.
+    static func repeatedLevel(_ name: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "niveau-en-double", message: "deux niveaux portent le nom \(name.quotedToken)",
+            help: "donnez à chaque niveau son propre nom")
+    }
+}
+
+// MARK: - Names
+
+extension LoadingFinding {
+    /// A name that Lua would not take.
+    static func wrongName(_ name: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "nom-invalide",
+            message: "\(name.quotedToken) ne peut pas servir de nom dans une règle",
+            help: "un nom se compose de lettres sans accent, de chiffres et de _, "
+                + "et n’est pas un mot de Lua")
+    }
+
+    /// A name that has a meaning in every policy.
+    static func takenName(_ name: String, owner: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "nom-pris", message: "\(name.quotedToken) est déjà le nom \(owner)",
+            help: "choisissez un autre nom")
+    }
+
+    /// A name given twice in a regime.
+    static func repeatedName(_ name: String, owner: String, first: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "nom-en-double", message: "\(name.quotedToken) est déjà le nom \(owner)",
+            help: "choisissez un autre nom", notes: ["premier emploi : \(first)"])
+    }
+
+    /// An identifier given twice in a regime.
+    static func repeatedID(_ id: String, first: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "identifiant-en-double", message: "l’identifiant \(id.quotedToken) est déjà pris",
+            help: "donnez à chaque règle son propre identifiant",
+            notes: ["premier emploi : \(first)"])
+    }
+}

@@ -1,0 +1,215 @@
+// The texts of what is found in data tables and their CSV files.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+
+// MARK: - The construct
+
+extension LoadingFinding {
+    /// A path that leaves the policies folder.
+    static func forbiddenPath(_ path: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "chemin-interdit",
+            message: "\(path.quotedToken) n’est pas un chemin depuis le dossier des politiques",
+            help: "écrivez par exemple \"donnees/tableau.csv\", sans « .. » ni « / » au début")
+    }
+
+    /// A file that is not there.
+    static func missingFile(
+        _ path: String, nearest: String?, among known: [String]
+    ) -> LoadingFinding {
+        LoadingFinding(
+            code: "fichier-introuvable", message: "fichier \(path.quotedToken) introuvable",
+            label: proposal(nearest),
+            help: known.isEmpty
+                ? "le dossier des politiques n’a aucun fichier .csv"
+                : "fichiers : \(known.joined(separator: ", "))",
+            fix: nearest.map { "\"\($0)\"" })
+    }
+
+    /// `complete = true` without `cle`.
+    static func completeWithoutKey() -> LoadingFinding {
+        LoadingFinding(
+            code: "complete-sans-cle", message: "« complete » ne va qu’avec « cle »",
+            help: "ajoutez cle = \"…\" : la colonne qui dit ce qui est dans le tableau")
+    }
+
+    /// A column that the file does not have.
+    static func unknownColumn(_ name: String, among known: [String]) -> LoadingFinding {
+        let nearest = Spelling.nearest(to: name, among: known)
+        return LoadingFinding(
+            code: "colonne-inconnue", message: "le tableau n’a pas de colonne \(name.quotedToken)",
+            label: proposal(nearest), help: "colonnes : \(known.joined(separator: ", "))")
+    }
+
+    /// A type without a column's name.
+    static func unnamedColumn() -> LoadingFinding {
+        LoadingFinding(
+            code: "valeur-sans-nom", message: "type sans nom de colonne",
+            help: "écrivez colonnes = { nom_de_colonne = \"entier\" }")
+    }
+
+    /// `du` or `jusqu_au` declared as something else than a day.
+    static func wrongPeriodColumn(_ name: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "colonne-de-periode",
+            message: "la colonne \(name.quotedToken) contient des jours",
+            help: "retirez ce type, ou donnez un autre nom à la colonne")
+    }
+}
+
+// MARK: - The header
+
+extension LoadingFinding {
+    /// A file without a line.
+    static func emptyTable() -> LoadingFinding {
+        LoadingFinding(
+            code: "csv-vide", message: "tableau vide",
+            help: "la première ligne donne les noms des colonnes")
+    }
+
+    /// A column whose name Lua would not take.
+    static func wrongColumnName(_ name: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "csv-colonne",
+            message: "\(name.quotedToken) ne peut pas servir de nom de colonne",
+            help: "un nom se compose de lettres sans accent, de chiffres et de _ ; "
+                + "les colonnes sont séparées par , ou ;")
+    }
+
+    /// A column that stands twice.
+    static func repeatedColumn(_ name: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "csv-colonne", message: "deux colonnes portent le nom \(name.quotedToken)",
+            help: "donnez à chaque colonne son propre nom")
+    }
+
+    /// A table without a column of sources.
+    static func tableWithoutSource(nearest: String?) -> LoadingFinding {
+        LoadingFinding(
+            code: "csv-sans-source", message: "le tableau n’a pas de colonne « source »",
+            label: nearest.map { "\($0.quotedToken) devrait-il s’écrire « source » ?" },
+            help: "ajoutez-la : chaque ligne dit d’où elle vient")
+    }
+}
+
+// MARK: - Cells
+
+extension LoadingFinding {
+    /// A quote that nothing closes.
+    static func unclosedQuote() -> LoadingFinding {
+        LoadingFinding(
+            code: "csv-guillemet", message: "guillemet jamais fermé", label: "ouvert ici",
+            help: "fermez-le à la fin de la cellule")
+    }
+
+    /// A quote in a cell that does not start with one.
+    static func quoteInCell() -> LoadingFinding {
+        LoadingFinding(
+            code: "csv-guillemet", message: "guillemet au milieu d’une cellule",
+            help: "mettez toute la cellule entre guillemets, et doublez ce guillemet")
+    }
+
+    /// Text between a closing quote and the end of its cell.
+    static func textAfterQuote() -> LoadingFinding {
+        LoadingFinding(
+            code: "csv-guillemet", message: "texte après le guillemet fermant",
+            help: "pour un guillemet dans la cellule, doublez-le")
+    }
+
+    /// A row with more or fewer cells than the header.
+    static func wrongCellCount(
+        _ found: Int, expected: Int, separator: String
+    ) -> LoadingFinding {
+        let cells = found > 1 ? "\(found) cellules" : "une cellule"
+        return LoadingFinding(
+            code: "csv-cellules", message: "\(cells) au lieu de \(expected)",
+            help: found > expected
+                ? "mettez entre guillemets la cellule qui contient \(separator.quotedToken)"
+                : "ajoutez les cellules qui manquent, vides au besoin")
+    }
+
+    /// A row without a source.
+    static func rowWithoutSource() -> LoadingFinding {
+        LoadingFinding(
+            code: "csv-ligne-sans-source", message: "ligne sans source",
+            help: "dites d’où vient cette ligne dans la colonne « source »")
+    }
+
+    /// A row without a key.
+    static func rowWithoutKey(_ column: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "csv-ligne-sans-cle", message: "ligne sans \(column.quotedToken), qui est la clé",
+            help: "remplissez la cellule ou retirez la ligne")
+    }
+
+    /// Two rows of one key on one day.
+    static func repeatedKey(_ key: String, otherLine: Int, hasPeriod: Bool) -> LoadingFinding {
+        LoadingFinding(
+            code: "csv-cle-en-double",
+            message: "\(key.quotedToken) a déjà une ligne"
+                + (hasPeriod ? " en vigueur aux mêmes jours" : ""),
+            help: "gardez l’une des deux, ou séparez leurs périodes par « du » et « jusqu_au »",
+            notes: ["l’autre est à la ligne \(otherLine)"])
+    }
+
+    /// A cell that does not fit its column's type.
+    static func misfitCell(_ text: String, column: String, type: ScalarType) -> LoadingFinding {
+        LoadingFinding(
+            code: "csv-type",
+            message: "\(text.quotedToken) n’est pas \(type.noun), dans la colonne "
+                + "\(column.quotedToken)",
+            help: type.example)
+    }
+
+    /// A day as French people write it.
+    static func frenchDay(_ text: String, iso: String, column: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "csv-jour",
+            message: "\(text.quotedToken) n’est pas un jour écrit année-mois-jour",
+            label: "écrivez « \(iso) »",
+            help: "si c’est un simple texte, déclarez colonnes = { \(column) = \"texte\" }",
+            fix: iso)
+    }
+
+    /// A code that is no country's.
+    static func unknownCountryCell(_ text: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "pays-inconnu", message: "\(text.quotedToken) n’est pas un code de pays",
+            help: "un pays s’écrit par son code ISO à deux lettres, par exemple MG")
+    }
+
+    /// A number that may be meant as thousands.
+    static func ambiguousCell(_ text: String, column: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "nombre-ambigu", message: "\(text.quotedToken) se lit de deux façons",
+            help: "écrivez « \(text.filter { $0 != "." }) » ou « \(text)0 » ; si c’est un texte, "
+                + "déclarez colonnes = { \(column) = \"texte\" }")
+    }
+}
+
+extension ScalarType {
+    /// What it is for a French reader.
+    fileprivate var noun: String {
+        switch self {
+        case .texte: "un texte"
+        case .entier: "un nombre entier"
+        case .nombre: "un nombre"
+        case .booleen: "oui ou non"
+        case .jour: "un jour"
+        case .pays: "un code de pays"
+        }
+    }
+
+    /// How such a cell is written.
+    fileprivate var example: String {
+        switch self {
+        case .texte: "écrivez un texte"
+        case .entier: "écrivez des chiffres seuls, sans espace"
+        case .nombre: "écrivez des chiffres sans espace, et un point devant les décimales"
+        case .booleen: "écrivez oui ou non"
+        case .jour: "écrivez année-mois-jour, par exemple 2020-07-08"
+        case .pays: "écrivez un code ISO à deux lettres, par exemple MG"
+        }
+    }
+}

@@ -1,0 +1,160 @@
+// The texts of what is found when constructs are read: encodings, shapes and fields.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+
+// MARK: - Files
+
+extension LoadingFinding {
+    /// A byte that UTF-8 does not have there.
+    static func wrongByte(_ byte: UInt8) -> LoadingFinding {
+        LoadingFinding(
+            code: "encodage",
+            message: "octet 0x\(String(byte, radix: 16, uppercase: true)) qui n’est pas de l’UTF-8",
+            label: "ici et peut-être plus loin", help: saveAsUTF8,
+            notes: ["le fichier est probablement enregistré en Windows-1252 (« ANSI »)"])
+    }
+
+    /// A file in UTF-16.
+    static func utf16() -> LoadingFinding {
+        LoadingFinding(
+            code: "encodage", message: "fichier enregistré en UTF-16, et non en UTF-8",
+            help: saveAsUTF8)
+    }
+
+    /// A byte zero.
+    static func nulByte() -> LoadingFinding {
+        LoadingFinding(
+            code: "encodage", message: "octet nul : ce n’est pas un fichier de texte en UTF-8",
+            help: saveAsUTF8)
+    }
+
+    private static let saveAsUTF8 = "enregistrez le fichier de nouveau, en choisissant UTF-8"
+}
+
+// MARK: - Constructs
+
+extension LoadingFinding {
+    /// A call shaped like a construct whose name no one knows.
+    static func unknownConstruct(
+        _ name: String, nearest: String?, among known: [String]
+    ) -> LoadingFinding {
+        LoadingFinding(
+            code: "construction-inconnue", message: "construction \(name.quotedToken) inconnue",
+            label: proposal(nearest), help: "constructions : \(known.joined(separator: ", "))",
+            fix: nearest)
+    }
+
+    /// A construct that is not written as it must be.
+    static func wrongShape(_ kind: ConstructKind) -> LoadingFinding {
+        LoadingFinding(
+            code: "forme", message: "\(kind.rawValue.quotedToken) ne s’écrit pas ainsi",
+            help: "écrivez \(kind.shape)")
+    }
+
+    /// A construct without an identifier.
+    static func constructWithoutID(_ kind: ConstructKind) -> LoadingFinding {
+        LoadingFinding(
+            code: "forme", message: "\(kind.rawValue.quotedToken) sans identifiant",
+            help: "écrivez \(kind.shape)")
+    }
+
+    /// A construct without a table.
+    static func constructWithoutTable(_ kind: ConstructKind) -> LoadingFinding {
+        LoadingFinding(
+            code: "forme", message: "\(kind.rawValue.quotedToken) sans table de champs",
+            help: "écrivez \(kind.shape)")
+    }
+
+    /// A construct whose identifier is computed.
+    static func computedID(_ kind: ConstructKind) -> LoadingFinding {
+        LoadingFinding(
+            code: "forme",
+            message: "l’identifiant de \(kind.rawValue.quotedToken) n’est pas un texte entre "
+                + "guillemets",
+            help: "écrivez \(kind.shape)")
+    }
+
+    /// A construct whose table is computed.
+    static func computedTable(_ kind: ConstructKind) -> LoadingFinding {
+        LoadingFinding(
+            code: "forme",
+            message: "les champs de \(kind.rawValue.quotedToken) ne sont pas écrits entre "
+                + "accolades",
+            help: "écrivez \(kind.shape)")
+    }
+
+    /// An identifier that is empty or holds blank space.
+    static func wrongID(_ id: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "identifiant", message: "identifiant \(id.quotedToken) vide ou avec une espace",
+            help: "un identifiant se compose de lettres, de chiffres et de tirets, comme ELIG-01")
+    }
+}
+
+// MARK: - Fields
+
+extension LoadingFinding {
+    /// A field that a construct does not have.
+    static func unknownField(
+        _ name: String, in owner: String, among known: [String]
+    ) -> LoadingFinding {
+        let nearest = Spelling.nearest(to: name, among: known)
+        return LoadingFinding(
+            code: "champ-inconnu", message: "champ \(name.quotedToken) inconnu dans \(owner)",
+            label: proposal(nearest), help: "champs admis : \(known.joined(separator: ", "))",
+            fix: nearest)
+    }
+
+    /// A field that a construct must have.
+    static func missingField(_ name: String, in owner: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "champ-manquant", message: "champ \(name.quotedToken) manquant dans \(owner)",
+            help: "ajoutez \(name) = …")
+    }
+
+    /// A field that stands twice.
+    static func repeatedField(_ name: String, firstLine: Int) -> LoadingFinding {
+        LoadingFinding(
+            code: "champ-en-double", message: "champ \(name.quotedToken) donné deux fois",
+            help: "gardez l’un des deux", notes: ["déjà donné à la ligne \(firstLine)"])
+    }
+
+    /// A text of nothing but blank space.
+    static func blankField(_ name: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "champ-vide", message: "le texte de \(name.quotedToken) est vide",
+            help: "écrivez-le, ou retirez le champ s’il peut manquer")
+    }
+
+    /// A value without a name.
+    static func positionalField(in owner: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "valeur-sans-nom", message: "valeur sans nom de champ dans \(owner)",
+            help: "écrivez nom_du_champ = valeur ; une virgule sépare deux champs")
+    }
+
+    /// `points = 0,5`.
+    static func decimalComma(whole: String, decimals: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "virgule-decimale",
+            message: "\("\(whole),\(decimals)".quotedToken) est lu comme deux valeurs",
+            label: "écrivez « \(whole).\(decimals) »",
+            help: "un nombre à virgule s’écrit avec un point", fix: "\(whole).\(decimals)")
+    }
+
+    /// `["titre"] = …`.
+    static func computedField(in owner: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "champ-calcule", message: "nom de champ entre crochets dans \(owner)",
+            help: "écrivez nom_du_champ = valeur")
+    }
+
+    /// A named field in a list.
+    static func namedElement(of field: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "element-nomme",
+            message: "\(field.quotedToken) est une liste sans noms de champs",
+            help: "entourez cet élément d’accolades, ou retirez « nom = »")
+    }
+}

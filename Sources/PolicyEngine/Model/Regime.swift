@@ -1,0 +1,58 @@
+// A regime with everything that applies under it.
+// SPDX-License-Identifier: MIT
+
+public import Diagnostics
+public import LuaSyntax
+
+/// One policy file: its text, its tree and what it declares.
+public struct PolicyFile: Sendable {
+    /// The parsed text; its path is relative to the policies folder.
+    public let chunk: Chunk
+    /// What it declares.
+    public let declarations: Declarations
+
+    /// The file's text.
+    public var source: SourceText { chunk.source }
+}
+
+/// What one file, or one regime, declares.
+public struct Declarations: Sendable {
+    /// The `regime` statements.
+    public var regimes: [RegimeDeclaration] = []
+    /// The `parametre` statements.
+    public var parameters: [Parameter] = []
+    /// The `donnees` statements.
+    public var tables: [DataTable] = []
+    /// The `champ` statements.
+    public var facts: [DeclaredFact] = []
+    /// The `niveaux` statements.
+    public var levels: [Located<Levels>] = []
+    /// The rules, in source order.
+    public var rules: [Rule] = []
+
+    /// Nothing declared.
+    public init() {}
+
+    /// Adds what another file declares.
+    package mutating func append(_ other: Declarations) {
+        regimes += other.regimes
+        parameters += other.parameters
+        tables += other.tables
+        facts += other.facts
+        levels += other.levels
+        rules += other.rules
+    }
+}
+
+/// A regime: its declaration and the files whose rules apply under it.
+public struct Regime: Sendable {
+    /// The `regime` statement.
+    public let declaration: RegimeDeclaration
+    /// Its files in byte order of path, included folders after its own.
+    public let files: [PolicyFile]
+    /// Everything that those files declare; a rule's `file` is an index into `files`.
+    public let declarations: Declarations
+
+    /// The regime's identifier.
+    public var id: String { declaration.id.value }
+}

@@ -1,0 +1,89 @@
+// A policy: every regime of a folder, read, checked and put in order.
+// SPDX-License-Identifier: MIT
+
+import Crypto
+public import Diagnostics
+public import Labelling
+
+/// The regimes of a policies folder, ready to evaluate dossiers.
+///
+///     let policy = try Policy.load(PolicyFolder.read("policies"))
+///     var evaluator = try Evaluator(policy)
+///     let verdict = try evaluator.evaluate(dossier, le: decisionDay)
+public struct Policy: Sendable {
+    /// The version that a verdict names as `moteur`.
+    public static let engineVersion = "0.1.0"
+
+    /// The regimes, in byte order of identifier.
+    public let regimes: [Regime]
+    /// What is doubtful in the policy but does not stop it.
+    public let warnings: [Diagnostic]
+    /// SHA-256 of the files' relative paths and bytes, paths in byte order: `sha256:…`.
+    public let fingerprint: String
+    /// The dossier schema with the facts that the policy declares.
+    public let schema: DossierSchema
+
+    let programs: [RegimeProgram]
+
+    /// Reads, checks and orders every regime.
+    ///
+    /// - Throws: everything wrong with any of them at once, sorted.
+    public static func load(_ source: PolicySource) throws(DiagnosticsError) -> Policy {
+        let (policy, diagnostics) = inspect(source)
+        guard let policy else { throw DiagnosticsError(diagnostics) }
+        return policy
+    }
+
+    /// Everything wrong or doubtful in a policy, sorted; a file that fails as it loads included.
+    public static func check(_ source: PolicySource) -> [Diagnostic] {
+        let (policy, diagnostics) = inspect(source)
+        guard let policy else { return DiagnosticsError(diagnostics).diagnostics }
+        do {
+            _ = try Evaluator(policy)
+            return DiagnosticsError(diagnostics).diagnostics
+        } catch {
+            return DiagnosticsError(diagnostics + error.diagnostics).diagnostics
+        }
+    }
+
+    /// The regime of an identifier, if any.
+    public func regime(id: String) -> Regime? { regimes.first { $0.id == id } }
+
+    private static func inspect(_ source: PolicySource) -> (Policy?, [Diagnostic]) {
+        var (regimes, diagnostics) = PolicyLoader.loadReporting(source)
+        let facts = regimes.flatMap(\.declarations.facts).map(\.field)
+        let schema = DossierSchema.standard.adding(complements: facts)
+        var programs: [RegimeProgram] = []
+        // A file that cannot be read would make names unknown elsewhere: its faults come first.
+        if !diagnostics.contains(where: { $0.severity == .error }) {
+            for regime in regimes {
+                diagnostics += PolicyChecker.check(regime, schema: schema)
+                do throws(DiagnosticsError) {
+                    programs.append(try RegimeProgram(regime))
+                } catch {
+                    diagnostics += error.diagnostics
+                }
+            }
+        }
+        guard !diagnostics.contains(where: { $0.severity == .error }) else {
+            return (nil, diagnostics)
+        }
+        let policy = Policy(
+            regimes: regimes, warnings: DiagnosticsError(diagnostics).diagnostics,
+            fingerprint: fingerprint(of: source), schema: schema, programs: programs)
+        return (policy, diagnostics)
+    }
+
+    /// Each path and each text with its length before it, so that no two folders collide.
+    private static func fingerprint(of source: PolicySource) -> String {
+        var hash = SHA256()
+        for file in source.files {
+            hash.update(data: Array("\(file.path.utf8.count):\(file.path)".utf8))
+            hash.update(data: Array("\(file.bytes.count):".utf8))
+            hash.update(data: file.bytes)
+        }
+        let digits = Array("0123456789abcdef".utf8)
+        let bytes = hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        return "sha256:" + String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,111 @@
+// `sceau check`: everything wrong with the policies, at once.
+// SPDX-License-Identifier: MIT
+
+import ArgumentParser
+import Diagnostics
+import Labelling
+import PolicyEngine
+
+/// The verb for those who write policies.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Vérifie les politiques et dit tout ce qui ne va pas.".withFrenchSpaces,
+        discussion: """
+            Statut de sortie : 0 aucun défaut ; 1 au moins une erreur ; 78 aucune politique trouvée.
+            """.withFrenchSpaces,
+        aliases: ["verifier"])
+
+    @Option(help: ArgumentHelp.french("Forme du résultat : texte ou json.", valueName: "forme"))
+    var format = ResultFormat.texte
+
+    @OptionGroup var policies: PolicyOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let source = try policies.source()
+        let report = CheckReport(
+            diagnostics: Policy.check(source), extent: PolicyExtent(source))
+        try output.publish(report.written(as: format, output.palette))
+        throw report.errors > 0 ? ExitStatus.faultFound : .done
+    }
+}
+
+/// How much a policy holds.
+struct PolicyExtent: Hashable {
+    let regimes: Int
+    let rules: Int
+    let tables: Int
+
+    /// Makes an extent.
+    init(regimes: Int, rules: Int, tables: Int) {
+        self.regimes = regimes
+        self.rules = rules
+        self.tables = tables
+    }
+
+    /// Counts what a policy declares; nil when it cannot be loaded.
+    init?(_ source: PolicySource) {
+        guard let policy = try? Policy.load(source) else { return nil }
+        // A folder that several regimes include is counted once: by its place in the files.
+        let declarations = policy.regimes.map(\.declarations)
+        let ids = Set(declarations.flatMap(\.rules).map(\.id.value))
+        let names = Set(declarations.flatMap(\.tables).map(\.name.value))
+        self.init(regimes: policy.regimes.count, rules: ids.count, tables: names.count)
+    }
+
+    /// « 1 régime, 21 règles, 4 tables ».
+    var french: String {
+        [
+            French.count(regimes, "régime", "régimes"), French.count(rules, "règle", "règles"),
+            French.count(tables, "table", "tables"),
+        ].joined(separator: ", ")
+    }
+}
+
+/// What a check found.
+struct CheckReport {
+    /// Sorted.
+    let diagnostics: [Diagnostic]
+    /// Nil when the policy cannot be loaded.
+    let extent: PolicyExtent?
+
+    /// The number of errors.
+    var errors: Int { diagnostics.filter { $0.severity == .error }.count }
+
+    private var warnings: Int { diagnostics.count - errors }
+
+    /// The report; ends with an end of line.
+    func written(as format: ResultFormat, _ palette: Palette) -> String {
+        switch format {
+        case .texte: text(palette)
+        case .json: json.encoded(style: .pretty) + "\n"
+        }
+    }
+
+    private func text(_ palette: Palette) -> String {
+        guard !diagnostics.isEmpty else { return summary + "\n" }
+        let found = DiagnosticRenderer(style: palette.diagnostics).render(diagnostics)
+        return found + "\n" + summary + "\n"
+    }
+
+    private var summary: String {
+        let counts = [
+            errors == 0 ? nil : French.count(errors, "erreur", "erreurs"),
+            warnings == 0 ? nil : French.count(warnings, "avertissement", "avertissements"),
+        ].compactMap(\.self)
+        let found = counts.isEmpty ? "aucun défaut" : French.list(counts)
+        return extent.map { "\($0.french)\u{A0}: \(found)" } ?? found
+    }
+
+    private var json: JSONValue {
+        [
+            "erreurs": .integer(Int64(errors)),
+            "avertissements": .integer(Int64(warnings)),
+            "regimes": .optional(extent?.regimes),
+            "regles": .optional(extent?.rules),
+            "tables": .optional(extent?.tables),
+            "diagnostics": .array(diagnostics.map(\.jsonValue)),
+        ]
+    }
+}

@@ -1,0 +1,84 @@
+// What stops a command, said in one French sentence.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Labelling
+
+/// A reason to stop, with what the user may do about it.
+struct CommandFailure: Error, Hashable {
+    /// The status to end with.
+    let status: ExitStatus
+    /// What is wrong: lower-case first letter, no full stop.
+    let message: String
+    /// The remedy, if one is known.
+    let help: String?
+
+    /// Makes a failure.
+    init(_ status: ExitStatus, _ message: String, help: String? = nil) {
+        self.status = status
+        self.message = message
+        self.help = help
+    }
+
+    /// The lines to show on standard error.
+    var text: String {
+        let remedy = help.map { "\naide\u{A0}: \($0.withVisibleControls)" } ?? ""
+        return "erreur\u{A0}: \(message.withVisibleControls)\(remedy)\n"
+    }
+}
+
+extension CommandFailure {
+    /// A day that is not written `yyyy-mm-dd`.
+    static func notADay(_ text: String, option: String) -> CommandFailure {
+        CommandFailure(
+            .usage, "jour illisible après \(option)\u{A0}: \(French.quoted(text))",
+            help: "écrire le jour ainsi\u{A0}: \(isoProposal(for: text) ?? "2020-07-10")")
+    }
+
+    /// An opinion dated before its dossier.
+    static func decisionBeforeFiling(file: String, filed: String, decided: String)
+        -> CommandFailure
+    {
+        CommandFailure(
+            .usage,
+            "\(file)\u{A0}: la décision (\(decided)) précède le dépôt du dossier (\(filed))",
+            help: "donner un autre jour de décision avec --le")
+    }
+
+    /// A regime that no policy declares.
+    static func unknownRegime(_ name: String, nearest: String?, known: [String])
+        -> CommandFailure
+    {
+        let list = "régimes connus\u{A0}: " + known.joined(separator: ", ")
+        let help = nearest.map { "vouliez-vous dire \(French.quoted($0))\u{202F}?" } ?? list
+        return CommandFailure(.usage, "régime inconnu\u{A0}: \(French.quoted(name))", help: help)
+    }
+
+    /// No folder of policies anywhere.
+    static let noPolicies = CommandFailure(
+        .badPolicy, "aucun répertoire \(French.quoted("policies")) trouvé",
+        help: "donner le répertoire des politiques avec --policies")
+
+    /// A folder of policies without any regime.
+    static func noRegime(in path: String) -> CommandFailure {
+        CommandFailure(
+            .badPolicy, "aucun régime dans le répertoire des politiques \(French.quoted(path))",
+            help: "chaque régime est un répertoire qui contient un fichier regime.lua")
+    }
+
+    /// Something that should not have happened.
+    static func defect(_ detail: String) -> CommandFailure {
+        CommandFailure(
+            .defect, "défaut de sceau, qui n’est pas de votre fait\u{A0}: \(detail)")
+    }
+
+    /// The day that a text such as `10/07/2020` means, in ISO form.
+    private static func isoProposal(for text: String) -> String? {
+        let parts = text.split { "/.- ".contains($0) }.map(String.init)
+        guard parts.count == 3, parts[2].count == 4, parts[0].count <= 2, parts[1].count <= 2
+        else { return nil }
+        let padded = parts.map { $0.count == 1 ? "0" + $0 : $0 }
+        let iso = "\(padded[2])-\(padded[1])-\(padded[0])"
+        return Day(iso: iso)?.iso
+    }
+}

@@ -1,0 +1,105 @@
+// Options that several commands share.
+// SPDX-License-Identifier: MIT
+
+import ArgumentParser
+import Diagnostics
+import Labelling
+import PolicyEngine
+
+extension ArgumentHelp {
+    /// Help with French spacing.
+    static func french(_ text: String, valueName: String? = nil) -> ArgumentHelp {
+        ArgumentHelp("\(text.withFrenchSpaces)", valueName: valueName)
+    }
+}
+
+/// When to paint results and remarks.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+
+    /// The palette for a stream.
+    func palette(for descriptor: Int32) -> Palette {
+        switch self {
+        case .auto: Surroundings.wantsColor(descriptor) ? .colored : .plain
+        case .always: .colored
+        case .never: .plain
+        }
+    }
+}
+
+/// How a result is written.
+enum ResultFormat: String, ExpressibleByArgument, CaseIterable {
+    case texte, json
+}
+
+/// `--color`.
+struct ColorOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp.french(
+            "Couleurs : auto (dans un terminal, sauf si NO_COLOR est défini), always, never.",
+            valueName: "quand"))
+    var color = ColorChoice.auto
+
+    /// Shows diagnostics on standard error.
+    func remark(_ diagnostics: [Diagnostic]) {
+        guard !diagnostics.isEmpty else { return }
+        let style = color.palette(for: 2).diagnostics
+        Console.remark(DiagnosticRenderer(style: style).render(diagnostics))
+    }
+}
+
+/// `-o` and `--color`.
+struct OutputOptions: ParsableArguments {
+    @Option(
+        name: [.customShort("o"), .customLong("output")],
+        help: ArgumentHelp.french(
+            "Écrit le résultat dans ce fichier, d’un seul coup, plutôt que sur la sortie standard.",
+            valueName: "fichier"),
+        completion: .file())
+    var output: String?
+
+    @OptionGroup var colors: ColorOptions
+
+    /// The palette of the result: a file gets colours only when they are forced.
+    var palette: Palette {
+        output != nil && colors.color == .auto ? .plain : colors.color.palette(for: 1)
+    }
+
+    /// Writes the result where the user wants it.
+    func publish(_ result: String) throws { try Console.publish(result, to: output) }
+}
+
+/// `--le` and `--regime`.
+struct DecisionOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp.french(
+            "Jour de la décision, écrit 2020-07-10 (par défaut : aujourd’hui, à l’heure de Paris).",
+            valueName: "date"))
+    var le: String?
+
+    @Option(
+        help: ArgumentHelp.french(
+            "Régime à appliquer, au lieu de celui que la date du dossier désigne.",
+            valueName: "id"))
+    var regime: String?
+
+    /// The decision day; today where none is given.
+    func decisionDay() throws -> Day {
+        guard let le else {
+            guard let today = Surroundings.today() else {
+                throw CommandFailure.defect("l’horloge ne donne pas de jour")
+            }
+            return today
+        }
+        guard let day = Day(iso: le) else { throw CommandFailure.notADay(le, option: "--le") }
+        return day
+    }
+
+    /// Refuses a regime that the policy does not declare.
+    func checkRegime(in policy: Policy) throws {
+        guard let regime, policy.regime(id: regime) == nil else { return }
+        let known = policy.regimes.map(\.id)
+        throw CommandFailure.unknownRegime(
+            regime, nearest: Spelling.nearest(to: regime, among: known), known: known)
+    }
+}

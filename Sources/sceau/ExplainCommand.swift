@@ -1,0 +1,35 @@
+// `sceau explain`: every rule of a verdict, down to its sub-expressions.
+// SPDX-License-Identifier: MIT
+
+import ArgumentParser
+import PolicyEngine
+
+/// The verb that shows everything.
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Explique l’avis : chaque règle, son texte, ce qu’elle a lu, son calcul.".withFrenchSpaces,
+        aliases: ["expliquer"])
+
+    @Argument(
+        help: ArgumentHelp.french(
+            "Dossier en JSON, ou « - » pour l’entrée standard.", valueName: "dossier"),
+        completion: .file(extensions: ["json"]))
+    var dossier: String
+
+    @OptionGroup var policies: PolicyOptions
+    @OptionGroup var decision: DecisionOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        var evaluation = try Evaluation(
+            policies: policies, decision: decision, colors: output.colors)
+        let input: DossierInput = dossier == "-" ? .standardInput : .file(dossier)
+        if let verdict = evaluation.verdict(on: input) {
+            let text = ExplanationText(
+                verdict, schema: evaluation.schema, regime: evaluation.regime(of: verdict))
+            try output.publish(text.page(output.palette))
+        }
+        throw ExitStatus.worst(of: evaluation.statuses)
+    }
+}

@@ -1,0 +1,103 @@
+// French names for the paths that rules read.
+// SPDX-License-Identifier: MIT
+
+import Labelling
+import PolicyEngine
+
+/// Names facts and table rows in French, from the dossier schema where it knows them.
+struct FactNames {
+    private let schema: DossierSchema
+
+    /// Names the facts of a schema.
+    init(_ schema: DossierSchema) { self.schema = schema }
+
+    /// The name of a path: « experts mobilisables (expertise 1) », or the path when unknown.
+    func name(of path: String) -> String {
+        if let row = tableRow(path) { return row }
+        guard let field = field(at: path) else { return path }
+        let places = places(in: path)
+        return places.isEmpty ? field.title : "\(field.title) (\(places.joined(separator: ", ")))"
+    }
+
+    /// The name without its place, for lines that stand under that place already.
+    func shortName(of path: String) -> String { field(at: path)?.title ?? path }
+
+    /// A value read under a path, with the wording of closed lists, countries and units.
+    func french(_ reading: NamedValue) -> String {
+        guard let field = field(at: reading.name) else { return reading.value.shown }
+        switch (field.type, reading.value) {
+        case (.closed(let list), .text(let text)): return list.labels[text] ?? text
+        case (.country, .text(let code)): return country(code)
+        case (.identifier, .text(let code)): return code
+        case (_, .integer), (_, .decimal):
+            return reading.value.shown + (field.unit.map { " \($0)" } ?? "")
+        default: return reading.value.shown
+        }
+    }
+
+    /// What a rule judged: « dossier », « expertise 1 », « demande 2 », or a list's title.
+    func subject(_ sujet: String) -> String {
+        if sujet == "dossier" { return sujet }
+        return places(in: sujet).first ?? shortName(of: sujet)
+    }
+
+    /// The table and the row of `comites[2].limite`, a cell of a table without keys.
+    func listedRow(_ path: String) -> (table: String, row: String)? {
+        guard field(at: path) == nil, let open = path.firstIndex(of: "["),
+            let close = path.firstIndex(of: "]"), open < close,
+            let number = Int(path[path.index(after: open)..<close])
+        else { return nil }
+        return (String(path[..<open]), "ligne \(number)")
+    }
+
+    private func country(_ code: String) -> String {
+        Country.frenchName(of: code).map { "\($0) (\(code))" } ?? code
+    }
+
+    /// « tableau presence, ligne TV (Tuvalu) » of `presence[TV]`.
+    private func tableRow(_ path: String) -> String? {
+        guard let open = path.firstIndex(of: "["), let close = path.firstIndex(of: "]"),
+            open < close
+        else { return nil }
+        let key = String(path[path.index(after: open)..<close])
+        guard Int(key) == nil else { return nil }
+        let column = path[path.index(after: close)...].drop { $0 == "." }
+        let suffix = column.isEmpty ? "" : ", colonne \(column)"
+        let row = key.count == 2 ? country(key) : key
+        return "tableau \(French.quoted(String(path[..<open]))), ligne \(row)\(suffix)"
+    }
+
+    private func field(at path: String) -> FactField? {
+        var record = schema.root
+        var found: FactField?
+        for step in path.split(separator: ".") {
+            guard let field = record.field(named: String(step.prefix { $0 != "[" })) else {
+                return nil
+            }
+            found = field
+            record = field.type.elements ?? RecordSchema([])
+        }
+        return found
+    }
+
+    /// « expertise 1 » for each numbered step, the outermost first.
+    private func places(in path: String) -> [String] {
+        path.split(separator: ".").compactMap { step in
+            guard let open = step.firstIndex(of: "["), step.hasSuffix("]") else { return nil }
+            let number = step[step.index(after: open)...].dropLast()
+            let list = step[..<open]
+            return "\(list.hasSuffix("s") ? list.dropLast() : list) \(number)"
+        }
+    }
+}
+
+extension FactType {
+    /// The record that this is, or that its elements are.
+    fileprivate var elements: RecordSchema? {
+        switch self {
+        case .record(let record): record
+        case .list(let element): element.elements
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,141 @@
+// Files, folders and streams: the only code that touches the disk for the command line.
+// SPDX-License-Identifier: MIT
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// A file that could not be opened, read or written.
+struct FileError: Error, Hashable {
+    /// The path as the user gave it.
+    let path: String
+    /// The system's error number.
+    let number: Int32
+
+    /// Takes the error number that the system just left.
+    init(_ path: String, number: Int32 = errno) {
+        self.path = path
+        self.number = number
+    }
+
+    /// Whether the reader of a pipe went away.
+    var isBrokenPipe: Bool { number == EPIPE }
+
+    /// The failure to show.
+    var failure: CommandFailure {
+        CommandFailure(.fileAccess, "\(path)\u{A0}: \(reason)")
+    }
+
+    private var reason: String {
+        switch number {
+        case ENOENT: "fichier introuvable"
+        case EACCES, EPERM: "accès refusé"
+        case EISDIR: "c’est un répertoire, non un fichier"
+        case ENOTDIR: "une partie du chemin n’est pas un répertoire"
+        case ENOSPC: "il n’y a plus de place sur le disque"
+        case EROFS: "le disque n’accepte que la lecture"
+        default: "lecture ou écriture impossible (erreur système \(number))"
+        }
+    }
+}
+
+/// Reading and writing, without a Foundation to load at each start.
+enum FileAccess {
+    /// The bytes of a file.
+    static func bytes(ofFile path: String) throws(FileError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileError(path) }
+        defer { close(descriptor) }
+        return try readAll(descriptor, path: path)
+    }
+
+    /// The bytes of standard input, to its end.
+    static func bytesOfStandardInput() throws(FileError) -> [UInt8] {
+        try readAll(0, path: "-")
+    }
+
+    /// Whether a path leads to a folder.
+    static func isDirectory(_ path: String) -> Bool {
+        mode(of: path).map { $0 & S_IFMT == S_IFDIR } ?? false
+    }
+
+    /// The names in a folder, sorted by bytes; hidden ones are left out.
+    static func names(inDirectory path: String) throws(FileError) -> [String] {
+        guard let stream = opendir(path) else { throw FileError(path) }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { field in
+                String(decoding: field.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// Writes a whole file: aside in the same folder, then under its name.
+    ///
+    /// What is not a plain file (a device, a pipe) is written to as it stands.
+    static func replace(_ path: String, with text: String) throws(FileError) {
+        let target = resolved(path) ?? path
+        if let mode = mode(of: target), mode & S_IFMT != S_IFREG {
+            let descriptor = open(target, O_WRONLY | O_CLOEXEC)
+            guard descriptor >= 0 else { throw FileError(path) }
+            defer { close(descriptor) }
+            return try send(text, to: descriptor, path: path)
+        }
+        let aside = "\(target).\(getpid()).partiel"
+        let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw FileError(path) }
+        do throws(FileError) {
+            defer { close(descriptor) }
+            if let mode = mode(of: target) { fchmod(descriptor, mode & 0o7777) }
+            try send(text, to: descriptor, path: path)
+            guard fsync(descriptor) == 0 else { throw FileError(path) }
+            guard rename(aside, target) == 0 else { throw FileError(path) }
+        } catch {
+            unlink(aside)
+            throw error
+        }
+    }
+
+    /// Writes a text to an open file or stream.
+    static func send(_ text: String, to descriptor: Int32, path: String) throws(FileError) {
+        let bytes = Array(text.utf8)
+        var done = 0
+        while done < bytes.count {
+            let count = bytes[done...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            guard count >= 0 else { throw FileError(path) }
+            done += count
+        }
+    }
+
+    /// The path without symbolic links; nil when nothing stands there.
+    static func resolved(_ path: String) -> String? {
+        guard let pointer = realpath(path, nil) else { return nil }
+        defer { free(pointer) }
+        return String(cString: pointer)
+    }
+
+    private static func readAll(_ descriptor: Int32, path: String) throws(FileError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            guard count >= 0 else { throw FileError(path) }
+            if count == 0 { return bytes }
+            bytes += buffer[..<count]
+        }
+    }
+
+    private static func mode(of path: String) -> mode_t? {
+        var status = stat()
+        return stat(path, &status) == 0 ? status.st_mode : nil
+    }
+}

@@ -1,0 +1,81 @@
+// The names that rules may use, as two tables of a reference page.
+// SPDX-License-Identifier: MIT
+
+import Labelling
+import PolicyEngine
+
+/// Lists the facts of a schema and the functions of the language, in Markdown.
+struct LanguageReference {
+    private let schema: DossierSchema
+
+    /// Lists the facts of this schema.
+    init(_ schema: DossierSchema) { self.schema = schema }
+
+    /// Both tables, with their headings.
+    var markdown: String {
+        let facts = rows(of: schema.root, under: "dossier")
+        let functions = Builtin.all.map { "| `\($0.usage)` | \($0.summary) |" }
+        return """
+            ### Faits
+
+            | nom | ce que c’est | type |
+            | --- | --- | --- |
+            \(facts.joined(separator: "\n"))
+
+            ### Fonctions
+
+            | écriture | ce qu’elle donne |
+            | --- | --- |
+            \(functions.joined(separator: "\n"))
+
+            """
+    }
+
+    /// A row for each fact, those of a record or of a list's elements after it.
+    private func rows(of record: RecordSchema, under prefix: String) -> [String] {
+        record.fields.flatMap { field in
+            let path = "\(prefix).\(field.name)"
+            let title = field.title + (field.unit.map { " (\($0))" } ?? "")
+            let row = "| `\(path)` | \(title) | \(field.type.french) |"
+            let inner = field.type.inner.map { rows(of: $0, under: rootName(field.name, path)) }
+            return [row] + (inner ?? [])
+        }
+    }
+
+    /// The name by which rules read a record: those at the top have names of their own.
+    private func rootName(_ name: String, _ path: String) -> String {
+        guard path == "dossier.\(name)" else { return path }
+        return switch name {
+        case "collectivite": "collectivite"
+        case "expertises": "expertise"
+        case "demandes": "demande"
+        default: path
+        }
+    }
+}
+
+extension FactType {
+    fileprivate var inner: RecordSchema? {
+        switch self {
+        case .record(let record): record
+        case .list(let element): element.inner
+        case .text, .closed, .country, .identifier, .integer, .decimal, .boolean, .day: nil
+        }
+    }
+
+    fileprivate var french: String {
+        switch self {
+        case .text: "texte"
+        case .closed(let list): list.values.map { "`\($0)`" }.joined(separator: ", ")
+        case .country: "pays (deux lettres)"
+        case .identifier: "numéro vérifié"
+        case .integer: "nombre entier"
+        case .decimal: "nombre"
+        case .boolean: "oui ou non"
+        case .day: "jour"
+        case .list(.record): "liste"
+        case .list(let element): "liste\u{A0}: \(element.french)"
+        case .record: "ensemble de faits"
+        }
+    }
+}

@@ -1,0 +1,68 @@
+// Where the policies are, and how to load them.
+// SPDX-License-Identifier: MIT
+
+import ArgumentParser
+import Diagnostics
+import PolicyEngine
+
+/// `--policies`.
+struct PolicyOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp.french(
+            "Répertoire des politiques. Par défaut : « policies » dans le répertoire courant ou au-dessus, puis celui installé avec l’outil (../share/sceau/policies). Jamais celui d’un dossier.",
+            valueName: "répertoire"),
+        completion: .directory)
+    var policies: String?
+
+    /// The folder in use, if there is any.
+    func folder() -> String? {
+        policies ?? PolicyFolder.find(from: Surroundings.workingDirectory())
+            ?? PolicyOptions.installedFolder()
+    }
+
+    /// The files of the folder in use.
+    func source() throws -> PolicySource {
+        guard let folder = folder() else { throw CommandFailure.noPolicies }
+        let source: PolicySource
+        do {
+            source = try PolicyFolder.read(folder)
+        } catch {
+            throw CommandFailure(.badPolicy, "\(error.path)\u{A0}: \(error.reason)")
+        }
+        guard source.files.contains(where: { $0.path.hasSuffix("/regime.lua") }) else {
+            throw CommandFailure.noRegime(in: folder)
+        }
+        return source
+    }
+
+    /// The policy, its warnings shown on standard error.
+    func load(_ colors: ColorOptions) throws -> Policy {
+        let source = try source()
+        do {
+            let policy = try Policy.load(source)
+            colors.remark(policy.warnings)
+            return policy
+        } catch {
+            colors.remark(error.diagnostics)
+            throw ExitStatus.badPolicy
+        }
+    }
+
+    /// A machine with the policy's files loaded in it.
+    func evaluator(_ policy: Policy, _ colors: ColorOptions) throws -> Evaluator {
+        do {
+            return try Evaluator(policy)
+        } catch {
+            colors.remark(error.diagnostics)
+            throw ExitStatus.badPolicy
+        }
+    }
+
+    /// The policies that `make install` puts beside the executable.
+    private static func installedFolder() -> String? {
+        guard let executable = Surroundings.executable() else { return nil }
+        let folder = executable.split(separator: "/").dropLast(2).map { "/" + $0 }.joined()
+        let path = folder + "/share/sceau/policies"
+        return FileAccess.isDirectory(path) ? path : nil
+    }
+}

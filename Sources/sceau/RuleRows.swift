@@ -1,0 +1,112 @@
+// One rule in a verdict's text: symbol and word, title, reason, and the values that decided.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Labelling
+import PolicyEngine
+
+/// Writes rules in columns that line up over a whole verdict.
+struct RuleRows {
+    /// French names of facts.
+    let names: FactNames
+    private let outcomeColumns = 18
+    private let idColumns: Int
+
+    /// Sets the columns wide enough for every rule.
+    init(_ rules: [RuleResult], names: FactNames) {
+        self.names = names
+        idColumns = min(24, rules.map(\.id.displayWidth).max() ?? 0) + 2
+    }
+
+    /// The column at which titles and reasons start.
+    var textColumn: Int { outcomeColumns + idColumns }
+
+    /// Adds a rule with everything that an officer reads first.
+    ///
+    /// - Parameter section: the subject that the rule stands under, which goes without saying.
+    func add(_ rule: RuleResult, under section: String? = nil, to page: inout TextPage) {
+        title(of: rule, under: section, to: &page)
+        for line in details(of: rule) { page.note(line, indent: 2 + textColumn) }
+    }
+
+    /// Adds the first line: result, identifier, title and subject.
+    func title(of rule: RuleResult, under section: String? = nil, to page: inout TextPage) {
+        let place = rule.sujet == section ? "" : place(of: rule)
+        let wording = rule.wording
+        let mark = "\(wording.symbol) \(wording.word)".padded(toColumns: outcomeColumns)
+        page.item(
+            [Stretch(mark, wording.ink), Stretch(rule.id.shortened(toColumns: 24))], Stretch(rule.titre + place),
+            indent: 2, column: textColumn)
+    }
+
+    /// « — demande 2 (Mongolie) » for a rule on one element of a list.
+    private func place(of rule: RuleResult) -> String {
+        guard rule.sujet.contains("[") else { return "" }
+        let reading = rule.lus.first { $0.name == rule.sujet + ".pays" }
+        guard case .text(let code)? = reading?.value, let name = Country.frenchName(of: code)
+        else { return " — \(names.subject(rule.sujet))" }
+        return " — \(names.subject(rule.sujet)) (\(name))"
+    }
+
+    /// The reason, the values that decided and what is missing, one stretch each.
+    func details(of rule: RuleResult) -> [Stretch] {
+        reason(of: rule) + readings(of: rule) + missing(of: rule)
+    }
+
+    /// The reason as a sentence, with what it asks for.
+    func reason(of rule: RuleResult) -> [Stretch] {
+        // An undetermined rule says what it lacks: the line "il manque" names it in French.
+        guard let motif = rule.motif, rule.outcome != .indeterminee else { return [] }
+        let secret = rule.isCommunicable ? "" : " [motif non communicable au demandeur]"
+        switch (rule.outcome, rule.effect) {
+        case (.enErreur, _):
+            let place = rule.failedAt.map { "\($0)\u{A0}: " } ?? ""
+            return [Stretch("→ \(place)\(motif)", .bad)]
+        case (.nonSatisfaite, let effect?):
+            return [Stretch("→ \(effect.word). \(motif.sentence)\(secret)", rule.wording.ink)]
+        default: return [Stretch("→ \(motif.sentence)\(secret)")]
+        }
+    }
+
+    /// The values that decided, on one wrapped line.
+    ///
+    /// Elements of one list share an entry; a table read row by row is told by its length.
+    func readings(of rule: RuleResult) -> [Stretch] {
+        var entries: [(name: String, values: [String])] = []
+        for reading in rule.lus {
+            let (name, value) = entry(for: reading)
+            let place = entries.firstIndex { $0.name == name } ?? entries.count
+            if place == entries.count { entries.append((name, [])) }
+            if !entries[place].values.contains(value) { entries[place].values.append(value) }
+        }
+        let facts = entries.map { "\($0.name)\u{A0}: \(shown($0.values))" }
+        let parameters = rule.parametres.map { "\($0.name)\u{A0}: \($0.value.shown)" }
+        let all = facts + parameters
+        return all.isEmpty ? [] : [Stretch(all.joined(separator: " · "), .faint)]
+    }
+
+    private func entry(for reading: NamedValue) -> (String, String) {
+        if let row = names.listedRow(reading.name) {
+            return ("tableau \(French.quoted(row.table))", row.row)
+        }
+        return (names.shortName(of: reading.name), names.french(reading).shortened(toColumns: 48))
+    }
+
+    private func shown(_ values: [String]) -> String {
+        guard values.count > 4 else { return values.joined(separator: ", ") }
+        return values.prefix(3).joined(separator: ", ") + " et \(values.count - 3) autres"
+    }
+
+    /// What the rule could not read, or read as absent.
+    func missing(of rule: RuleResult) -> [Stretch] {
+        guard !rule.manquants.isEmpty else { return [] }
+        let list = French.list(rule.manquants.map { names.name(of: $0) })
+        switch rule.outcome {
+        case .satisfaite, .sansObjet:
+            guard rule.isProvisional else { return [] }
+            return [Stretch("résultat provisoire, donné sans\u{A0}: \(list)", .open)]
+        case .nonSatisfaite, .indeterminee, .enErreur:
+            return [Stretch("il manque\u{A0}: \(list)", .open)]
+        }
+    }
+}

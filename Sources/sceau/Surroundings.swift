@@ -1,0 +1,67 @@
+// What the process finds around it: the clock, the terminal, its own place on the disk.
+// SPDX-License-Identifier: MIT
+
+import Labelling
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// What a command asks of the process; each answer is taken once and then passed as a value.
+enum Surroundings {
+    /// Today in Europe/Paris: the only place where the clock is read.
+    static func today() -> Day? { day(atUnixTime: time(nil)) }
+
+    /// The day in Europe/Paris of a number of seconds since 1970-01-01T00:00:00Z.
+    static func day(atUnixTime seconds: Int) -> Day? {
+        // 719163 is the ordinal of 1970-01-01.
+        guard seconds >= 0, let utc = Day(ordinal: 719_163 + seconds / 86_400) else { return nil }
+        let minutes = seconds % 86_400 / 60
+        return Day(parisDateTime: "\(utc.iso)T\(padded(minutes / 60)):\(padded(minutes % 60))Z")
+    }
+
+    /// Whether a stream is a terminal that shows colours, and the user did not refuse them.
+    static func wantsColor(_ descriptor: Int32) -> Bool {
+        isatty(descriptor) == 1 && (environment("NO_COLOR") ?? "").isEmpty
+            && environment("TERM") != "dumb"
+    }
+
+    /// The value of an environment variable.
+    static func environment(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }
+    }
+
+    /// The working folder.
+    static func workingDirectory() -> String {
+        guard let pointer = getcwd(nil, 0) else { return "." }
+        defer { free(pointer) }
+        return String(cString: pointer)
+    }
+
+    /// The path of the running executable, without symbolic links.
+    static func executable() -> String? {
+        #if canImport(Darwin)
+            var size: UInt32 = 4096
+            var buffer = [CChar](repeating: 0, count: Int(size))
+            guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
+            return FileAccess.resolved(
+                String(decoding: buffer.prefix { $0 != 0 }.map { UInt8($0) }, as: UTF8.self))
+        #else
+            return FileAccess.resolved("/proc/self/exe")
+        #endif
+    }
+
+    /// Lets a write to a closed pipe fail instead of ending the process.
+    static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
+    /// Ends the process.
+    static func end(with status: Int32) -> Never { exit(status) }
+
+    private static func padded(_ number: Int) -> String {
+        number < 10 ? "0\(number)" : String(number)
+    }
+}

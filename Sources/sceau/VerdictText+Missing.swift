@@ -1,0 +1,104 @@
+// What is missing in a dossier, and what each missing thing would change.
+// SPDX-License-Identifier: MIT
+
+import Labelling
+import PolicyEngine
+
+extension VerdictText {
+    /// Adds each missing fact or row, with the dossier's own reason and its effect.
+    func missing(_ page: inout TextPage) {
+        guard !verdict.manquants.isEmpty else { return }
+        page.heading("Ce qui manque, et ce que cela changerait")
+        for path in verdict.manquants {
+            page.item("•", Stretch(described(path)), indent: 2)
+            if let reason = reason(for: path) {
+                page.item("", "Le dossier en dit : « \(reason) ».", indent: 4)
+            }
+            for effect in effects(of: path) { page.item("→", Stretch(effect), indent: 4) }
+        }
+    }
+
+    /// The French name with the path to fill, where the two differ.
+    private func described(_ path: String) -> String {
+        let name = names.name(of: path).capitalizedSentence
+        return name == path ? name : "\(name) — \(path)"
+    }
+
+    private func reason(for path: String) -> String? {
+        guard let reading = verdict.inconnus.first(where: { $0.name == path }),
+            case .text(let text) = reading.value
+        else { return nil }
+        return text
+    }
+
+    private func effects(of path: String) -> [String] {
+        let readers = verdict.allRules.filter { $0.manquants.contains(path) }
+        return [
+            opinion(readers), points(readers), period(readers),
+            open(readers, .signalement, "indéterminé", "le signalement", "les signalements"),
+            open(readers, .calcul, "sans réponse", "le calcul", "les calculs"),
+            provisional(readers),
+        ].compactMap(\.self)
+    }
+
+    /// What stays open in the opinion itself.
+    private func opinion(_ readers: [RuleResult]) -> String? {
+        let blocked = readers.filter { $0.kind == .critere && $0.isOpen }
+        guard !blocked.isEmpty else { return nil }
+        let ids = rules(blocked)
+        switch verdict.avis {
+        case .incomplet, .partage: return "sans cela, l’avis reste incomplet (\(ids))."
+        case .defavorable: return "\(ids) en dépend, mais l’avis est défavorable pour un autre motif."
+        case .enErreur: return "\(ids) en dépend, une fois l’erreur corrigée."
+        case .favorable, .aExaminer: return "\(ids) en dépend."
+        }
+    }
+
+    private func points(_ readers: [RuleResult]) -> String? {
+        let blocked = readers.filter { $0.kind == .priorite && $0.outcome == .indeterminee }
+        guard !blocked.isEmpty else { return nil }
+        let known = blocked.compactMap(\.points)
+        guard known.count == blocked.count, let most = known.map(\.upperBound).max() else {
+            return "le nombre de points de priorité en dépend (\(rules(blocked)))."
+        }
+        return "peut encore donner jusqu’à \(pointCount(most)) de priorité (\(rules(blocked)))."
+    }
+
+    private func period(_ readers: [RuleResult]) -> String? {
+        let blocked = readers.filter { $0.kind == .validite && $0.outcome == .indeterminee }
+        guard !blocked.isEmpty else { return nil }
+        return "sans cela, la durée du label ne peut pas être fixée (\(rules(blocked)))."
+    }
+
+    private func open(
+        _ readers: [RuleResult], _ kind: RuleKind, _ state: String, _ one: String, _ many: String
+    ) -> String? {
+        let blocked = readers.filter { $0.kind == kind && $0.outcome == .indeterminee }
+        guard !blocked.isEmpty else { return nil }
+        let isOne = Set(blocked.map(\.id)).count == 1
+        let verb = isOne ? "reste" : "restent"
+        let ending = isOne || state.hasPrefix("sans") ? state : state + "s"
+        return "\(isOne ? one : many) \(rules(blocked)) \(verb) \(ending)."
+    }
+
+    private func provisional(_ readers: [RuleResult]) -> String? {
+        let settled = readers.filter { $0.isProvisional && $0.isSettled }
+        guard !settled.isEmpty else { return nil }
+        return "résultat provisoire de \(rules(settled)), donné sans cela."
+    }
+
+    private func rules(_ results: [RuleResult]) -> String {
+        var seen = Set<String>()
+        return French.list(results.map(\.id).filter { seen.insert($0).inserted })
+    }
+}
+
+extension RuleResult {
+    /// Whether a criterion waits for something: undetermined, or a piece that is not there.
+    fileprivate var isOpen: Bool {
+        outcome == .indeterminee || (outcome == .nonSatisfaite && effect == .piece)
+    }
+
+    /// Whether it gave a result although something was absent.
+    fileprivate var isSettled: Bool { outcome == .satisfaite || outcome == .sansObjet }
+}

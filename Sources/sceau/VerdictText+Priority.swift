@@ -1,0 +1,63 @@
+// The priority of a dossier: its points, where each comes from, and how far it may still go.
+// SPDX-License-Identifier: MIT
+
+import Labelling
+import PolicyEngine
+
+extension VerdictText {
+    /// Adds the priority and each rule's share of it.
+    func priority(_ page: inout TextPage) {
+        guard verdict.regime != nil, !verdict.priorite.regles.isEmpty else { return }
+        page.heading("Priorité : \(verdict.priorite.french)")
+        for rule in verdict.priorite.regles {
+            rows.title(of: rule, to: &page)
+            for line in details(of: rule) { page.note(line, indent: 2 + rows.textColumn) }
+        }
+    }
+
+    /// The points with the reason in one sentence, then what was read and what is missing.
+    private func details(of rule: RuleResult) -> [Stretch] {
+        guard let share = share(of: rule) else { return rows.details(of: rule) }
+        let reason = rows.reason(of: rule).map { String($0.text.dropFirst(2)) }
+        let sentence = Stretch("→ " + ([share.text.sentence] + reason).joined(separator: " "), share.ink)
+        return [sentence] + rows.readings(of: rule) + rows.missing(of: rule)
+    }
+
+    /// The points that a rule brings, and whether they count.
+    private func share(of rule: RuleResult) -> Stretch? {
+        guard rule.outcome != .enErreur, rule.outcome != .sansObjet else { return nil }
+        guard let points = rule.points else {
+            return Stretch("Nombre de points encore inconnu", .open)
+        }
+        if points.lowerBound < points.upperBound {
+            let span = "\(French.decimal(points.lowerBound)) à \(pointCount(points.upperBound))"
+            return Stretch("De \(span), selon ce qui manque", .open)
+        }
+        let count = pointCount(points.lowerBound)
+        return rule.isCounted
+            ? Stretch("+ \(count)", .good)
+            : Stretch("\(count) non ajoutés\u{A0}: la règle compte une fois, au mieux")
+    }
+}
+
+extension Priority {
+    /// « haute, 40 points », or the open span: « normale ou haute, de 10 à 40 points ».
+    var french: String {
+        guard let points else { return "inconnue, car une règle est en erreur" }
+        let level = niveau.map { "\($0), " } ?? ""
+        guard let pointsMax else {
+            return "\(level)\(pointCount(points)) au moins, le nombre exact n’est pas connu"
+        }
+        guard points < pointsMax else { return level + pointCount(points) }
+        let levels = niveau == niveauMax
+            ? level : French.alternatives([niveau, niveauMax].compactMap(\.self)) + ", "
+        return "\(levels)de \(French.decimal(points)) à \(pointCount(pointsMax))"
+    }
+}
+
+extension French {
+    /// « a ou b ».
+    fileprivate static func alternatives(_ items: [String]) -> String {
+        items.joined(separator: " ou ")
+    }
+}

@@ -1,0 +1,135 @@
+// A verdict as a page that an officer reads from top to bottom.
+// SPDX-License-Identifier: MIT
+
+import Labelling
+import PolicyEngine
+
+/// Writes a verdict: the opinion first, then what led to it, last what to do next.
+struct VerdictText {
+    let verdict: Verdict
+    let names: FactNames
+    let rows: RuleRows
+
+    /// Prepares the text of a verdict under a dossier schema.
+    init(_ verdict: Verdict, schema: DossierSchema) {
+        self.verdict = verdict
+        names = FactNames(schema)
+        rows = RuleRows(verdict.allRules, names: names)
+    }
+
+    /// The whole text.
+    func page(_ palette: Palette) -> String {
+        var page = TextPage(palette)
+        header(&page)
+        reasons(&page)
+        for expertise in verdict.expertises { add(expertise, to: &page) }
+        rules(&page)
+        missing(&page)
+        priority(&page)
+        flags(&page)
+        calculations(&page)
+        assumptions(&page)
+        nextSteps(&page)
+        page.space()
+        page.item("", Stretch(VerdictText.closing, .title))
+        return page.text
+    }
+
+    /// What every verdict ends with.
+    static let closing = "Ceci est un avis : la décision appartient au ministère."
+
+    /// The opinion and what it is about.
+    func header(_ page: inout TextPage) {
+        page.item("", verdict.avis.wording.stretch)
+        page.space()
+        for (label, value) in facts {
+            page.item(Stretch(label, .faint), Stretch(value), indent: 2, column: 13)
+        }
+    }
+
+    private var facts: [(String, String)] {
+        let regime = verdict.regime.map { "\($0.titre) (\($0.id))" } ?? "aucun ne couvre ce dossier"
+        return [
+            ("Demandeur", verdict.nom),
+            ("Dossier", "\(verdict.numero), déposé le \(French.day(verdict.deposeLe))"),
+            ("Régime", regime),
+            ("Décision", "au \(French.day(verdict.dateDecision))"),
+        ]
+    }
+
+    private func reasons(_ page: inout TextPage) {
+        guard !verdict.motifs.isEmpty else { return }
+        page.heading("Pourquoi")
+        for motif in verdict.motifs { page.item("•", Stretch(motif.sentence), indent: 2) }
+    }
+
+    private func add(_ expertise: ExpertiseVerdict, to page: inout TextPage) {
+        page.heading(expertise.heading)
+        page.item("", expertise.avis.wording.stretch, indent: 2)
+        if let period = expertise.validite {
+            page.item(
+                Stretch("Label", .faint),
+                Stretch("s’il est accordé, \(period.french) (\(period.regle))"),
+                indent: 2, column: 13)
+        }
+        page.space()
+        let subject = "expertises[\(expertise.number)]"
+        for rule in expertise.regles { rows.add(rule, under: subject, to: &page) }
+    }
+
+    private func rules(_ page: inout TextPage) {
+        guard !verdict.regles.isEmpty else { return }
+        page.heading("Règles sur le dossier et ses demandes")
+        for rule in verdict.regles { rows.add(rule, to: &page) }
+    }
+
+    private func flags(_ page: inout TextPage) {
+        guard verdict.transition != nil || !verdict.signalements.isEmpty else { return }
+        page.heading("Signalements (ils ne changent pas l’avis)")
+        if let transition = verdict.transition {
+            page.item(Stretch("! signalé", .open), Stretch(transition.sentence),
+                indent: 2, column: rows.textColumn)
+        }
+        for flag in verdict.signalements { rows.add(flag, to: &page) }
+    }
+
+    private func calculations(_ page: inout TextPage) {
+        guard !verdict.calculs.isEmpty else { return }
+        page.heading("Calculs")
+        for rule in verdict.calculs {
+            rows.title(of: rule, to: &page)
+            let found = rule.valeur.map { [Stretch("→ \($0.shown)")] } ?? rows.reason(of: rule)
+            for line in found + rows.missing(of: rule) {
+                page.note(line, indent: 2 + rows.textColumn)
+            }
+        }
+    }
+
+    private func assumptions(_ page: inout TextPage) {
+        guard !verdict.hypotheses.isEmpty else { return }
+        page.heading("Hypothèses")
+        for hypothesis in verdict.hypotheses {
+            let fact = names.name(of: hypothesis.fait)
+            page.item(
+                "•",
+                "\(hypothesis.regle) a supposé, faute de « \(fact) » : \(hypothesis.valeur.shown).",
+                indent: 2)
+        }
+    }
+}
+
+extension ExpertiseVerdict {
+    /// « Expertise 1 : Gestion des déchets (dechets) », with what is known of it.
+    var heading: String {
+        let title = intitule.map { " : \($0)" } ?? ""
+        let domain = domaine.map { " (\($0))" } ?? ""
+        return "Expertise \(number)\(title)\(domain)"
+    }
+}
+
+extension Verdict {
+    /// Every result in the order in which the text shows them.
+    var allRules: [RuleResult] {
+        expertises.flatMap(\.regles) + regles + priorite.regles + signalements + calculs
+    }
+}

@@ -1,0 +1,68 @@
+// What trusted text finds, and nothing more.
+// SPDX-License-Identifier: MIT
+
+import LuaRuntime
+import Testing
+
+struct LuaSandboxTests {
+    @Test func `the trusted globals are exactly those listed`() throws {
+        var machine = try LuaMachine()
+
+        let results = try machine.run(
+            """
+            local names, count = {}, 0
+            local function list(prefix, t)
+              for name, value in pairs(t) do
+                count = count + 1
+                names[count] = prefix .. name
+                if type(value) == 'table' then list(name .. '.', value) end
+              end
+            end
+            list('', _ENV)
+            return names
+            """, chunkName: "=sceau")
+
+        guard case .table(let names, _)? = results.first else {
+            Issue.record("no list")
+            return
+        }
+        let found = names.compactMap { if case .string(let name) = $0 { name } else { nil } }
+        #expect(found.sorted() == Self.allowed)
+    }
+
+    private static let allowed = [
+        "assert", "error", "getmetatable", "ipairs", "math", "math.abs", "math.ceil",
+        "math.floor", "math.fmod", "math.huge", "math.max", "math.maxinteger", "math.min",
+        "math.mininteger", "math.pi", "math.sqrt", "math.tointeger", "math.type", "math.ult",
+        "next", "pairs", "rawequal", "rawget", "rawlen", "rawset", "select", "setmetatable",
+        "string", "string.byte", "string.char", "string.find", "string.format", "string.gsub",
+        "string.len", "string.lower", "string.rep", "string.sub", "string.upper", "table",
+        "table.concat", "table.insert", "table.remove", "table.unpack", "tonumber", "tostring",
+        "type", "utf8", "utf8.char", "utf8.charpattern", "utf8.codepoint", "utf8.len",
+    ]
+
+    @Test(arguments: ["('x'):rep(2)", "('x').len", "#('x'):upper()"])
+    func `a text has no methods`(expression: String) throws {
+        var machine = try LuaMachine()
+
+        let error = machine.failure(of: "return \(expression)")
+
+        #expect(error?.kind == .runtime)
+        #expect(error?.message.contains("attempt to index a string value") == true)
+    }
+
+    @Test func `a text has no metatable, nor arithmetic`() throws {
+        var machine = try LuaMachine()
+
+        #expect(try machine.run("return getmetatable('x')") == [.none])
+        #expect(machine.failure(of: "return '1' + 1")?.kind == .runtime)
+    }
+
+    @Test func `compiled Lua is refused`() throws {
+        var machine = try LuaMachine()
+
+        let error = machine.failure(of: "\u{1B}Lua")
+
+        #expect(error?.kind == .syntax)
+    }
+}

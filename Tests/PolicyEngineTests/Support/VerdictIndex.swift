@@ -1,0 +1,28 @@
+// The results of a verdict, by rule and subject.
+// SPDX-License-Identifier: MIT
+
+import PolicyEngine
+
+/// A rule on a subject.
+struct ResultKey: Hashable, CustomStringConvertible {
+    let id: String
+    let sujet: String
+
+    var description: String { "\(id) (\(sujet))" }
+}
+
+extension Verdict {
+    /// Every result, by rule and subject; flags that were not raised are left out.
+    var results: [ResultKey: RuleResult] {
+        let all = regles + expertises.flatMap(\.regles) + priorite.regles + signalements + calculs
+        return Dictionary(
+            all.map { (ResultKey(id: $0.id, sujet: $0.sujet), $0) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The validity that a rule gave, as the plain form writes it.
+    func period(of rule: String) -> String? {
+        expertises.compactMap(\.validite).first { $0.regle == rule }
+            .map { "\($0.debut.iso)/\($0.fin.iso)" }
+    }
+}

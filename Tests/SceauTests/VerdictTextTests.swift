@@ -1,0 +1,199 @@
+// Tests of the text of a verdict.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Labelling
+import Testing
+
+@testable import PolicyEngine
+@testable import sceau
+
+struct VerdictTextTests {
+    private func text(_ verdict: Verdict, _ palette: Palette = .plain) -> String {
+        VerdictText(verdict, schema: .standard).page(palette)
+    }
+
+    private func lines(_ verdict: Verdict) -> [String] {
+        text(verdict).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+
+    struct Opening: CustomTestStringConvertible {
+        let avis: Avis
+        let line: String
+        var testDescription: String { avis.rawValue }
+    }
+
+    @Test(arguments: [
+        Opening(avis: .favorable, line: "✓ FAVORABLE"),
+        Opening(avis: .aExaminer, line: "! À EXAMINER"),
+        Opening(avis: .incomplet, line: "? INCOMPLET"),
+        Opening(avis: .defavorable, line: "✗ DÉFAVORABLE"),
+        Opening(avis: .partage, line: "≠ PARTAGÉ"),
+        Opening(avis: .enErreur, line: "⚠ EN ERREUR"),
+    ])
+    func `the opinion comes first, in symbol and word`(opening: Opening) {
+        #expect(lines(Sample.verdict(avis: opening.avis)).first == opening.line)
+    }
+
+    @Test func `an incomplete dossier reads from opinion to next step`() throws {
+        try expectRecorded(text(Sample.incomplete), as: "modele-incomplet.txt")
+    }
+
+    @Test func `a failed rule shows its file and line`() throws {
+        try expectRecorded(text(Sample.failed), as: "modele-en-erreur.txt")
+    }
+
+    @Test func `the text ends with who decides`() {
+        #expect(
+            text(Sample.favorable)
+                .hasSuffix("\nCeci est un avis\u{A0}: la décision appartient au ministère.\n"))
+    }
+
+    @Test func `the period is told with both its days`() {
+        #expect(
+            text(Sample.favorable)
+                .contains("Label        s’il est accordé, du 10 mars 2021 au 9 mars 2024 inclus"))
+    }
+
+    @Test func `a missing fact says what it would change, and the dossier's own reason`() {
+        let page = text(Sample.incomplete)
+
+        #expect(page.contains("• Experts mobilisables (expertise 1) — expertises[1].experts\n"))
+        #expect(page.contains("Le dossier en dit\u{A0}: «\u{202F}attendue en mai\u{202F}».\n"))
+        #expect(page.contains("→ sans cela, l’avis reste incomplet (EXP-05 et EXP-07).\n"))
+        #expect(page.contains("→ peut encore donner jusqu’à 30 points de priorité (PRIO-01).\n"))
+    }
+
+    @Test func `an open priority shows its span`() {
+        #expect(text(Sample.incomplete).contains("\nPriorité\u{A0}: haute, de 40 à 70 points\n"))
+    }
+
+    @Test func `two levels are possible`() {
+        let priority = Priority(
+            points: 10, pointsMax: 40, niveau: "normale", niveauMax: "haute", regles: [])
+
+        #expect(priority.french == "normale ou haute, de 10 à 40 points")
+    }
+
+    @Test func `a number of points that is unknown has no upper end`() {
+        let priority = Priority(
+            points: 1, pointsMax: nil, niveau: "normale", niveauMax: nil, regles: [])
+
+        #expect(priority.french == "normale, 1 point au moins, le nombre exact n’est pas connu")
+    }
+
+    @Test func `only one request of several counts for a priority rule`() {
+        let verdict = Sample.verdict(
+            avis: .favorable,
+            priorite: Priority(
+                points: 30, pointsMax: 30, niveau: "haute", niveauMax: "haute",
+                regles: [
+                    Sample.rule(
+                        .priorite, "PRIO-01", "Présence", sujet: "demandes[1]", .satisfaite,
+                        points: 30...30, isCounted: false),
+                    Sample.rule(
+                        .priorite, "PRIO-01", "Présence", sujet: "demandes[2]", .satisfaite,
+                        points: 30...30),
+                ]))
+
+        let page = text(verdict)
+
+        #expect(page.contains("→ 30 points non ajoutés"))
+        #expect(page.contains("→ + 30 points.\n"))
+    }
+
+    @Test func `every line fits in 100 columns whatever the dossier holds`() {
+        let long = String(repeating: "非常に長い名前", count: 60)
+        let verdict = Sample.verdict(
+            avis: .incomplet, nom: long, motifs: [String(repeating: "a", count: 400)],
+            regles: [
+                Sample.rule(
+                    .critere, "UN-IDENTIFIANT-SANS-FIN-NI-RAISON", long, .nonSatisfaite,
+                    effect: .piece, motif: long,
+                    lus: [NamedValue(name: "collectivite.nom", value: .text(long))],
+                    manquants: ["tableau[\(long)]"])
+            ], manquants: ["tableau[\(long)]"])
+
+        let widest = lines(verdict).map(\.displayWidth).max()
+
+        #expect(widest == 100)
+    }
+
+    @Test func `control characters of a dossier are shown, never sent to the terminal`() {
+        let verdict = Sample.verdict(
+            avis: .favorable, nom: "a\u{1B}[31mb\u{202E}c\nd",
+            motifs: ["x\u{7}y"])
+
+        let page = text(verdict)
+
+        #expect(page.contains("Demandeur    a␛[31mb\u{FFFD}c␊d\n"))
+        #expect(page.contains("x␇y"))
+        #expect(!page.unicodeScalars.contains("\u{1B}"))
+    }
+
+    @Test func `plain text has no escape byte and coloured text says the same`() {
+        let plain = text(Sample.incomplete)
+        let colored = text(Sample.incomplete, .colored)
+
+        #expect(!plain.utf8.contains(0x1B))
+        #expect(colored.utf8.contains(0x1B))
+        let stripped = colored.replacing(#/\u{1B}\[[0-9;]*m/#, with: "")
+        #expect(stripped == plain)
+    }
+
+    @Test func `a reason that must not be told is marked`() {
+        let verdict = Sample.verdict(
+            avis: .aExaminer,
+            regles: [
+                Sample.rule(
+                    .critere, "SEC-01", "Secret", .nonSatisfaite, effect: .examen,
+                    motif: "Motif réservé.", isCommunicable: false)
+            ])
+
+        #expect(
+            text(verdict).contains(
+                "→ À examiner. Motif réservé. [motif non communicable au demandeur]"))
+    }
+
+    @Test func `a provisional result says what it did without`() {
+        let verdict = Sample.verdict(
+            avis: .favorable,
+            regles: [
+                Sample.rule(
+                    .critere, "IDENT-04", "Forme juridique", .sansObjet, effect: .piece,
+                    isProvisional: true, manquants: ["collectivite.categorie_juridique"])
+            ], manquants: ["collectivite.categorie_juridique"])
+
+        let page = text(verdict)
+
+        #expect(
+            page.contains("résultat provisoire, donné sans\u{A0}: catégorie juridique de l’INSEE\n"))
+        #expect(page.contains("→ résultat provisoire de IDENT-04, donné sans cela.\n"))
+    }
+
+    @Test func `a dossier without a regime says so and shows no priority`() {
+        let verdict = Sample.verdict(
+            avis: .defavorable, motifs: ["Aucun régime."], hasRegime: false)
+
+        let page = text(verdict)
+
+        #expect(page.contains("Régime       aucun ne couvre ce dossier\n"))
+        #expect(!page.contains("Priorité"))
+        #expect(page.contains("1. Vérifier la date de dépôt"))
+    }
+
+    @Test func `a decision outside the regime's period is flagged first`() {
+        let verdict = Sample.verdict(
+            avis: .favorable,
+            signalements: [
+                Sample.rule(.signalement, "SIG-01", "Aide suspendue", .satisfaite, motif: "Niger.")
+            ],
+            transition: "Le régime a pris fin")
+
+        let page = text(verdict)
+
+        #expect(page.contains("! signalé                 Le régime a pris fin.\n"))
+        #expect(page.contains("! signalé         SIG-01  Aide suspendue\n"))
+        #expect(page.contains("Lire les 2 signalements"))
+    }
+}

@@ -1,0 +1,42 @@
+-- Qui peut demander le label : la nature du demandeur.
+-- SPDX-License-Identifier: MIT
+
+local natures_collectivites = {
+  "commune", "departement", "region", "statut_particulier", "collectivite_outre_mer",
+}
+
+local natures_groupements = {
+  "communaute_communes", "communaute_agglomeration", "communaute_urbaine", "metropole",
+  "etablissement_public_territorial", "syndicat_communes", "syndicat_mixte", "petr",
+  "pole_metropolitain",
+}
+
+local natures_associations = { "association_collectivites", "association_thematique", "reseau" }
+
+local natures_refusees = { "service_etat", "collectivite_etrangere" }
+
+critere "ELIG-01" {
+  titre  = "Demandeur cité par le programme : collectivité, groupement, association ou réseau de collectivités",
+  source = "Communiqué du 8 juillet 2020, objectif 1",
+  si     = not parmi(collectivite.nature, natures_refusees),
+  exige  = parmi(collectivite.nature, natures_collectivites)
+        or parmi(collectivite.nature, natures_groupements)
+        or parmi(collectivite.nature, natures_associations),
+  sinon  = examen "La nature « {collectivite.nature} » n’est pas citée par le programme ; l’admettre relève de la DAECT.",
+  note   = "Le communiqué cite les collectivités et leurs associations, sans exclure les autres organismes, que PACT 3 admettait. Les groupements sont tenus pour des collectivités : choix du service.",
+}
+
+critere "ELIG-02" {
+  titre  = "Le demandeur n’est pas un service de l’État",
+  source = "Communiqué du 8 juillet 2020, objectif 1",
+  exige  = collectivite.nature ~= "service_etat",
+  sinon  = refus "Un service de l’État n’est ni une collectivité, ni un groupement, ni une association de collectivités : le label ne lui est pas ouvert.",
+  note   = "Choix du service : le communiqué ne parle pas des services de l’État.",
+}
+
+critere "ELIG-03" {
+  titre  = "Le demandeur est français",
+  source = "Communiqué du 8 juillet 2020, objectifs 1 et 2",
+  exige  = collectivite.nature ~= "collectivite_etrangere",
+  sinon  = refus "Le label distingue des collectivités françaises et leurs associations. Une collectivité étrangère ne le reçoit pas, mais elle peut demander une mission à un organisme labellisé.",
+}

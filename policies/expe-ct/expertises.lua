@@ -1,0 +1,62 @@
+-- Ce que le dossier dit de chaque expertise : les trois parties du dossier.
+-- SPDX-License-Identifier: MIT
+
+-- Première partie : le savoir-faire. Deuxième partie : les références qui le font reconnaître.
+-- Troisième partie : les experts et les conditions dans lesquelles ils sont disponibles.
+
+critere "EXP-01" {
+  titre  = "Au moins une expertise proposée",
+  source = "Communiqué du 8 juillet 2020 : label accordé pour des domaines d’intervention",
+  exige  = nombre(dossier.expertises) >= 1,
+  sinon  = piece "Le dossier ne propose aucune expertise.",
+}
+
+critere "EXP-02" {
+  titre  = "Domaine de l’expertise",
+  source = "Communiqué du 8 juillet 2020 : label accordé pour des domaines d’intervention",
+  exige  = renseigne(expertise.domaine),
+  sinon  = piece "Le domaine de l’expertise « {expertise.intitule} » n’est pas nommé.",
+  note   = "Aucune liste fermée des domaines n’est connue : le nom est libre.",
+}
+
+critere "EXP-03" {
+  titre  = "Première partie du dossier : description du savoir-faire",
+  source = "DAECT, présentation du PACT 2 à Fès, 4 février 2011 : dossier en trois parties",
+  exige  = renseigne(expertise.savoir_faire),
+  sinon  = piece "La première partie du dossier manque : le savoir-faire n’est pas décrit.",
+  note   = "Choix du service : les trois parties du PACT 2 sont reprises, faute de liste connue pour EXPE-CT.",
+}
+
+critere "EXP-04" {
+  titre  = "Deuxième partie du dossier : références",
+  source = "DAECT, présentation du PACT 2 à Fès, 4 février 2011 : dossier en trois parties",
+  exige  = nombre(expertise.references) >= references_minimum,
+  sinon  = piece "La deuxième partie du dossier est à compléter : références présentées, {nombre(expertise.references)} ; minimum, {references_minimum}.",
+  note   = "Choix du service : les trois parties du PACT 2 sont reprises ; le minimum est un paramètre.",
+}
+
+critere "EXP-05" {
+  titre  = "Troisième partie du dossier : experts",
+  source = "DAECT, présentation du PACT 2 à Fès, 4 février 2011 : dossier en trois parties",
+  exige  = renseigne(expertise.experts),
+  sinon  = piece "La troisième partie du dossier est à compléter : aucun expert n’est présenté.",
+  note   = "Choix du service : les trois parties du PACT 2 sont reprises, faute de liste connue pour EXPE-CT.",
+}
+
+critere "EXP-06" {
+  titre  = "Troisième partie du dossier : conditions de mobilisation",
+  source = "DAECT, présentation du PACT 2 à Fès, 4 février 2011 : dossier en trois parties",
+  exige  = renseigne(expertise.conditions),
+  sinon  = piece "La troisième partie du dossier est à compléter : les conditions de mobilisation de l’expertise manquent.",
+  note   = "Choix du service : les trois parties du PACT 2 sont reprises, faute de liste connue pour EXPE-CT.",
+}
+
+critere "EXP-07" {
+  titre  = "Au moins un expert élu ou agent territorial",
+  source = "Communiqué du 8 juillet 2020 : savoir-faire des élus et des agents territoriaux",
+  si     = nombre(expertise.experts) >= 1,
+  exige  = existe(expertise.experts, { statut = "elu" })
+        or existe(expertise.experts, { statut = "agent" }),
+  sinon  = examen "Aucun des experts présentés n’est élu ni agent territorial ; l’admettre relève de la DAECT.",
+  note   = "Choix du service : le communiqué cite les élus et les agents, sans exclure d’autres experts.",
+}

@@ -1,4 +1,6 @@
-/* Debian's Lua 5.4, found through pkg-config `lua5.4`. */
+// Debian's Lua 5.4, found through pkg-config `lua5.4`.
+// SPDX-License-Identifier: MIT
+
 #include <lua.h>
 #include <lauxlib.h>
 #include <lualib.h>

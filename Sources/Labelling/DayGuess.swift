@@ -14,7 +14,7 @@ extension Day {
         }
         guard parts.count == 3 else { return nil }
         if parts[0].count == 4 { return day(parts[0], parts[1], parts[2]) }
-        return day(parts[2], parts[1], parts[0])
+        return day(parts[2], parts[1], parts[0] == "1er" ? "1" : parts[0])
     }
 
     private static func day(_ year: String, _ month: String, _ day: String) -> Day? {

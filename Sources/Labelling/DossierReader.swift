@@ -59,8 +59,9 @@ extension DossierReader {
                 continue
             }
             // A second value was reported with the syntax; its own faults are reported too.
-            let fact = fact(member.value, of: field, at: DossierReader.join(path, field.name))
-            if seen.insert(field.name).inserted { facts[field.name] = fact }
+            seen.insert(field.name)
+            facts[field.name] = fact(
+                member.value, of: field, at: DossierReader.join(path, field.name))
         }
         for field in schema.fields where field.isRequired && !seen.contains(field.name) {
             for missing in DossierReader.requiredLeaves(of: field) {

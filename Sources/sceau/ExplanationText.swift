@@ -51,7 +51,7 @@ struct ExplanationText {
         field("Résultat", rule.wording.word + provisional, &page, rule.wording.ink)
         if let value = rule.valeur { field("Valeur", value.shown, &page) }
         if let points = rule.points { field("Points", points.french, &page) }
-        for line in text.rows.reason(of: rule) { field("Motif", line.text, &page, line.ink) }
+        for line in text.rows.reason(of: rule) { field("Motif", line.withoutArrow, &page, line.ink) }
         if !rule.manquants.isEmpty {
             field("Il manque", French.list(rule.manquants.map(text.names.name(of:))), &page)
         }
@@ -68,7 +68,7 @@ struct ExplanationText {
             shown = node.field
             let value = node.value.map(\.shown) ?? "inconnu"
             page.item(
-                "", Stretch("\(node.text) → \(value)", .faint),
+                "", Stretch(code: "\(node.text) → \(value)", .faint),
                 indent: 2 + labelColumn + 2 * min(node.depth + 1, 20))
         }
     }
@@ -86,8 +86,8 @@ struct ExplanationText {
         page.space()
         page.rule()
         page.item(
-            [Stretch("– non signalé", .faint), Stretch(" \(rule.id.value)")], Stretch(rule.titre),
-            indent: 2, column: text.rows.textColumn)
+            text.rows.markers(Wording("–", "non signalé", .faint), rule.id.value),
+            Stretch(rule.titre), indent: 2, column: text.rows.textColumn)
         field("Règle", rule.kind.french, &page)
         field("Source", rule.source, &page)
         if let note = rule.note { field("Note", note, &page) }
@@ -108,13 +108,8 @@ struct ExplanationText {
         page.item(Stretch(label, .faint), Stretch(value, ink), indent: 4, column: labelColumn)
     }
 
-    /// Adds an expression, one line of it after the other.
     private func code(_ label: String, _ text: String, _ page: inout TextPage) {
-        for (number, line) in text.split(whereSeparator: \.isNewline).enumerated() {
-            page.item(
-                Stretch(number == 0 ? label : "", .faint), Stretch(String(line), .title),
-                indent: 4, column: labelColumn)
-        }
+        page.code(Stretch(label, .faint), text, indent: 4, column: labelColumn)
     }
 }
 

@@ -1,6 +1,7 @@
 // French names for the paths that rules read.
 // SPDX-License-Identifier: MIT
 
+import Diagnostics
 import Labelling
 import PolicyEngine
 
@@ -19,11 +20,22 @@ struct FactNames {
         return places.isEmpty ? field.title : "\(field.title) (\(places.joined(separator: ", ")))"
     }
 
+    /// A sentence with French names in place of these paths.
+    func naming(_ paths: [String], in sentence: String) -> String {
+        paths.sorted { $0.utf8.count > $1.utf8.count }
+            .reduce(sentence) { $0.replacing($1, with: name(of: $1)) }
+    }
+
     /// The name without its place, for lines that stand under that place already.
     func shortName(of path: String) -> String { field(at: path)?.title ?? path }
 
     /// A value read under a path, with the wording of closed lists, countries and units.
-    func french(_ reading: NamedValue) -> String {
+    ///
+    /// - Parameter columns: where free texts are cut; nil to show them whole.
+    func french(_ reading: NamedValue, cutAt columns: Int? = nil) -> String {
+        if let columns, case .text(let text) = reading.value, text.displayWidth > columns {
+            return French.quoted(text.shortened(toColumns: columns))
+        }
         guard let field = field(at: reading.name) else { return reading.value.shown }
         switch (field.type, reading.value) {
         case (.closed(let list), .text(let text)): return list.labels[text] ?? text

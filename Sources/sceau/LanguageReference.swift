@@ -37,19 +37,18 @@ struct LanguageReference {
             let path = "\(prefix).\(field.name)"
             let title = field.title + (field.unit.map { " (\($0))" } ?? "")
             let row = "| `\(path)` | \(title) | \(field.type.french) |"
-            let inner = field.type.inner.map { rows(of: $0, under: rootName(field.name, path)) }
+            let inner = field.type.inner.map { rows(of: $0, under: rootName(field, path)) }
             return [row] + (inner ?? [])
         }
     }
 
     /// The name by which rules read a record: those at the top have names of their own.
-    private func rootName(_ name: String, _ path: String) -> String {
-        guard path == "dossier.\(name)" else { return path }
-        return switch name {
-        case "collectivite": "collectivite"
-        case "expertises": "expertise"
-        case "demandes": "demande"
-        default: path
+    private func rootName(_ field: FactField, _ path: String) -> String {
+        switch path {
+        case "dossier.collectivite": "collectivite"
+        case "dossier.expertises": "expertise"
+        case "dossier.demandes": "demande"
+        default: if case .list = field.type { path + "[]" } else { path }
         }
     }
 }

@@ -19,11 +19,25 @@ struct Stretch: ExpressibleByStringInterpolation, Hashable {
     /// How to paint it; nil for the terminal's own colour.
     let ink: Ink?
 
-    /// Makes a stretch.
+    /// Whether the text is Lua, whose spaces stay as they are written.
+    let isCode: Bool
+
+    /// Makes a stretch of French.
     init(_ text: String, _ ink: Ink? = nil) {
         self.text = text
         self.ink = ink
+        isCode = false
     }
+
+    /// Makes a stretch of Lua.
+    init(code: String, _ ink: Ink? = nil) {
+        text = code
+        self.ink = ink
+        isCode = true
+    }
+
+    /// The text without the arrow that it may start with.
+    var withoutArrow: String { text.hasPrefix("→ ") ? String(text.dropFirst(2)) : text }
 
     /// Makes an unpainted stretch.
     init(stringLiteral value: String) { self.init(value) }

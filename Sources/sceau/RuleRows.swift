@@ -32,11 +32,15 @@ struct RuleRows {
     /// Adds the first line: result, identifier, title and subject.
     func title(of rule: RuleResult, under section: String? = nil, to page: inout TextPage) {
         let place = rule.sujet == section ? "" : place(of: rule)
-        let wording = rule.wording
-        let mark = "\(wording.symbol) \(wording.word)".padded(toColumns: outcomeColumns)
         page.item(
-            [Stretch(mark, wording.ink), Stretch(rule.id.shortened(toColumns: 24))], Stretch(rule.titre + place),
-            indent: 2, column: textColumn)
+            markers(rule.wording, rule.id), Stretch(rule.titre + place), indent: 2,
+            column: textColumn)
+    }
+
+    /// The first two columns of a rule.
+    func markers(_ wording: Wording, _ id: String) -> [Stretch] {
+        let mark = "\(wording.symbol) \(wording.word)".padded(toColumns: outcomeColumns)
+        return [Stretch(mark, wording.ink), Stretch(id.shortened(toColumns: 24))]
     }
 
     /// « — demande 2 (Mongolie) » for a rule on one element of a list.
@@ -89,7 +93,7 @@ struct RuleRows {
         if let row = names.listedRow(reading.name) {
             return ("tableau \(French.quoted(row.table))", row.row)
         }
-        return (names.shortName(of: reading.name), names.french(reading).shortened(toColumns: 48))
+        return (names.shortName(of: reading.name), names.french(reading, cutAt: 40))
     }
 
     private func shown(_ values: [String]) -> String {

@@ -50,7 +50,7 @@ struct TextPage {
         let shown = markers.map { Stretch($0.text.withVisibleControls, $0.ink) }
         let width = shown.map(\.text.displayWidth).reduce(0, +)
         let start = column ?? (width == 0 ? 0 : width + 1)
-        let body = text.text.withFrenchSpaces.withVisibleControls
+        let body = (text.isCode ? text.text : text.text.withFrenchSpaces).withVisibleControls
             .wrapped(toColumns: max(20, TextPage.width - indent - start))
         for (number, line) in body.enumerated() {
             let head = number == 0 ? shown.map { palette.paint($0.text, $0.ink) }.joined() : ""
@@ -63,7 +63,18 @@ struct TextPage {
     /// Adds a text; an arrow at its start hangs out to the left of the lines that follow.
     mutating func note(_ text: Stretch, indent: Int) {
         guard text.text.hasPrefix("→ ") else { return item("", text, indent: indent) }
-        item(Stretch("→", text.ink), Stretch(String(text.text.dropFirst(2)), text.ink), indent: indent)
+        item(Stretch("→", text.ink), Stretch(text.withoutArrow, text.ink), indent: indent)
+    }
+
+    /// Adds an expression as it is written, its own indents kept.
+    mutating func code(_ label: Stretch, _ text: String, indent: Int, column: Int) {
+        for (number, line) in text.split(whereSeparator: \.isNewline).enumerated() {
+            let written = line.drop { $0 == " " }
+            let depth = min(20, line.count - written.count)
+            item(
+                number == 0 ? label : "", Stretch(code: String(written)), indent: indent,
+                column: column + depth)
+        }
     }
 
     /// Adds a full line across the page.

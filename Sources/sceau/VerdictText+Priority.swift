@@ -18,7 +18,7 @@ extension VerdictText {
     /// The points with the reason in one sentence, then what was read and what is missing.
     private func details(of rule: RuleResult) -> [Stretch] {
         guard let share = share(of: rule) else { return rows.details(of: rule) }
-        let reason = rows.reason(of: rule).map { String($0.text.dropFirst(2)) }
+        let reason = rows.reason(of: rule).map(\.withoutArrow)
         let sentence = Stretch("→ " + ([share.text.sentence] + reason).joined(separator: " "), share.ink)
         return [sentence] + rows.readings(of: rule) + rows.missing(of: rule)
     }

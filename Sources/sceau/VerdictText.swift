@@ -60,7 +60,10 @@ struct VerdictText {
     private func reasons(_ page: inout TextPage) {
         guard !verdict.motifs.isEmpty else { return }
         page.heading("Pourquoi")
-        for motif in verdict.motifs { page.item("•", Stretch(motif.sentence), indent: 2) }
+        for motif in verdict.motifs {
+            let named = names.naming(verdict.manquants, in: motif)
+            page.item("•", Stretch(named.sentence), indent: 2)
+        }
     }
 
     private func add(_ expertise: ExpertiseVerdict, to page: inout TextPage) {

@@ -95,7 +95,9 @@ extension Constant {
 extension ParameterReading {
     /// The parameter with its value, its unit and its date.
     var french: String {
-        let unit = unite.map { " \($0)" } ?? ""
+        // A unit is written in the plural: "1 (références)" beside "3 ans".
+        let isSingular = [.integer(-1), .integer(0), .integer(1)].contains(value)
+        let unit = unite.map { isSingular ? " (\($0))" : " \($0)" } ?? ""
         let since = du.map { ", depuis le \(French.day($0))" } ?? ""
         return "\(name)\u{A0}: \(value.shown)\(unit)\(since)"
     }

@@ -96,7 +96,8 @@ struct LuaLimitsTests {
                 "local n = 0 for i = 1, 1000 do n = n + i end return n", instructions: 5_000)
             #expect(after == [.integer(500_500)])
         }
-        if bomb.kind == .memoryLimit { #expect(machine.liveBytes < idle + 100_000) }
+        if bomb.kind == .memoryLimit { #expect(machine.liveBytes < idle + 50_000) }
+        if bomb.kind == .stackOverflow { #expect(machine.liveBytes < idle + 500_000) }
     }
 
     @Test func `the budget is exact and the same each time`() throws {
@@ -154,6 +155,22 @@ struct LuaLimitsTests {
             "local s for i = 1, 400 do s = string.rep('x', 300000 + i) end return string.len(s)")
 
         #expect(results == [.integer(300_400)])
+    }
+
+    @Test(arguments: [
+        (LuaLimits(blockBytes: 1 << 20), "table ou tampon trop grand"),
+        (LuaLimits(liveBytes: 1 << 20), "limite de mémoire atteinte"),
+        (LuaLimits(totalBytes: 1 << 20), "trop de mémoire demandée en une évaluation"),
+    ])
+    func `each cap stops a growing table and says which it is`(
+        limits: LuaLimits, message: String
+    ) throws {
+        var machine = try LuaMachine(limits: limits)
+
+        let error = machine.failure(of: "local t = {} for i = 1, 1e6 do t[i] = i end")
+
+        #expect(error?.kind == .memoryLimit)
+        #expect(error?.message == message)
     }
 
     @Test func `an argument beyond the caps is an error, not an abort`() throws {

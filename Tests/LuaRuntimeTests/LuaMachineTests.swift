@@ -130,6 +130,16 @@ struct LuaMachineTests {
         #expect(machine.liveBytes < 200_000)
     }
 
+    @Test func `thousands of texts loaded and released leave nothing behind`() throws {
+        var machine = try LuaMachine()
+
+        for _ in 0..<5_000 {
+            #expect(try machine.run("local a, b = 1, 2 return a + b") == [.integer(3)])
+        }
+
+        #expect(machine.liveBytes < 200_000)
+    }
+
     @Test func `limits too small for the libraries are an error`() {
         #expect(throws: LuaError.self) {
             _ = try LuaMachine(limits: LuaLimits(liveBytes: 1_000))

@@ -64,5 +64,6 @@ struct LuaSandboxTests {
         let error = machine.failure(of: "\u{1B}Lua")
 
         #expect(error?.kind == .syntax)
+        #expect(error?.message.hasPrefix("attempt to load a binary chunk") == true)
     }
 }

@@ -47,7 +47,8 @@ let acceptedTexts: [String] = [
     "function f(a, b) return a + b end", "function f(...) return ... end",
     "function f(...) local a, b = ...; return {...} end", "f = function(a, a) end",
     "return function(a, ...) end", "function f() return end", "function f() return; end",
-    "return ...", "local a = ...", "local function self() end", "f = function(_ENV) return x end",
+    "return ...", "local a = ...", "local function self() end",
+    "local self <const> = 1; function a:b() self = 2 end", "f = function(_ENV) return x end",
     "return function() return function() return a end end",
     // Tables.
     "return {}", "return {1}", "return {1, 2}", "return {1; 2;}", "return {a = 1}",

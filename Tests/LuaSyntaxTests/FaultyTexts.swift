@@ -103,6 +103,14 @@ let faultyTexts: [FaultyText] = [
     FaultyText(
         "t = {\n  f = function()\n    x = = 1\n    y = 2\n  end,\n  g = 3 4,\n}",
         "3:9 lua.expression-attendue", "6:8 lua.virgule-manquante"),
+    FaultyText(
+        "critere 'A' {\na = = 1,\nb = 2,\n}\nx = = 2", "2:5 lua.expression-attendue",
+        "5:5 lua.expression-attendue"),
+    FaultyText(
+        "function f()\n  x = = 1\nend\nfunction g()\n", "2:7 lua.expression-attendue",
+        "4:13 lua.fin-attendue"),
+    FaultyText(
+        "critere 'A' {\n  a = { 1 },\n  b = 2\n\ncritere 'B' {}", "3:8 lua.fermeture-attendue"),
     FaultyText("if a the\n  x = 1\nelse\n  y = 1\nend\nz = 1", "1:6 lua.jeton-inattendu"),
     FaultyText("function f()\nif a the\nx = 1\nend\nend\nend", "2:6 lua.jeton-inattendu"),
     FaultyText(

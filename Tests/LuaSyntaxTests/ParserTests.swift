@@ -123,6 +123,18 @@ struct ParserTests {
         #expect(chunk.tokens.map(\.kind) == [.name, .symbol, .number, .end])
     }
 
+    @Test func `a walk meets every expression, also in functions`() throws {
+        let text = "local function f() a = b end g(function() return c end) for i = d, e do h() end"
+        let chunk = try LuaParser.parse(SourceText(path: "a.lua", text: text))
+
+        var names: [String] = []
+        chunk.block.forEachExpression { expression in
+            if case .name(let name) = expression.kind { names.append(name.text) }
+        }
+
+        #expect(names == ["a", "b", "g", "c", "d", "e", "h"])
+    }
+
     @Test func `a walk meets every statement, also in functions inside expressions`() throws {
         let text = """
             if a then f(function() goto b ::b:: end) else while c do break end end

@@ -97,7 +97,11 @@ let refusedTexts: [String] = [
     "::a:: function f() goto a end", "function f() ::a:: end goto a",
     "function f() goto a end ::a::",
     "goto a; local x; ::a:: ::b:: c()", "if a then ::b:: end goto b", "while a do goto c end",
-    "do goto a end; local x; ::a:: f()", "for i = 1, 2 do ::a:: end goto a", "goto continue",
+    "do goto a end; local x; ::a:: f()", "for i = 1, 2 do ::a:: end goto a",
+    "do local x; goto a end local y ::a:: f()",
+    "for i = 1, 2 do goto a end local x ::a:: f()",
+    "repeat local x; goto a until x local y ::a:: f()",
+    "for i = 1, 2 do do local x; goto a end end local y, z ::a:: f()", "goto continue",
     "::a:: ; ::b:: ::a::", "while a do ::c:: local x; do ::c:: end end", "break ::a:: goto a",
     "goto a; ::b:: local x; ::a:: goto b",
 ]

@@ -115,7 +115,7 @@ extension Constant {
         for family in elements.compactMap(\.family) where !known.contains(family) {
             known.append(family)
         }
-        return known.joined(separator: " ou ")
+        return known.sorted().joined(separator: " ou ")
     }
 }
 

@@ -48,7 +48,7 @@ struct ComparisonCheckTests {
             "2:49 politique.valeur-hors-liste"),
         CheckCase(
             "parameter", "collectivite.nature == nature_visee",
-            "5:51 politique.valeur-hors-liste"),
+            "9:50 politique.valeur-hors-liste"),
         CheckCase("country", "demande.pays == \"XX\"", "2:17 politique.pays-inconnu"),
         CheckCase("key", "presence[\"Mali\"].nombre > 1", "2:10 politique.pays-inconnu"),
         CheckCase("name of a country", "nom_pays(\"mg\") == \"\"", "2:10 politique.pays-inconnu"),

@@ -35,7 +35,9 @@ struct MisspellingTests {
 
         local function est_elu(expert) return expert.statut == "elu" end
 
-        parametre "seuil" { valeurs = { { valeur = 3, source = "Essai" } } }
+        parametre "seuil" {
+          titre = "Seuil", valeurs = { { du = jour "2020-01-01", valeur = 3, source = "Essai" } },
+        }
         donnees "presence" {
           fichier = "donnees/presence.csv", cle = "pays", colonnes = { pays = "pays" },
         }
@@ -43,6 +45,7 @@ struct MisspellingTests {
         champ "complements.taille" { titre = "Taille", type = "entier" }
 
         critere "C-1" {
+          titre = "Essai", source = "Essai",
           si    = parmi(collectivite.nature, natures) and dossier.complements.taille > seuil,
           exige = existe(expertise.experts, est_elu) or existe(expertise.experts, { statut = "agent" })
             or existe(dossier.labels, function(label)
@@ -53,6 +56,7 @@ struct MisspellingTests {
         }
 
         priorite "P-1" {
+          titre = "Essai", source = "Essai",
           si     = presence[demande.pays].nombre <= reglages.limites.haute,
           points = bareme[collectivite.nature] + points_du(dossier.depose_le, periodes)
             + math.max(1, reglages.limites.basse),
@@ -60,6 +64,7 @@ struct MisspellingTests {
         }
 
         validite "V-1" {
+          titre = "Essai", source = "Essai",
           debut   = premier(comites, function(comite) return comite.limite > dossier.depose_le end).date,
           fin     = debut + ans(3) - jours(1),
           arrondi = "dernier_jour",
@@ -68,13 +73,16 @@ struct MisspellingTests {
 
     @Test
     func `the policy itself is good`() throws {
+        let loading = PolicyLoader.loadReporting(PolicyFixture.source(Self.policy))
+
+        #expect(loading.diagnostics == [])
         #expect(try PolicyFixture.check(Self.policy) == [])
     }
 
     @Test
     func `each misspelt use is reported where it stands`() throws {
         let source = SourceText(path: "test.lua", text: Self.policy)
-        let places = try Uses.find(in: Self.policy)
+        let places = Uses.find(in: try PolicyFixture.regime(Self.policy), file: 1)
 
         let missed = try places.filter { place in
             var bytes = source.bytes
@@ -89,11 +97,11 @@ struct MisspellingTests {
     }
 
     @Test(arguments: [
-        CheckCase("list", "natures = {", "32:38 politique.nom-inconnu"),
-        CheckCase("record", "bareme = {", "43:12 politique.nom-inconnu"),
-        CheckCase("field", "haute = 9", "42:62 politique.cle-inconnue"),
+        CheckCase("list", "natures = {", "37:38 politique.nom-inconnu"),
+        CheckCase("record", "bareme = {", "49:12 politique.nom-inconnu"),
+        CheckCase("field", "haute = 9", "48:62 politique.cle-inconnue"),
         CheckCase("first element", "points = 3", "19:59 politique.cle-inconnue"),
-        CheckCase("function", "est_elu(expert)", "33:37 politique.nom-inconnu"),
+        CheckCase("function", "est_elu(expert)", "38:37 politique.nom-inconnu"),
         CheckCase("argument", "gauche, droite", "14:57 politique.nom-inconnu"),
         CheckCase("loop", "rang, nature in", "11:21 politique.nom-inconnu"),
         CheckCase("local of a function", "total = 0", "19:35 politique.affectation-globale"),
@@ -119,17 +127,16 @@ struct MisspellingTests {
 private struct Uses {
     private var places: Set<SourceRange> = []
 
-    static func find(in text: String) throws -> [SourceRange] {
-        let regime = try PolicyFixture.regime(text)
+    static func find(in regime: Regime, file: Int) -> [SourceRange] {
         var uses = Uses()
-        for statement in regime.files[0].chunk.block.statements
+        for statement in regime.files[file].chunk.block.statements
         where PolicyVocabulary.construct(of: statement) == nil {
             for expression in statement.expressions {
                 expression.forEachExpression { uses.add($0) }
             }
             for block in statement.blocks { block.forEachExpression { uses.add($0) } }
         }
-        for rule in regime.declarations.rules {
+        for rule in regime.declarations.rules where rule.file == file {
             for expression in rule.expressions { expression.forEachExpression { uses.add($0) } }
         }
         return uses.places.sorted { $0.lowerBound < $1.lowerBound }

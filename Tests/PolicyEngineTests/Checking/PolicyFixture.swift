@@ -33,21 +33,37 @@ enum PolicyFixture {
 
     /// The regime whose rules are a text.
     static func regime(_ text: String) throws -> Regime {
+        try #require(PolicyLoader.loadReporting(source(text)).regimes.first)
+    }
+
+    /// A policies folder with a text as its only rules.
+    static func source(_ text: String) -> PolicySource {
         let files = [("essai/regles.lua", text)] + folder
-        let source = PolicySource(files: files.map { SourceText(path: $0.0, text: $0.1) })
-        return try #require(PolicyLoader.loadReporting(source).regimes.first)
+        return PolicySource(files: files.map { SourceText(path: $0.0, text: $0.1) })
     }
 
     private static let folder = [
-        ("essai/regime.lua", "regime \"essai\" { titre = \"Essai\", source = \"Essai\" }"),
+        (
+            "essai/regime.lua",
+            """
+            regime "essai" {
+              titre = "Essai", du = jour "2020-01-01", date_de_choix = "depot", source = "Essai",
+            }
+            """
+        ),
         ("donnees/presence.csv", "pays,nombre,unite,source\nML,454,projets,Essai\n"),
         ("donnees/comites.csv", "date,limite,source\n2022-01-27,2022-01-16,Essai\n"),
     ]
 
     /// What the conditions under test may name beside the facts.
     private static let declarations = """
-        parametre "seuil" { valeurs = { { valeur = 3, source = "Essai" } } }
-        parametre "nature_visee" { valeurs = { { valeur = "comune", source = "Essai" } } }
+        parametre "seuil" {
+          titre = "Seuil", valeurs = { { du = jour "2020-01-01", valeur = 3, source = "Essai" } },
+        }
+        parametre "nature_visee" {
+          titre = "Nature",
+          valeurs = { { du = jour "2020-01-01", valeur = "comune", source = "Essai" } },
+        }
         donnees "presence" {
           fichier = "donnees/presence.csv", cle = "pays", colonnes = { pays = "pays" },
         }

@@ -1,6 +1,7 @@
 // From results to an opinion, a validity and a priority.
 // SPDX-License-Identifier: MIT
 
+import Diagnostics
 import Labelling
 import PolicyEngine
 import Testing

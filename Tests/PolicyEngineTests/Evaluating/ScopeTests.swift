@@ -1,6 +1,7 @@
 // What a rule runs on: the dossier, each expertise, each request, or a list that is not there.
 // SPDX-License-Identifier: MIT
 
+import Diagnostics
 import PolicyEngine
 import Testing
 

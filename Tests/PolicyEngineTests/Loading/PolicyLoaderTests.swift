@@ -2,15 +2,190 @@
 // SPDX-License-Identifier: MIT
 
 import Diagnostics
+import Labelling
 import PolicyEngine
 import Testing
 
 struct PolicyLoaderTests {
-    @Test func `an empty folder has no regime`() throws {
-        let source = PolicySource(files: [])
+    private static let flag = """
+        signalement "S" { titre = "T", source = "S", si = true, message = "M" }
+        """
+
+    @Test func `an empty folder has no regime`() {
+        let folder = LoadedFolder([:])
+
+        #expect(folder.regimes.isEmpty && folder.diagnostics.isEmpty)
+    }
+
+    @Test func `a regime holds its files in order of path, included ones after them`() throws {
+        let folder = LoadedFolder([
+            "commun/b.lua": "local b = 1",
+            "autre/a.lua": PolicyLoaderTests.flag,
+            "essai/regime.lua": LoadedFolder.regime("essai", "inclut = { \"commun\", \"autre\" }"),
+            "essai/a.lua": "local a = 1",
+        ])
+
+        let regime = try folder.regime()
+
+        #expect(
+            regime.files.map(\.source.path) == [
+                "essai/a.lua", "essai/regime.lua", "commun/b.lua", "autre/a.lua",
+            ])
+        #expect(regime.declarations.rules.map(\.file) == [3])
+        #expect(regime.id == "essai" && regime.declaration.includes.map(\.value) == ["commun", "autre"])
+    }
+
+    @Test func `a regime keeps what its statement says`() throws {
+        let text = """
+            regime "essai" {
+              titre = "Titre", du = jour "2020-01-01", jusqu_au = jour "2021-12-31",
+              date_de_choix = "decision", source = "Source", transition = "Fini",
+            }
+            """
+
+        let declaration = try LoadedFolder(["essai/regime.lua": text]).regime().declaration
+
+        #expect(declaration.titre == "Titre" && declaration.source == "Source")
+        #expect(declaration.period.du?.iso == "2020-01-01")
+        #expect(declaration.period.jusquAu?.iso == "2021-12-31")
+        #expect(declaration.choiceDate == .decision && declaration.transition == "Fini")
+    }
+
+    @Test func `two regimes may include one folder`() throws {
+        let folder = LoadedFolder([
+            "commun/c.lua": PolicyLoaderTests.flag,
+            "un/regime.lua": LoadedFolder.regime("un", "inclut = { \"commun\" }"),
+            "deux/regime.lua": LoadedFolder.regime("deux", "inclut = { \"commun\" }"),
+            "deux/a.lua": "local a = 1",
+        ])
+
+        #expect(folder.findings == [])
+        #expect(folder.regimes.map(\.id) == ["deux", "un"])
+        #expect(folder.regimes.map { $0.declarations.rules.map(\.file) } == [[2], [1]])
+    }
+
+    private static let statements = [
+        LoadingFault("no statement", "local x = 1", "X"),
+        LoadingFault("other folder", LoadedFolder.regime("esai"), "X"),
+        LoadingFault("twice", LoadedFolder.regime("essai") + "\n" + LoadedFolder.regime("b"), "X"),
+        LoadingFault("bare", "regime \"essai\" {}", "X"),
+        LoadingFault("without a name", "regime {}", "X"),
+        LoadingFault("misspelt", "regim \"essai\" {}", "X"),
+        LoadingFault(
+            "date", """
+            regime "essai" {
+              titre = "T", du = jour "2020-01-01", date_de_choix = "dépôt", source = "S",
+            }
+            """, "X"),
+        LoadingFault("unknown folder", LoadedFolder.regime("essai", "inclut = { \"comun\" }"), "X"),
+        LoadingFault("itself", LoadedFolder.regime("essai", "inclut = { \"essai\" }"), "X"),
+        LoadingFault(
+            "folder twice", LoadedFolder.regime("essai", "inclut = { \"commun\", \"commun\" }"), "X"),
+        LoadingFault("text", LoadedFolder.regime("essai", "inclut = \"commun\""), "X"),
+    ]
+
+    @Test(arguments: statements)
+    func `a wrong regime statement is reported`(fault: LoadingFault) {
+        let folder = LoadedFolder([
+            "essai/regime.lua": fault.text, "commun/a.lua": "local x = 1",
+            "tout/regime.lua": LoadedFolder.regime("tout", "inclut = { \"commun\" }"),
+        ])
+
+        #expect(folder.findings == fault.expected)
+    }
+
+    @Test func `a regime outside regime.lua is reported`() {
+        let folder = LoadedFolder(rules: LoadedFolder.regime("essai"))
+
+        #expect(folder.findings == ["X"])
+    }
+
+    @Test func `a regime with the name of another one is reported with a note`() {
+        let folder = LoadedFolder([
+            "un/regime.lua": LoadedFolder.regime("deux"),
+            "deux/regime.lua": LoadedFolder.regime("deux"),
+        ])
+
+        #expect(folder.findings == ["X"])
+        #expect(
+            folder.diagnostics.first?.notes == [
+                "un autre dossier porte déjà le nom «\u{202F}deux\u{202F}»"
+            ])
+    }
+
+    @Test func `a folder that no regime reads is a warning`() throws {
+        let source = PolicySource(files: [
+            SourceText(path: "essai/regime.lua", text: LoadedFolder.regime("essai")),
+            SourceText(path: "vieux/a.lua", text: "x ="),
+        ])
 
         let regimes = try PolicyLoader.load(source)
+        let diagnostics = PolicyLoader.loadReporting(source).diagnostics
 
-        #expect(regimes.isEmpty)
+        #expect(regimes.map(\.id) == ["essai"])
+        #expect(diagnostics.map(\.code) == ["politique.dossier-sans-regime"])
+        #expect(diagnostics.map(\.severity) == [.warning])
+        #expect(diagnostics.first?.location.file == "vieux/a.lua")
+    }
+
+    @Test func `the faults of every file come at once, sorted`() throws {
+        let source = PolicySource(files: [
+            SourceText(path: "b/regime.lua", text: LoadedFolder.regime("b")),
+            SourceText(path: "b/a.lua", text: "local = 1"),
+            SourceText(path: "b/c.lua", text: "niveaux {}"),
+            SourceText(path: "a/regime.lua", text: "regime \"a\" {"),
+        ])
+
+        let error = #expect(throws: DiagnosticsError.self) { try PolicyLoader.load(source) }
+
+        let files = try #require(error).diagnostics.map(\.location.file)
+        #expect(files == ["a/regime.lua", "b/a.lua", "b/c.lua"])
+    }
+
+    @Test func `a regime with a file that does not parse is left out`() {
+        let folder = LoadedFolder([
+            "a/regime.lua": LoadedFolder.regime("a"), "a/x.lua": "x =",
+            "b/regime.lua": LoadedFolder.regime("b"),
+        ])
+
+        #expect(folder.regimes.map(\.id) == ["b"])
+    }
+
+    @Test func `a fact has one type in all regimes`() {
+        let folder = LoadedFolder([
+            "a/regime.lua": LoadedFolder.regime("a")
+                + "\nchamp \"complements.x\" { titre = \"T\", type = \"texte\" }",
+            "b/regime.lua": LoadedFolder.regime("b")
+                + "\nchamp \"complements.x\" { titre = \"U\", type = \"entier\" }",
+            "c/regime.lua": LoadedFolder.regime("c")
+                + "\nchamp \"complements.x\" { titre = \"V\", type = \"texte\" }",
+        ])
+
+        #expect(folder.findings == ["X"])
+    }
+
+    @Test(arguments: [
+        ([0x61, 0xE9, 0x0A], SourcePosition(line: 1, column: 2)),
+        ([0x2D, 0x2D, 0xC3, 0xA9, 0xC3], SourcePosition(line: 1, column: 4)),
+        ([0x2D, 0x2D, 0x0A, 0x00], SourcePosition(line: 2, column: 1)),
+        ([0xFF, 0xFE, 0x61, 0x00], SourcePosition(line: 1, column: 1)),
+    ] as [([UInt8], SourcePosition)])
+    func `bytes that are no UTF-8 text are reported at the first`(
+        bytes: [UInt8], position: SourcePosition
+    ) {
+        let source = PolicySource(files: [
+            SourceText(path: "essai/regime.lua", text: LoadedFolder.regime("essai")),
+            SourceText(path: "essai/a.lua", bytes: bytes),
+        ])
+
+        let diagnostics = PolicyLoader.loadReporting(source).diagnostics
+
+        #expect(diagnostics.map(\.code) == ["politique.encodage"])
+        #expect(diagnostics.first?.location.start == position)
+    }
+
+    @Test func `a construct knows its fields`() {
+        #expect(ConstructKind.champ.requiredFields == ["titre", "type"])
+        #expect(ConstructKind.champ.optionalFields == ["unite", "valeurs"])
     }
 }

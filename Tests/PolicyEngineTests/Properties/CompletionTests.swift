@@ -6,10 +6,12 @@ import PolicyEngine
 import Testing
 
 struct CompletionTests {
-    @Test
-    func `no completion of the missing facts contradicts a settled result`() throws {
-        let seed: UInt64 = 17
-        let policy = try ShippedFiles.policy()
+    @Test(arguments: AgreementCase.all)
+    func `no completion of the missing facts contradicts a settled result`(
+        _ item: AgreementCase
+    ) throws {
+        let seed = item.seed &+ 17
+        let policy = try item.policy()
         var evaluator = try Evaluator(policy)
         var random = RandomDossier(seed: seed, schema: policy.schema)
         let decision = try #require(Day(iso: "2026-02-28"))
@@ -18,10 +20,10 @@ struct CompletionTests {
         for number in 0..<400 {
             let whole = random.complete(numero: "I-\(number)")
             let holed = random.withHoles(whole, chance: 0.25)
-            let before = try evaluator.evaluate(holed, le: decision, regime: "expe-ct").results
+            let before = try evaluator.evaluate(holed, le: decision, regime: item.regime).results
             let completions = [whole] + (0..<3).map { _ in random.completed(holed) }
             for completion in completions {
-                let after = try evaluator.evaluate(completion, le: decision, regime: "expe-ct")
+                let after = try evaluator.evaluate(completion, le: decision, regime: item.regime)
                     .results
                 for (key, result) in before where !result.isProvisional {
                     guard let complete = after[key], complete.outcome != .enErreur else { continue }

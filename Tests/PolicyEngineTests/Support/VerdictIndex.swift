@@ -1,6 +1,7 @@
 // The results of a verdict, by rule and subject.
 // SPDX-License-Identifier: MIT
 
+import Labelling
 import PolicyEngine
 
 /// A rule on a subject.
@@ -20,9 +21,16 @@ extension Verdict {
             uniquingKeysWith: { first, _ in first })
     }
 
-    /// The validity that a rule gave, as the plain form writes it.
-    func period(of rule: String) -> String? {
-        expertises.compactMap(\.validite).first { $0.regle == rule }
-            .map { "\($0.debut.iso)/\($0.fin.iso)" }
+    /// The validities that rules gave to expertises, as the plain form writes them.
+    var periods: [ResultKey: String] {
+        let given = expertises.compactMap { expertise in
+            expertise.validite.map {
+                (
+                    ResultKey(id: $0.regle, sujet: "expertises[\(expertise.number)]"),
+                    "\($0.debut.iso)/\($0.fin.iso)"
+                )
+            }
+        }
+        return Dictionary(given, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 
 import Diagnostics
-import LuaSyntax
+@testable import LuaSyntax
 @testable import PolicyEngine
 import Testing
 
-struct MisspellingTests {
+struct ShippedMisspellingTests {
     @Test
     func `each misspelt use of a name is reported at its line and column`() throws {
         let source = try ShippedFiles.policySource()

@@ -1,0 +1,107 @@
+// The `donnees` construct: its file, its key and its columns.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Labelling
+import PolicyEngine
+import Testing
+
+struct DataTableTests {
+    private static let csv = "code,nombre,source\na,1,S\n"
+
+    private static let faults = [
+        LoadingFault("near file", "donnees \"d\" { fichier = \"donnees/tabel.csv\" }", "X"),
+        LoadingFault("file without its folder", "donnees \"d\" { fichier = \"table.csv\" }", "X"),
+        LoadingFault("no such file", "donnees \"d\" { fichier = \"x.csv\" }", "X"),
+        LoadingFault("path outside", "donnees \"d\" { fichier = \"../table.csv\" }", "X"),
+        LoadingFault("absolute path", "donnees \"d\" { fichier = \"/donnees/table.csv\" }", "X"),
+        LoadingFault("backslash", #"donnees "d" { fichier = "donnees\\table.csv" }"#, "X"),
+        LoadingFault("Lua file", "donnees \"d\" { fichier = \"essai/regime.lua\" }", "X"),
+        LoadingFault("unknown key", table("cle = \"cod\""), "X"),
+        LoadingFault("key that is no text", table("cle = 1"), "X"),
+        LoadingFault("complete without a key", table("complete = true"), "X"),
+        LoadingFault("unknown column", table("colonnes = { nombres = \"entier\" }"), "X"),
+        LoadingFault("unknown type", table("colonnes = { nombre = \"entiers\" }"), "X"),
+        LoadingFault("list of types", table("colonnes = { \"entier\" }"), "X"),
+        LoadingFault("columns that are no table", table("colonnes = \"entier\""), "X"),
+        LoadingFault(
+            "column twice", table("colonnes = { nombre = \"entier\", nombre = \"texte\" }"), "X"),
+    ]
+
+    private static func table(_ field: String) -> String {
+        "donnees \"d\" { fichier = \"donnees/table.csv\",\n\(field) }"
+    }
+
+    @Test(arguments: faults)
+    func `a wrong table is reported where the policy names it`(fault: LoadingFault) {
+        let folder = LoadedFolder(
+            rules: fault.text, tables: ["donnees/table.csv": DataTableTests.csv])
+
+        #expect(folder.ruleFindings == fault.expected)
+    }
+
+    @Test func `periods are days whatever the policy says`() {
+        let rules = "donnees \"d\" { fichier = \"d.csv\", colonnes = { du = \"texte\" } }"
+
+        let folder = LoadedFolder(rules: rules, tables: ["d.csv": "du,source\n2020-01-01,S\n"])
+
+        #expect(folder.ruleFindings == ["X"])
+    }
+
+    @Test func `a table takes its key, its columns and its rows`() throws {
+        let rules = "donnees \"d\" { fichier = \"d.csv\", cle = \"code\", complete = true }"
+        let csv = """
+            code,nombre,part,ouvert,le,du,jusqu_au,source
+            a,1,0.5,oui,2020-02-29,2020-01-01,2020-12-31,S
+            a,,2,Non,2021-02-28,2021-01-01,,"S, ""T\"""
+            """
+
+        let table = try #require(
+            try LoadedFolder(rules: rules, tables: ["d.csv": csv]).regime().declarations.tables.first)
+
+        #expect(table.key == "code" && table.isComplete && table.path == "d.csv")
+        #expect(
+            table.columns.map(\.type) == [
+                .texte, .entier, .nombre, .booleen, .jour, .jour, .jour, .texte,
+            ])
+        #expect(table.rows.map(\.number) == [1, 2])
+        #expect(table.rows[0].period.jusquAu?.iso == "2020-12-31")
+        #expect(table.rows[1].cells["nombre"] == nil)
+        #expect(table.rows[1].cells["part"] == .integer(2))
+        #expect(table.rows[1].cells["ouvert"] == .boolean(false))
+        #expect(table.rows[1].cells["source"] == .text("S, \"T\""))
+        #expect(table.rows[1].period == Period(du: Day(iso: "2021-01-01")))
+    }
+
+    @Test func `a table of a header alone has columns of text, unless declared`() throws {
+        let rules = "donnees \"d\" { fichier = \"d.csv\", colonnes = { n = \"entier\" } }"
+
+        let regime = try LoadedFolder(rules: rules, tables: ["d.csv": "n,m,source"]).regime()
+
+        let table = try #require(regime.declarations.tables.first)
+        #expect(table.columns.map(\.type) == [.entier, .texte, .texte])
+        #expect(table.rows.isEmpty && table.key == nil && !table.isComplete)
+    }
+
+    @Test func `semicolons, a BOM, CRLF and lines in quotes are read`() throws {
+        let rules = "donnees \"d\" { fichier = \"d.csv\" }"
+        let csv = "\u{FEFF}n;note;source\r\n1,5;\"a\r\nb;c\";S\r\n\r\n-2; e\u{301} ;S\r\n"
+
+        let regime = try LoadedFolder(rules: rules, tables: ["d.csv": csv]).regime()
+
+        let rows = try #require(regime.declarations.tables.first).rows
+        #expect(rows.map { $0.cells["n"] } == [.decimal(1.5), .integer(-2)])
+        #expect(rows[0].cells["note"] == .text("a\r\nb;c"))
+        guard case .text(let note) = rows[1].cells["note"] else { return }
+        #expect(Array(note.utf8) == [0xC3, 0xA9])
+    }
+
+    @Test func `codes with a leading zero are texts`() throws {
+        let rules = "donnees \"d\" { fichier = \"d.csv\" }"
+
+        let regime = try LoadedFolder(rules: rules, tables: ["d.csv": "n,source\n01,S\n59,S"]).regime()
+
+        #expect(regime.declarations.tables[0].columns[0].type == .texte)
+        #expect(regime.declarations.tables[0].rows[0].cells["n"] == .text("01"))
+    }
+}

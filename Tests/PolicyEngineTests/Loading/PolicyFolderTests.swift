@@ -1,0 +1,134 @@
+// Reading a policies folder from the disk.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Foundation
+import PolicyEngine
+import Testing
+
+struct PolicyFolderTests {
+    /// A folder of its own for one test, removed after it.
+    private final class Scratch {
+        let root: URL
+
+        init(_ files: [String: String]) throws {
+            root = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+                .appending(path: "sceau-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+            for (path, text) in files { try write(text, to: path) }
+        }
+
+        deinit { try? FileManager.default.removeItem(at: root) }
+
+        func write(_ text: String, to path: String) throws {
+            let place = root.appending(path: path)
+            try FileManager.default.createDirectory(
+                at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: place)
+        }
+
+        func link(_ path: String, to target: String) throws {
+            try FileManager.default.createSymbolicLink(
+                atPath: root.appending(path: path).path, withDestinationPath: target)
+        }
+
+        var policies: String { root.appending(path: "policies").path }
+    }
+
+    @Test func `rules of each folder and tables of all are read`() throws {
+        let scratch = try Scratch([
+            "policies/b/regles.lua": "-- b", "policies/a/regime.lua": "-- a",
+            "policies/donnees/t.csv": "source", "policies/donnees/vieux/u.csv": "source",
+            "policies/seul.lua": "", "policies/a/b/c.lua": "", "policies/README.md": "",
+            "policies/tests/cas.lua": "", "policies/tests/t.csv": "",
+            "policies/.cache/x.csv": "", "policies/a/.y.lua": "",
+        ])
+
+        let source = try PolicyFolder.read(scratch.policies)
+
+        #expect(
+            source.files.map(\.path) == [
+                "a/regime.lua", "b/regles.lua", "donnees/t.csv", "donnees/vieux/u.csv",
+            ])
+        #expect(source.files[0].bytes == Array("-- a".utf8))
+    }
+
+    @Test func `links inside the folder are followed, those that lead out are refused`() throws {
+        let scratch = try Scratch([
+            "policies/a/regime.lua": "", "dehors/secret.csv": "x", "policies-2/r.lua": "",
+        ])
+        try scratch.link("policies/a/b.lua", to: "regime.lua")
+        #expect(try PolicyFolder.read(scratch.policies).files.count == 2)
+
+        try scratch.link("policies/z", to: "../policies-2")
+
+        let error = #expect(throws: PolicyFolderError.self) {
+            try PolicyFolder.read(scratch.policies)
+        }
+        #expect(error?.path == scratch.policies + "/z")
+        #expect(error?.reason == "lien symbolique qui sort du dossier des politiques")
+    }
+
+    @Test func `a linked file outside is refused`() throws {
+        let scratch = try Scratch(["policies/a/regime.lua": "", "secret.csv": "x"])
+        try scratch.link("policies/t.csv", to: "../secret.csv")
+
+        let error = #expect(throws: PolicyFolderError.self) {
+            try PolicyFolder.read(scratch.policies)
+        }
+
+        #expect(error?.path == scratch.policies + "/t.csv")
+    }
+
+    @Test func `a link to a folder above it is refused`() throws {
+        let scratch = try Scratch(["policies/a/regime.lua": ""])
+        try scratch.link("policies/a/boucle", to: "..")
+
+        let error = #expect(throws: PolicyFolderError.self) {
+            try PolicyFolder.read(scratch.policies)
+        }
+
+        #expect(error?.reason == "lien symbolique vers un dossier qui le contient")
+    }
+
+    @Test func `a folder through a link is read`() throws {
+        let scratch = try Scratch(["vrai/a/regime.lua": ""])
+        try scratch.link("policies", to: "vrai")
+
+        #expect(try PolicyFolder.read(scratch.policies).files.map(\.path) == ["a/regime.lua"])
+    }
+
+    @Test func `what cannot be read is told with its path and why`() throws {
+        let scratch = try Scratch(["fichier": "", "policies/a/regime.lua": ""])
+        let missing = scratch.root.appending(path: "rien").path
+        let file = scratch.root.appending(path: "fichier").path
+        try scratch.link("policies/a/x.lua", to: "rien")
+
+        let errors = [missing, file, scratch.policies].map { path in
+            #expect(throws: PolicyFolderError.self) { try PolicyFolder.read(path) }
+        }
+
+        #expect(errors.map { $0?.path } == [missing, file, scratch.policies + "/a/x.lua"])
+        #expect(
+            errors.map { $0?.reason } == [
+                "dossier introuvable", "ce n’est pas un dossier",
+                "lecture impossible ou non permise",
+            ])
+        #expect(errors[0]?.description == missing + "\u{A0}: dossier introuvable")
+    }
+
+    @Test func `a folder named like a table is no table`() throws {
+        let scratch = try Scratch(["policies/t.csv/u.csv": "source"])
+
+        #expect(try PolicyFolder.read(scratch.policies).files.map(\.path) == ["t.csv/u.csv"])
+    }
+
+    @Test func `the nearest folder above is found`() throws {
+        let scratch = try Scratch(["policies/a/regime.lua": "", "x/y/z": "", "x/policies": ""])
+
+        let found = PolicyFolder.find(from: scratch.root.appending(path: "x/y").path)
+
+        #expect(found == scratch.policies)
+        #expect(PolicyFolder.find(from: scratch.root.path) == scratch.policies)
+    }
+}

@@ -29,7 +29,9 @@ struct EvaluateCommand: ParsableCommand {
     @Option(help: ArgumentHelp.french("Forme du résultat : texte ou json.", valueName: "forme"))
     var format = ResultFormat.texte
 
-    @Flag(help: .french("Donne l’avis par le statut : 2 défavorable, 3 à examiner, 4 incomplet, 5 partagé."))
+    @Flag(
+        help: .french(
+            "Donne l’avis par le statut : 2 défavorable, 3 à examiner, 4 incomplet, 5 partagé."))
     var exitVerdict = false
 
     @OptionGroup var policies: PolicyOptions

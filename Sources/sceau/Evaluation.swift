@@ -32,7 +32,9 @@ struct Evaluation: ~Copyable {
     var schema: DossierSchema { policy.schema }
 
     /// The regime of a verdict.
-    func regime(of verdict: Verdict) -> Regime? { verdict.regime.flatMap { policy.regime(id: $0.id) } }
+    func regime(of verdict: Verdict) -> Regime? {
+        verdict.regime.flatMap { policy.regime(id: $0.id) }
+    }
 
     /// The verdict on a dossier; nil when it has none, its faults then being told.
     mutating func verdict(on input: DossierInput) -> Verdict? {
@@ -77,7 +79,9 @@ struct Evaluation: ~Copyable {
             let place = rule.failedAt ?? rule.writtenAt
             report(
                 CommandFailure(
-                    .badPolicy, "\(place)\u{A0}: règle \(rule.id), \(rule.sujet)\u{A0}: \(rule.motif ?? "en erreur")"))
+                    .badPolicy,
+                    "\(place)\u{A0}: règle \(rule.id), \(rule.sujet)\u{A0}: \(rule.motif ?? "en erreur")"
+                ))
         }
     }
 

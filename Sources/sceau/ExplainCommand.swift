@@ -8,7 +8,8 @@ import PolicyEngine
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Explique l’avis : chaque règle, son texte, ce qu’elle a lu, son calcul.".withFrenchSpaces,
+        abstract: "Explique l’avis : chaque règle, son texte, ce qu’elle a lu, son calcul."
+            .withFrenchSpaces,
         aliases: ["expliquer"])
 
     @Argument(

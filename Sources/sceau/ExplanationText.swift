@@ -13,7 +13,7 @@ struct ExplanationText {
 
     /// Prepares the explanation of a verdict.
     ///
-    /// - Parameter regime: the verdict's regime, for the rules that gave no result to show.
+    /// The verdict's regime tells the rules that gave no result to show.
     init(_ verdict: Verdict, schema: DossierSchema, regime: Regime?) {
         text = VerdictText(verdict, schema: schema)
         self.regime = regime
@@ -51,7 +51,9 @@ struct ExplanationText {
         field("Résultat", rule.wording.word + provisional, &page, rule.wording.ink)
         if let value = rule.valeur { field("Valeur", value.shown, &page) }
         if let points = rule.points { field("Points", points.french, &page) }
-        for line in text.rows.reason(of: rule) { field("Motif", line.withoutArrow, &page, line.ink) }
+        for line in text.rows.reason(of: rule) {
+            field("Motif", line.withoutArrow, &page, line.ink)
+        }
         if !rule.manquants.isEmpty {
             field("Il manque", French.list(rule.manquants.map(text.names.name(of:))), &page)
         }
@@ -76,7 +78,8 @@ struct ExplanationText {
     /// A flag that is not raised leaves no result: what is written about it is all there is.
     private var silentRules: [Rule] {
         let known = Set(text.verdict.allRules.map(\.id))
-        let day = regime?.declaration.choiceDate == .decision
+        let day =
+            regime?.declaration.choiceDate == .decision
             ? text.verdict.dateDecision : text.verdict.deposeLe
         return (regime?.declarations.rules ?? [])
             .filter { !known.contains($0.id.value) && $0.period.contains(day) }

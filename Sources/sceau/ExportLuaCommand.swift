@@ -10,7 +10,8 @@ import PolicyEngine
 struct ExportLuaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export-lua",
-        abstract: "Donne un régime en Lua ordinaire, que l’interpréteur lua5.4 exécute.".withFrenchSpaces)
+        abstract: "Donne un régime en Lua ordinaire, que l’interpréteur lua5.4 exécute."
+            .withFrenchSpaces)
 
     @Argument(
         help: ArgumentHelp.french(

@@ -31,7 +31,7 @@ struct FactNames {
 
     /// A value read under a path, with the wording of closed lists, countries and units.
     ///
-    /// - Parameter columns: where free texts are cut; nil to show them whole.
+    /// Free texts are cut at a number of columns; nil shows them whole.
     func french(_ reading: NamedValue, cutAt columns: Int? = nil) -> String {
         if let columns, case .text(let text) = reading.value, text.displayWidth > columns {
             return French.quoted(text.shortened(toColumns: columns))

@@ -11,7 +11,8 @@ extension String {
         var result = ""
         var previous: Character = "\n"
         for (character, next) in zip(self, dropFirst() + "\n") {
-            result += character == " " ? String.space(between: previous, and: next) : String(character)
+            result +=
+                character == " " ? String.space(between: previous, and: next) : String(character)
             previous = character
         }
         return result

@@ -23,7 +23,7 @@ struct RuleRows {
 
     /// Adds a rule with everything that an officer reads first.
     ///
-    /// - Parameter section: the subject that the rule stands under, which goes without saying.
+    /// The subject of the section that the rule stands in goes without saying.
     func add(_ rule: RuleResult, under section: String? = nil, to page: inout TextPage) {
         title(of: rule, under: section, to: &page)
         for line in details(of: rule) { page.note(line, indent: 2 + textColumn) }

@@ -12,8 +12,10 @@ import PolicyEngine
 struct Sceau: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sceau",
-        abstract: "Évalue des dossiers de labellisation selon des règles écrites en Lua.".withFrenchSpaces,
-        discussion: "Sceau propose un avis, expliqué règle par règle ; une personne décide.".withFrenchSpaces,
+        abstract: "Évalue des dossiers de labellisation selon des règles écrites en Lua."
+            .withFrenchSpaces,
+        discussion: "Sceau propose un avis, expliqué règle par règle ; une personne décide."
+            .withFrenchSpaces,
         subcommands: [
             EvaluateCommand.self, CheckCommand.self, ExplainCommand.self, SchemaCommand.self,
             ExportLuaCommand.self,

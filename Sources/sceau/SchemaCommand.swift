@@ -15,7 +15,8 @@ enum SchemaDocument: String, ExpressibleByArgument, CaseIterable {
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: "Donne le schéma JSON d’un dossier ou d’un avis, ou un dossier vide à remplir.".withFrenchSpaces,
+        abstract: "Donne le schéma JSON d’un dossier ou d’un avis, ou un dossier vide à remplir."
+            .withFrenchSpaces,
         discussion: """
             dossier : schéma JSON (2020-12) d’un dossier, avec les faits que la politique déclare.
             avis : schéma JSON (2020-12) d’un avis.
@@ -24,7 +25,8 @@ struct SchemaCommand: ParsableCommand {
             """.withFrenchSpaces)
 
     @Argument(
-        help: ArgumentHelp.french("Ce qu’il faut donner : dossier, avis, vide ou langage.", valueName: "document"))
+        help: ArgumentHelp.french(
+            "Ce qu’il faut donner : dossier, avis, vide ou langage.", valueName: "document"))
     var document: SchemaDocument
 
     @OptionGroup var policies: PolicyOptions

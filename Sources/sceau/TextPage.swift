@@ -35,8 +35,7 @@ struct TextPage {
 
     /// Adds a text beside a marker, its next lines indented under the first.
     ///
-    /// - Parameter column: where the text starts, counted from the indent; the marker's width and
-    ///   a space when nil.
+    /// The text starts at the column, counted from the indent; without one, a space after the marker.
     mutating func item(
         _ marker: Stretch, _ text: Stretch, indent: Int = 0, column: Int? = nil
     ) {
@@ -109,7 +108,9 @@ extension String {
     }
 
     /// That many spaces; none for a negative number.
-    static func spaces(_ count: Int) -> String { String(repeating: " ", count: Swift.max(0, count)) }
+    static func spaces(_ count: Int) -> String {
+        String(repeating: " ", count: Swift.max(0, count))
+    }
 
     /// The text cut to a width in columns, with an ellipsis where it was.
     func shortened(toColumns width: Int) -> String {

@@ -48,7 +48,8 @@ extension VerdictText {
         let ids = rules(blocked)
         switch verdict.avis {
         case .incomplet, .partage: return "sans cela, l’avis reste incomplet (\(ids))."
-        case .defavorable: return "\(ids) en dépend, mais l’avis est défavorable pour un autre motif."
+        case .defavorable:
+            return "\(ids) en dépend, mais l’avis est défavorable pour un autre motif."
         case .enErreur: return "\(ids) en dépend, une fois l’erreur corrigée."
         case .favorable, .aExaminer: return "\(ids) en dépend."
         }

@@ -25,7 +25,9 @@ extension VerdictText {
     private var main: [String] {
         switch verdict.avis {
         case .favorable:
-            ["Apprécier la qualité du savoir-faire, que les règles ne jugent pas, puis proposer le label."]
+            [
+                "Apprécier la qualité du savoir-faire, que les règles ne jugent pas, puis proposer le label."
+            ]
         case .aExaminer: ["Faire trancher par une personne chaque point marqué « À examiner »."]
         case .incomplet: [request, "Compléter le dossier, puis relancer la même commande."]
         case .defavorable:
@@ -48,7 +50,8 @@ extension VerdictText {
     }
 
     private var byExpertise: String {
-        verdict.expertises.map { "expertise \($0.number), \($0.avis.word)" }.joined(separator: " ; ")
+        verdict.expertises.map { "expertise \($0.number), \($0.avis.word)" }.joined(
+            separator: " ; ")
     }
 
     private var failures: String {
@@ -57,7 +60,8 @@ extension VerdictText {
     }
 
     private var raisedFlags: String? {
-        let raised = verdict.signalements.filter { $0.outcome == .satisfaite }.count
+        let raised =
+            verdict.signalements.filter { $0.outcome == .satisfaite }.count
             + (verdict.transition == nil ? 0 : 1)
         guard raised > 0 else { return nil }
         return "Lire \(raised == 1 ? "le signalement" : "les \(raised) signalements")"

@@ -19,7 +19,8 @@ extension VerdictText {
     private func details(of rule: RuleResult) -> [Stretch] {
         guard let share = share(of: rule) else { return rows.details(of: rule) }
         let reason = rows.reason(of: rule).map(\.withoutArrow)
-        let sentence = Stretch("→ " + ([share.text.sentence] + reason).joined(separator: " "), share.ink)
+        let sentence = Stretch(
+            "→ " + ([share.text.sentence] + reason).joined(separator: " "), share.ink)
         return [sentence] + rows.readings(of: rule) + rows.missing(of: rule)
     }
 
@@ -49,7 +50,8 @@ extension Priority {
             return "\(level)\(pointCount(points)) au moins, le nombre exact n’est pas connu"
         }
         guard points < pointsMax else { return level + pointCount(points) }
-        let levels = niveau == niveauMax
+        let levels =
+            niveau == niveauMax
             ? level : French.alternatives([niveau, niveauMax].compactMap(\.self)) + ", "
         return "\(levels)de \(French.decimal(points)) à \(pointCount(pointsMax))"
     }

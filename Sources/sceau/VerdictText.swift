@@ -90,7 +90,8 @@ struct VerdictText {
         guard verdict.transition != nil || !verdict.signalements.isEmpty else { return }
         page.heading("Signalements (ils ne changent pas l’avis)")
         if let transition = verdict.transition {
-            page.item(Stretch("! signalé", .open), Stretch(transition.sentence),
+            page.item(
+                Stretch("! signalé", .open), Stretch(transition.sentence),
                 indent: 2, column: rows.textColumn)
         }
         for flag in verdict.signalements { rows.add(flag, to: &page) }

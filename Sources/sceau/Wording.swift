@@ -48,7 +48,8 @@ extension RuleResult {
         case .satisfaite: kind == .signalement ? raised : Wording("✓", "satisfaite", .good)
         case .nonSatisfaite: Wording("✗", "non satisfaite", effect == .refus ? .bad : .open)
         case .sansObjet: Wording("–", "sans objet", .faint)
-        case .indeterminee: Wording("?", kind == .signalement ? "indéterminé" : "indéterminée", .open)
+        case .indeterminee:
+            Wording("?", kind == .signalement ? "indéterminé" : "indéterminée", .open)
         case .enErreur: Wording("⚠", "en erreur", .bad)
         }
     }

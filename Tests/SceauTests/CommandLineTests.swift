@@ -230,7 +230,8 @@ struct CommandLineTests {
 
     @Test func `check tells a fault on standard output and ends with 1`() throws {
         let folder = try policies(
-            adding: "critere \"X-01\" { titre = \"T\", source = \"S\", exige = colectivite.nom == \"a\", sinon = refus \"non\" }\n"
+            adding:
+                "critere \"X-01\" { titre = \"T\", source = \"S\", exige = colectivite.nom == \"a\", sinon = refus \"non\" }\n"
         )
 
         let text = try Tool.run(["check"], in: folder.url)

@@ -11,7 +11,10 @@ enum Sample {
     static let decided = day(2021, 3, 10)
 
     static func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
-        Day(year: year, month: month, day: day)!
+        guard let day = Day(year: year, month: month, day: day) else {
+            preconditionFailure("a sample names a day that does not exist")
+        }
+        return day
     }
 
     static func rule(
@@ -60,7 +63,8 @@ enum Sample {
         motifs: ["Troisième partie du dossier : experts : La troisième partie est à compléter."],
         regles: [
             rule(
-                .critere, "ELIG-01", "Demandeur cité par le programme", .satisfaite, effect: .examen,
+                .critere, "ELIG-01", "Demandeur cité par le programme", .satisfaite,
+                effect: .examen,
                 lus: [NamedValue(name: "collectivite.nature", value: .text("commune"))])
         ],
         expertises: [

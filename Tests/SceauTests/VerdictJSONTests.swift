@@ -89,7 +89,8 @@ struct VerdictJSONTests {
     }
 
     /// The objects whose keys are not those that the schema requires, in its order.
-    private func mismatches(_ value: JSONValue, _ schema: JSONValue, in root: JSONValue) -> [String] {
+    private func mismatches(_ value: JSONValue, _ schema: JSONValue, in root: JSONValue) -> [String]
+    {
         if case .string(let reference)? = schema["$ref"] {
             let name = String(reference.dropFirst("#/$defs/".count))
             return mismatches(value, root["$defs"]?[name] ?? .null, in: root)

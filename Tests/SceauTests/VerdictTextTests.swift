@@ -167,7 +167,8 @@ struct VerdictTextTests {
         let page = text(verdict)
 
         #expect(
-            page.contains("résultat provisoire, donné sans\u{A0}: catégorie juridique de l’INSEE\n"))
+            page.contains("résultat provisoire, donné sans\u{A0}: catégorie juridique de l’INSEE\n")
+        )
         #expect(page.contains("→ résultat provisoire de IDENT-04, donné sans cela.\n"))
     }
 

@@ -86,9 +86,10 @@ extension Instrumenter {
     }
 
     private mutating func write(_ field: DeferredField, of rule: Int) {
-        write("\(field.name.text)=function(_ENV) return ", at: field.name.range.lowerBound)
+        // The parentheses keep Lua from a tail call, which would lose the line of a failure.
+        write("\(field.name.text)=function(_ENV) return (", at: field.name.range.lowerBound)
         write(deferred: field.expression, rule: rule, field: field.name.text)
-        writer.write(" end,")
+        writer.write(") end,")
     }
 
     private mutating func write(_ template: Template, of rule: Int) {

@@ -173,7 +173,15 @@ extension Instrumenter {
 
     private mutating func writeReturn(_ values: [Expression], at start: Int) {
         write("return ", at: start)
-        writeList(values)
-        writer.write(" ")
+        guard values.count == 1 else {
+            writeList(values)
+            return writer.write(" ")
+        }
+        // Never a tail call: it would lose the line of a failure. `__.suite` keeps every result.
+        var opening = "("
+        if case .call = values[0].kind { opening = "__.suite(" }
+        writer.write(opening)
+        write(values[0])
+        writer.write(") ")
     }
 }

@@ -271,9 +271,9 @@ struct Instrumenter {
             if index == 0 {
                 write(operand)
             } else {
-                writer.write(",function() return ")
+                writer.write(",function() return (")
                 write(operand)
-                writer.write(" end")
+                writer.write(") end")
             }
         }
     }

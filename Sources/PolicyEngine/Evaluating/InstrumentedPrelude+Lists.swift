@@ -386,7 +386,7 @@ extension InstrumentedPrelude {
         local O = { u = u, get = get, set = set, fige = fige, non = non, et = et, ou = ou,
           egal = egal, different = different, inf = inf, inf_egal = inf_egal, sup = sup,
           sup_egal = sup_egal, calcul = calcul, oppose = oppose, joint = joint, bits = bits,
-          bits_non = bits_non, nombre = nombre, renseigne = renseigne, inconnu = premier_inconnu }
+          suite = function(...) return ... end, bits_non = bits_non, nombre = nombre, renseigne = renseigne, inconnu = premier_inconnu }
 
         -- What the host is shown of a value.
         local function valeur(v)

@@ -97,9 +97,9 @@ struct CSVReader {
     private mutating func nextCell() -> CSVCell {
         if offset < bytes.count, bytes[offset] == CSVReader.quote { return quotedCell() }
         let start = offset
-        while offset < bytes.count, !endsCell(offset) {
-            if bytes[offset] == CSVReader.quote { report(.quoteInCell(), at: offset..<offset + 1) }
-            offset += 1
+        while offset < bytes.count, !endsCell(offset) { offset += 1 }
+        if let quote = bytes[start..<offset].firstIndex(of: CSVReader.quote) {
+            report(.quoteInCell(), at: quote..<quote + 1)
         }
         return cell(Array(bytes[start..<offset]), start..<offset)
     }

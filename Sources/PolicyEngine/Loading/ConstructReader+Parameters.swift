@@ -31,7 +31,7 @@ extension ConstructReader {
     private func valueRows(_ table: ConstructTable) -> [ValueRow] {
         guard let field = table["valeurs"] else { return [] }
         let shape = TableShape(
-            owner: "une valeur de \(table.owner.dropArticle)",
+            owner: "une valeur d\(table.owner.dropLetter)",
             required: ["du", "valeur", "source"],
             optional: ["jusqu_au"])
         let records = table.literals.records(field.value, of: "valeurs", shape: shape)
@@ -120,8 +120,8 @@ extension Constant {
 }
 
 extension String {
-    /// « le paramètre « x » » without its article, for after « de ».
-    fileprivate var dropArticle: String {
-        hasPrefix("le ") ? String(dropFirst(3)) : self
+    /// « le paramètre « x » » as it stands after the « d » of « du ».
+    fileprivate var dropLetter: String {
+        hasPrefix("le ") ? "u" + dropFirst(2) : "e " + self
     }
 }

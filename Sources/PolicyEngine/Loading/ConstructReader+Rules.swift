@@ -11,13 +11,13 @@ extension ConstructReader {
         let table = call.table(findings)
         reportID(call)
         let consequence = consequence(table, kind)
-        let isCommunicable = table.boolean("communicable") ?? true
+        let isCommunicable = table.boolean("communicable")
         reportSecret(table, isCommunicable: isCommunicable)
         return Rule(
             kind: kind, id: call.id, titre: table.text("titre"), source: table.text("source"),
             note: table.optionalText("note"), period: table.period(),
             rounding: table.choice("arrondi", among: DayRounding.self),
-            isCommunicable: isCommunicable, motifSecret: table.optionalText("motif_secret"),
+            isCommunicable: isCommunicable ?? true, motifSecret: table.optionalText("motif_secret"),
             fields: deferredFields(table, kind), effect: consequence.effect,
             template: consequence.template,
             nom: kind == .calcul ? table.locatedText("nom") : nil,
@@ -29,15 +29,17 @@ extension ConstructReader {
         let isWrong = id.unicodeScalars.contains { scalar in
             scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
         }
-        if id.isEmpty || isWrong { findings.report(.wrongID(id), at: call.id.range) }
+        if id.isEmpty { findings.report(.emptyID(), at: call.id.range) }
+        if isWrong { findings.report(.wrongID(id), at: call.id.range) }
     }
 
     /// A secret reason stands exactly where the reason is not to be told.
-    private func reportSecret(_ table: ConstructTable, isCommunicable: Bool) {
-        if isCommunicable, let secret = table["motif_secret"] {
+    private func reportSecret(_ table: ConstructTable, isCommunicable: Bool?) {
+        if isCommunicable ?? (table["communicable"] == nil), let secret = table["motif_secret"] {
             findings.report(.secretOfPublicRule(), at: secret.name.range)
         }
-        if !isCommunicable, table["motif_secret"] == nil, let field = table["communicable"] {
+        if isCommunicable == false, table["motif_secret"] == nil, let field = table["communicable"]
+        {
             findings.report(.ruleWithoutSecret(in: table.owner), at: field.name.range)
         }
     }
@@ -65,9 +67,11 @@ extension ConstructReader {
     }
 
     private func template(_ expression: Expression, of field: String) -> Template? {
-        guard Literals(findings: findings).text(expression, of: field) != nil,
-            case .string(let literal) = expression.kind
-        else { return nil }
+        guard case .string(let literal) = expression.kind else {
+            findings.report(.computedText(of: field, found: expression), at: expression.range)
+            return nil
+        }
+        guard Literals(findings: findings).text(expression, of: field) != nil else { return nil }
         return TemplateReader.read(literal, range: expression.range, findings: findings)
     }
 }

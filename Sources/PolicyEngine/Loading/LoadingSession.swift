@@ -94,7 +94,8 @@ struct LoadingSession {
     private mutating func reportAbsentRegime(_ file: PolicyFile) {
         let isThere = file.chunk.block.statements.contains { statement in
             guard case .call(let call) = statement.kind else { return false }
-            return call.calledName?.text == ConstructKind.regime.rawValue
+            let name = call.calledName?.text ?? ""
+            return Spelling.nearest(to: name, among: [ConstructKind.regime.rawValue]) != nil
         }
         if !isThere {
             diagnostics.append(LoadingFinding.absentRegime().diagnostic(at: 0..<0, in: file.source))
@@ -138,20 +139,29 @@ struct LoadingSession {
     /// A dossier has one schema: two regimes cannot give a fact two types.
     mutating func reportContradictions(among regimes: [Regime]) {
         var known: [String: (fact: DeclaredFact, file: SourceText)] = [:]
-        for file in regimes.flatMap(\.files) {
-            for fact in file.declarations.facts {
-                guard let first = known[fact.field.name] else {
-                    known[fact.field.name] = (fact, file.source)
-                    continue
+        for regime in regimes {
+            var own: [String: (fact: DeclaredFact, file: SourceText)] = [:]
+            for file in regime.files {
+                for fact in file.declarations.facts {
+                    own[fact.field.name] = (fact, file.source)
+                    guard let first = known[fact.field.name],
+                        first.fact.field.type != fact.field.type
+                    else { continue }
+                    report(fact, in: file.source, contradicts: first)
                 }
-                guard first.fact.field.type != fact.field.type else { continue }
-                let line = first.file.line(at: first.fact.path.range.lowerBound)
-                diagnostics.append(
-                    LoadingFinding.contradictoryFact(
-                        fact.path.value, first: "\(first.file.path), ligne \(line)"
-                    ).diagnostic(at: fact.path.range, in: file.source))
             }
+            known.merge(own) { first, _ in first }
         }
+    }
+
+    private mutating func report(
+        _ fact: DeclaredFact, in file: SourceText,
+        contradicts first: (fact: DeclaredFact, file: SourceText)
+    ) {
+        let line = first.file.line(at: first.fact.path.range.lowerBound)
+        let finding = LoadingFinding.contradictoryFact(
+            fact.path.value, first: "\(first.file.path), ligne \(line)")
+        diagnostics.append(finding.diagnostic(at: fact.path.range, in: file))
     }
 }
 

@@ -112,7 +112,7 @@ extension LoadingFinding {
         let days = first == last ? "le \(first.iso)" : "du \(first.iso) au \(last.iso)"
         return LoadingFinding(
             code: "periodes-chevauchees", message: "deux valeurs sont en vigueur \(days)",
-            help: "avancez le « jusqu_au » de l’une ou reculez le « du » de l’autre",
+            help: "avancez le « jusqu_au » de l’une, ou reculez le « du » de l’autre",
             notes: ["l’autre est à la ligne \(otherLine)"])
     }
 
@@ -209,6 +209,14 @@ extension LoadingFinding {
             message: "\(name.quotedToken) ne peut pas servir de nom dans une règle",
             help: "un nom se compose de lettres sans accent, de chiffres et de _, "
                 + "et n’est pas un mot de Lua")
+    }
+
+    /// A name that the engine keeps for itself.
+    static func reservedName(_ name: String) -> LoadingFinding {
+        LoadingFinding(
+            code: "nom-reserve",
+            message: "les noms qui commencent par « __ » sont réservés : \(name.quotedToken)",
+            help: "choisissez un autre nom")
     }
 
     /// A name that has a meaning in every policy.

@@ -25,6 +25,14 @@ extension LoadingFinding {
             fix: nearest)
     }
 
+    /// A text with placeholders that is no literal.
+    static func computedText(of field: String, found: Expression) -> LoadingFinding {
+        LoadingFinding(
+            code: "type-de-valeur",
+            message: "\(field.quotedToken) attend un texte entre guillemets, et non \(found.noun)",
+            help: "une valeur s’insère dans le texte entre accolades : \"… {demande.pays} …\"")
+    }
+
     /// A secret reason of a rule whose reason may be told.
     static func secretOfPublicRule() -> LoadingFinding {
         LoadingFinding(

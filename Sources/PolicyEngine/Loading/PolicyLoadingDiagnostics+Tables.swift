@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 import Diagnostics
+import Labelling
 
 // MARK: - The construct
 
@@ -157,7 +158,7 @@ extension LoadingFinding {
     static func misfitCell(_ text: String, column: String, type: ScalarType) -> LoadingFinding {
         LoadingFinding(
             code: "csv-type",
-            message: "\(text.quotedToken) n’est pas \(type.noun), dans la colonne "
+            message: "\(text.quotedToken) n’est \(type.denial), dans la colonne "
                 + "\(column.quotedToken)",
             help: type.example)
     }
@@ -174,9 +175,13 @@ extension LoadingFinding {
 
     /// A code that is no country's.
     static func unknownCountryCell(_ text: String) -> LoadingFinding {
-        LoadingFinding(
+        let code = text.uppercased()
+        let isKnown = Country.frenchName(of: code) != nil
+        return LoadingFinding(
             code: "pays-inconnu", message: "\(text.quotedToken) n’est pas un code de pays",
-            help: "un pays s’écrit par son code ISO à deux lettres, par exemple MG")
+            label: isKnown ? "écrivez « \(code) »" : nil,
+            help: "un pays s’écrit par son code ISO à deux lettres, par exemple MG",
+            fix: isKnown ? code : nil)
     }
 
     /// A number that may be meant as thousands.
@@ -189,15 +194,15 @@ extension LoadingFinding {
 }
 
 extension ScalarType {
-    /// What it is for a French reader.
-    fileprivate var noun: String {
+    /// What a cell that does not fit is not, for after « n’est ».
+    fileprivate var denial: String {
         switch self {
-        case .texte: "un texte"
-        case .entier: "un nombre entier"
-        case .nombre: "un nombre"
-        case .booleen: "oui ou non"
-        case .jour: "un jour"
-        case .pays: "un code de pays"
+        case .texte: "pas un texte"
+        case .entier: "pas un nombre entier"
+        case .nombre: "pas un nombre"
+        case .booleen: "ni oui ni non"
+        case .jour: "pas un jour"
+        case .pays: "pas un code de pays"
         }
     }
 

@@ -77,7 +77,7 @@ extension Expression {
         switch kind {
         case .nilLiteral: "nil"
         case .boolean(let value): value ? "true" : "false"
-        case .number: "un nombre"
+        case .number(let literal): literal.isFinite ? "un nombre" : "un nombre trop grand"
         case .string: "un texte"
         case .function: "une fonction"
         case .name(let name): "le nom \(name.text.quotedToken)"
@@ -103,6 +103,13 @@ extension Expression {
         case (.number, .string(let literal)): Double(literal.text).map { _ in literal.text }
         default: nil
         }
+    }
+}
+
+extension NumberLiteral {
+    /// Whether its value can be told.
+    fileprivate var isFinite: Bool {
+        if case .float(let value) = value { value.isFinite } else { true }
     }
 }
 

@@ -84,12 +84,20 @@ extension LoadingFinding {
             help: "écrivez \(kind.shape)")
     }
 
-    /// An identifier that is empty or holds blank space.
+    /// An identifier that holds blank space.
     static func wrongID(_ id: String) -> LoadingFinding {
         LoadingFinding(
-            code: "identifiant", message: "identifiant \(id.quotedToken) vide ou avec une espace",
-            help: "un identifiant se compose de lettres, de chiffres et de tirets, comme ELIG-01")
+            code: "identifiant", message: "identifiant \(id.quotedToken) avec une espace",
+            help: idShape)
     }
+
+    /// An identifier without a character.
+    static func emptyID() -> LoadingFinding {
+        LoadingFinding(code: "identifiant", message: "identifiant vide", help: idShape)
+    }
+
+    private static let idShape =
+        "un identifiant se compose de lettres, de chiffres et de tirets, comme ELIG-01"
 }
 
 // MARK: - Fields

@@ -95,7 +95,9 @@ struct RegimeChecks {
         }
         for name in names {
             let text = name.text.value
-            if !text.isPolicyName {
+            if text.hasPrefix("__") {
+                report(.reservedName(text), name)
+            } else if !text.isPolicyName {
                 report(.wrongName(text), name)
             } else if let owner = text.policyNameOwner {
                 report(.takenName(text, owner: owner), name)

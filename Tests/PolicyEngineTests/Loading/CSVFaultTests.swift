@@ -7,24 +7,67 @@ import Testing
 
 struct CSVFaultTests {
     private static let files = [
-        LoadingFault("empty", "", "X"),
-        LoadingFault("blank lines", "\n\n", "X"),
-        LoadingFault("no source", "a,sources\n1,S\n", "X"),
-        LoadingFault("accent in a name", "unité,source\n1,S\n", "X"),
-        LoadingFault("keyword as a name", "end,source\n1,S\n", "X"),
-        LoadingFault("name twice", "a,a,source\n1,2,S\n", "X"),
-        LoadingFault("tabs", "a\tsource\n1\tS\n", "X"),
-        LoadingFault("too many cells", "a,source\n1,S,T\n2\n3,S\n", "X"),
-        LoadingFault("unclosed quote", "a,source\n1,\"S\n2,S\n", "X"),
-        LoadingFault("quote in a cell", "a,source\n1,S \"T\"\n", "X"),
-        LoadingFault("text after a quote", "a,source\n1,\"S\"T\n", "X"),
-        LoadingFault("no source in a row", "a,source\n1,S\n2,\n3,\" \"\n", "X"),
-        LoadingFault("French day", "le,source\n2020-01-01,S\n01/03/2021,S\n", "X"),
-        LoadingFault("French day in a period", "du,source\n01/03/2021,S\n", "X"),
-        LoadingFault("no day in a period", "jusqu_au,source\nbientôt,S\n", "X"),
-        LoadingFault("inverted period", "du,jusqu_au,source\n2020-01-02,2020-01-01,S\n", "X"),
-        LoadingFault("unknown country", "pays,source\nFR,S\nFX,S\n", "X"),
-        LoadingFault("thousands", "n,source\n1.500,S\n2,S\n0.125,S\n", "X"),
+        LoadingFault(
+            "empty", "",
+            "d.csv:1:1 politique.csv-vide: tableau vide"),
+        LoadingFault(
+            "blank lines", "\n\n",
+            "d.csv:1:1 politique.csv-vide: tableau vide"),
+        LoadingFault(
+            "no source", "a,sources\n1,S\n",
+            "d.csv:1:1 politique.csv-sans-source: le tableau n’a pas de colonne « source »"),
+        LoadingFault(
+            "accent in a name", "unité,source\n1,S\n",
+            "d.csv:1:1 politique.csv-colonne: « unité » ne peut pas servir de nom de colonne"),
+        LoadingFault(
+            "keyword as a name", "end,source\n1,S\n",
+            "d.csv:1:1 politique.csv-colonne: « end » ne peut pas servir de nom de colonne"),
+        LoadingFault(
+            "name twice", "a,a,source\n1,2,S\n",
+            "d.csv:1:3 politique.csv-colonne: deux colonnes portent le nom « a »"),
+        LoadingFault(
+            "tabs", "a\tsource\n1\tS\n",
+            "d.csv:1:1 politique.csv-colonne: « a␉source » ne peut pas servir de nom de colonne",
+            "d.csv:1:1 politique.csv-sans-source: le tableau n’a pas de colonne « source »"),
+        LoadingFault(
+            "too many cells", "a,source\n1,S,T\n2\n3,S\n",
+            "d.csv:2:1 politique.csv-cellules: 3 cellules au lieu de 2",
+            "d.csv:3:1 politique.csv-cellules: une cellule au lieu de 2"),
+        LoadingFault(
+            "unclosed quote", "a,source\n1,\"S\n2,S\n",
+            "d.csv:2:3 politique.csv-guillemet: guillemet jamais fermé"),
+        LoadingFault(
+            "quote in a cell", "a,source\n1,S \"T\"\n",
+            "d.csv:2:5 politique.csv-guillemet: guillemet au milieu d’une cellule"),
+        LoadingFault(
+            "text after a quote", "a,source\n1,\"S\"T\n",
+            "d.csv:2:6 politique.csv-guillemet: texte après le guillemet fermant"),
+        LoadingFault(
+            "no source in a row", "a,source\n1,S\n2,\n3,\" \"\n",
+            "d.csv:3:1 politique.csv-ligne-sans-source: ligne sans source",
+            "d.csv:4:3 politique.csv-ligne-sans-source: ligne sans source"),
+        LoadingFault(
+            "French day", "le,source\n2020-01-01,S\n01/03/2021,S\n",
+            "d.csv:3:1 politique.csv-jour: « 01/03/2021 » n’est pas un jour écrit "
+                + "année-mois-jour → 2021-03-01"),
+        LoadingFault(
+            "French day in a period", "du,source\n01/03/2021,S\n",
+            "d.csv:2:1 politique.csv-jour: « 01/03/2021 » n’est pas un jour écrit "
+                + "année-mois-jour → 2021-03-01"),
+        LoadingFault(
+            "no day in a period", "jusqu_au,source\nbientôt,S\n",
+            "d.csv:2:1 politique.csv-type: « bientôt » n’est pas un jour, dans la colonne « "
+                + "jusqu_au »"),
+        LoadingFault(
+            "inverted period", "du,jusqu_au,source\n2020-01-02,2020-01-01,S\n",
+            "d.csv:2:12 politique.periode-inversee: la période finit le 2020-01-01, avant son "
+                + "début le 2020-01-02"),
+        LoadingFault(
+            "unknown country", "pays,source\nFR,S\nFX,S\n",
+            "d.csv:3:1 politique.pays-inconnu: « FX » n’est pas un code de pays"),
+        LoadingFault(
+            "thousands", "n,source\n1.500,S\n2,S\n0.125,S\n",
+            "d.csv:2:1 politique.nombre-ambigu: « 1.500 » se lit de deux façons"),
     ]
 
     @Test(arguments: files)
@@ -36,12 +79,22 @@ struct CSVFaultTests {
     }
 
     private static let keyed = [
-        LoadingFault("empty key", "code,source\n,S\n", "X"),
-        LoadingFault("repeated key", "code,source\na,S\nb,S\na,S\n", "X"),
+        LoadingFault(
+            "empty key", "code,source\n,S\n",
+            "d.csv:2:1 politique.csv-ligne-sans-cle: ligne sans « code », qui est la clé"),
+        LoadingFault(
+            "repeated key", "code,source\na,S\nb,S\na,S\n",
+            "d.csv:4:1 politique.csv-cle-en-double: « a » a déjà une ligne"),
         LoadingFault(
             "overlapping periods",
-            "code,du,jusqu_au,source\na,,2020-12-31,S\na,2021-01-01,,S\na,2020-12-31,2020-12-31,S\n",
-            "X"),
+            """
+            code,du,jusqu_au,source
+            a,,2020-12-31,S
+            a,2021-01-01,,S
+            a,2020-12-31,2020-12-31,S
+            """,
+            "d.csv:4:1 politique.csv-cle-en-double: « a » a déjà une ligne en vigueur aux mêmes "
+                + "jours"),
     ]
 
     @Test(arguments: keyed)
@@ -63,11 +116,22 @@ struct CSVFaultTests {
     }
 
     private static let typed = [
-        LoadingFault("entier", "x,source\n12O,S\n", "X"),
-        LoadingFault("nombre", "x,source\n\"1,5\",S\n", "X"),
-        LoadingFault("booleen", "x,source\nvrai,S\n", "X"),
-        LoadingFault("jour", "x,source\n2021-02-29,S\n", "X"),
-        LoadingFault("pays", "x,source\nmg,S\n", "X"),
+        LoadingFault(
+            "entier", "x,source\n12O,S\n",
+            "d.csv:2:1 politique.csv-type: « 12O » n’est pas un nombre entier, dans la colonne « "
+                + "x »"),
+        LoadingFault(
+            "nombre", "x,source\n\"1,5\",S\n",
+            "d.csv:2:1 politique.csv-type: « 1,5 » n’est pas un nombre, dans la colonne « x »"),
+        LoadingFault(
+            "booleen", "x,source\nvrai,S\n",
+            "d.csv:2:1 politique.csv-type: « vrai » n’est ni oui ni non, dans la colonne « x »"),
+        LoadingFault(
+            "jour", "x,source\n2021-02-29,S\n",
+            "d.csv:2:1 politique.csv-type: « 2021-02-29 » n’est pas un jour, dans la colonne « x »"),
+        LoadingFault(
+            "pays", "x,source\nmg,S\n",
+            "d.csv:2:1 politique.pays-inconnu: « mg » n’est pas un code de pays → MG"),
         LoadingFault("texte", "x,source\n01/03/2021,S\n"),
     ]
 
@@ -92,6 +156,6 @@ struct CSVFaultTests {
 
         #expect(diagnostics.map(\.code) == ["politique.encodage"])
         #expect(diagnostics.first?.location.file == "d.csv")
-        #expect(diagnostics.first?.location.start == SourcePosition(line: 2, column: 13))
+        #expect(diagnostics.first?.location.start == SourcePosition(line: 2, column: 12))
     }
 }

@@ -10,22 +10,59 @@ struct DataTableTests {
     private static let csv = "code,nombre,source\na,1,S\n"
 
     private static let faults = [
-        LoadingFault("near file", "donnees \"d\" { fichier = \"donnees/tabel.csv\" }", "X"),
-        LoadingFault("file without its folder", "donnees \"d\" { fichier = \"table.csv\" }", "X"),
-        LoadingFault("no such file", "donnees \"d\" { fichier = \"x.csv\" }", "X"),
-        LoadingFault("path outside", "donnees \"d\" { fichier = \"../table.csv\" }", "X"),
-        LoadingFault("absolute path", "donnees \"d\" { fichier = \"/donnees/table.csv\" }", "X"),
-        LoadingFault("backslash", #"donnees "d" { fichier = "donnees\\table.csv" }"#, "X"),
-        LoadingFault("Lua file", "donnees \"d\" { fichier = \"essai/regime.lua\" }", "X"),
-        LoadingFault("unknown key", table("cle = \"cod\""), "X"),
-        LoadingFault("key that is no text", table("cle = 1"), "X"),
-        LoadingFault("complete without a key", table("complete = true"), "X"),
-        LoadingFault("unknown column", table("colonnes = { nombres = \"entier\" }"), "X"),
-        LoadingFault("unknown type", table("colonnes = { nombre = \"entiers\" }"), "X"),
-        LoadingFault("list of types", table("colonnes = { \"entier\" }"), "X"),
-        LoadingFault("columns that are no table", table("colonnes = \"entier\""), "X"),
         LoadingFault(
-            "column twice", table("colonnes = { nombre = \"entier\", nombre = \"texte\" }"), "X"),
+            "near file", "donnees \"d\" { fichier = \"donnees/tabel.csv\" }",
+            "1:25 politique.fichier-introuvable: fichier « donnees/tabel.csv » introuvable → "
+                + "\"donnees/table.csv\""),
+        LoadingFault(
+            "file without its folder", "donnees \"d\" { fichier = \"table.csv\" }",
+            "1:25 politique.fichier-introuvable: fichier « table.csv » introuvable → "
+                + "\"donnees/table.csv\""),
+        LoadingFault(
+            "no such file", "donnees \"d\" { fichier = \"x.csv\" }",
+            "1:25 politique.fichier-introuvable: fichier « x.csv » introuvable"),
+        LoadingFault(
+            "path outside", "donnees \"d\" { fichier = \"../table.csv\" }",
+            "1:25 politique.chemin-interdit: « ../table.csv » n’est pas un chemin depuis le "
+                + "dossier des politiques"),
+        LoadingFault(
+            "absolute path", "donnees \"d\" { fichier = \"/donnees/table.csv\" }",
+            "1:25 politique.chemin-interdit: « /donnees/table.csv » n’est pas un chemin depuis "
+                + "le dossier des politiques"),
+        LoadingFault(
+            "backslash", #"donnees "d" { fichier = "donnees\\table.csv" }"#,
+            "1:25 politique.chemin-interdit: « donnees\\table.csv » n’est pas un chemin depuis "
+                + "le dossier des politiques"),
+        LoadingFault(
+            "Lua file", "donnees \"d\" { fichier = \"essai/regime.lua\" }",
+            "1:25 politique.fichier-introuvable: fichier « essai/regime.lua » introuvable"),
+        LoadingFault(
+            "unknown key", table("cle = \"cod\""),
+            "2:7 politique.colonne-inconnue: le tableau n’a pas de colonne « cod »"),
+        LoadingFault(
+            "key that is no text", table("cle = 1"),
+            "2:7 politique.type-de-valeur: « cle » attend un texte entre guillemets, et non un "
+                + "nombre → \"1\""),
+        LoadingFault(
+            "complete without a key", table("complete = true"),
+            "2:1 politique.complete-sans-cle: « complete » ne va qu’avec « cle »"),
+        LoadingFault(
+            "unknown column", table("colonnes = { nombres = \"entier\" }"),
+            "2:14 politique.colonne-inconnue: le tableau n’a pas de colonne « nombres »"),
+        LoadingFault(
+            "unknown type", table("colonnes = { nombre = \"entiers\" }"),
+            "2:23 politique.valeur-hors-liste: « entiers » n’est pas une valeur de « nombre » → "
+                + "\"entier\""),
+        LoadingFault(
+            "list of types", table("colonnes = { \"entier\" }"),
+            "2:14 politique.valeur-sans-nom: type sans nom de colonne"),
+        LoadingFault(
+            "columns that are no table", table("colonnes = \"entier\""),
+            "2:12 politique.type-de-valeur: « colonnes » attend une table entre accolades, et "
+                + "non un texte"),
+        LoadingFault(
+            "column twice", table("colonnes = { nombre = \"entier\", nombre = \"texte\" }"),
+            "2:33 politique.csv-colonne: deux colonnes portent le nom « nombre »"),
     ]
 
     private static func table(_ field: String) -> String {
@@ -45,7 +82,10 @@ struct DataTableTests {
 
         let folder = LoadedFolder(rules: rules, tables: ["d.csv": "du,source\n2020-01-01,S\n"])
 
-        #expect(folder.ruleFindings == ["X"])
+        #expect(
+            folder.ruleFindings == [
+                "1:47 politique.colonne-de-periode: la colonne « du » contient des jours"
+            ])
     }
 
     @Test func `a table takes its key, its columns and its rows`() throws {
@@ -57,7 +97,8 @@ struct DataTableTests {
             """
 
         let table = try #require(
-            try LoadedFolder(rules: rules, tables: ["d.csv": csv]).regime().declarations.tables.first)
+            try LoadedFolder(rules: rules, tables: ["d.csv": csv]).regime().declarations.tables
+                .first)
 
         #expect(table.key == "code" && table.isComplete && table.path == "d.csv")
         #expect(
@@ -99,7 +140,8 @@ struct DataTableTests {
     @Test func `codes with a leading zero are texts`() throws {
         let rules = "donnees \"d\" { fichier = \"d.csv\" }"
 
-        let regime = try LoadedFolder(rules: rules, tables: ["d.csv": "n,source\n01,S\n59,S"]).regime()
+        let regime = try LoadedFolder(rules: rules, tables: ["d.csv": "n,source\n01,S\n59,S"])
+            .regime()
 
         #expect(regime.declarations.tables[0].columns[0].type == .texte)
         #expect(regime.declarations.tables[0].rows[0].cells["n"] == .text("01"))

@@ -11,63 +11,116 @@ struct ParameterTests {
         "parametre \"p\" { titre = \"T\", valeurs = {\n\(values.joined(separator: ",\n")) } }"
     }
 
+    /// A value as a policy writes it.
+    private static func value(_ du: String, until end: String? = nil, _ value: String) -> String {
+        let end = end.map { "jusqu_au = jour \"\($0)\", " } ?? ""
+        return "{ du = jour \"\(du)\", \(end)valeur = \(value), source = \"S\" }"
+    }
+
     private static let faults = [
-        LoadingFault("no value", "parametre \"p\" { titre = \"T\", valeurs = {} }", "X"),
-        LoadingFault("no list", "parametre \"p\" { titre = \"T\", valeurs = 3 }", "X"),
-        LoadingFault("bare number", parameter("3"), "X"),
-        LoadingFault("named value", parameter("a = 3"), "X"),
-        LoadingFault("empty value", parameter("{}"), "X"),
+        LoadingFault(
+            "no value", "parametre \"p\" { titre = \"T\", valeurs = {} }",
+            "1:40 politique.sans-valeur: aucune valeur dans le paramètre « p »"),
+        LoadingFault(
+            "no list", "parametre \"p\" { titre = \"T\", valeurs = 3 }",
+            "1:40 politique.type-de-valeur: « valeurs » attend une liste entre accolades, et non "
+                + "un nombre"),
+        LoadingFault(
+            "bare number", parameter("3"),
+            "2:1 politique.type-de-valeur: « valeurs » attend une table entre accolades, et non "
+                + "un nombre"),
+        LoadingFault(
+            "named value", parameter("a = 3"),
+            "2:1 politique.element-nomme: « valeurs » est une liste sans noms de champs"),
+        LoadingFault(
+            "empty value", parameter("{}"),
+            "2:1 politique.champ-manquant: champ « du » manquant dans une valeur du paramètre « "
+                + "p »",
+            "2:1 politique.champ-manquant: champ « source » manquant dans une valeur "
+                + "du paramètre « p »",
+            "2:1 politique.champ-manquant: champ « valeur » manquant dans une valeur "
+                + "du paramètre « p »"),
         LoadingFault(
             "unknown field",
-            parameter("{ du = jour \"2020-01-01\", valeur = 1, source = \"S\", sources = \"S\" }"), "X"),
+            parameter("{ du = jour \"2020-01-01\", valeur = 1, source = \"S\", sources = \"S\" }"),
+            "2:53 politique.champ-inconnu: champ « sources » inconnu dans une valeur "
+                + "du paramètre « p » → source"),
         LoadingFault(
-            "blank source", parameter("{ du = jour \"2020-01-01\", valeur = 1, source = \"\" }"), "X"),
+            "blank source", parameter("{ du = jour \"2020-01-01\", valeur = 1, source = \"\" }"),
+            "2:48 politique.champ-vide: le texte de « source » est vide"),
         LoadingFault(
             "decimal comma",
-            parameter("{ du = jour \"2020-01-01\", valeur = 0,5, source = \"S\" }"), "X"),
+            parameter(value("2020-01-01", "0,5")),
+            "2:36 politique.virgule-decimale: « 0,5 » est lu comme deux valeurs → 0.5"),
         LoadingFault(
             "calculation",
-            parameter("{ du = jour \"2020-01-01\", valeur = 2 * 3, source = \"S\" }"), "X"),
+            parameter(value("2020-01-01", "2 * 3")),
+            "2:36 politique.type-de-valeur: « valeur » attend une valeur écrite telle quelle, et "
+                + "non un calcul"),
         LoadingFault(
-            "record", parameter("{ du = jour \"2020-01-01\", valeur = { a = 1 }, source = \"S\" }"), "X"),
+            "record", parameter(value("2020-01-01", "{ a = 1 }")),
+            "2:38 politique.element-nomme: « valeur » est une liste sans noms de champs"),
         LoadingFault(
             "infinite number",
-            parameter("{ du = jour \"2020-01-01\", valeur = 1e999, source = \"S\" }"), "X"),
+            parameter(value("2020-01-01", "1e999")),
+            "2:36 politique.type-de-valeur: « valeur » attend une valeur écrite telle quelle, et "
+                + "non un nombre trop grand"),
         LoadingFault(
-            "types", parameter(
-                "{ du = jour \"2020-01-01\", valeur = 1, source = \"S\" }",
-                "{ du = jour \"2021-01-01\", valeur = 1.5, source = \"S\" }",
-                "{ du = jour \"2022-01-01\", valeur = \"2\", source = \"S\" }"), "X"),
+            "types",
+            parameter(
+                value("2020-01-01", "1"),
+                value("2021-01-01", "1.5"),
+                value("2022-01-01", "\"2\"")),
+            "4:36 politique.types-differents: les valeurs de « p » changent de type : un texte "
+                + "après un nombre"),
         LoadingFault(
-            "types of lists", parameter(
-                "{ du = jour \"2020-01-01\", valeur = {}, source = \"S\" }",
-                "{ du = jour \"2021-01-01\", valeur = { \"a\" }, source = \"S\" }",
-                "{ du = jour \"2022-01-01\", valeur = { true }, source = \"S\" }"), "X"),
+            "types of lists",
+            parameter(
+                value("2020-01-01", "{}"),
+                value("2021-01-01", "{ \"a\" }"),
+                value("2022-01-01", "{ true }")),
+            "4:36 politique.types-differents: les valeurs de « p » changent de type : une liste "
+                + "(vrai ou faux) après une liste (un texte)"),
         LoadingFault(
-            "inverted", parameter(
-                "{ du = jour \"2020-02-01\", jusqu_au = jour \"2020-01-31\", valeur = 1, source = \"S\" }"
-            ), "X"),
+            "inverted",
+            parameter(
+                value("2020-02-01", until: "2020-01-31", "1")
+            ),
+            "2:38 politique.periode-inversee: la période finit le 2020-01-31, avant son début le "
+                + "2020-02-01"),
         LoadingFault(
-            "same first day", parameter(
-                "{ du = jour \"2020-01-01\", valeur = 1, source = \"S\" }",
-                "{ du = jour \"2020-01-01\", valeur = 2, source = \"S\" }"), "X"),
+            "same first day",
+            parameter(
+                value("2020-01-01", "1"),
+                value("2020-01-01", "2")),
+            "3:8 politique.periodes-chevauchees: deux valeurs commencent le 2020-01-01"),
         LoadingFault(
-            "overlap", parameter(
-                "{ du = jour \"2021-01-01\", valeur = 2, source = \"S\" }",
-                "{ du = jour \"2020-01-01\", jusqu_au = jour \"2021-01-03\", valeur = 1, source = \"S\" }"
-            ), "X"),
+            "overlap",
+            parameter(
+                value("2021-01-01", "2"),
+                value("2020-01-01", until: "2021-01-03", "1")
+            ),
+            "2:8 politique.periodes-chevauchees: deux valeurs sont en vigueur du 2021-01-01 au "
+                + "2021-01-03"),
         LoadingFault(
-            "overlap of a day", parameter(
-                "{ du = jour \"2020-01-01\", jusqu_au = jour \"2021-01-01\", valeur = 1, source = \"S\" }",
-                "{ du = jour \"2021-01-01\", valeur = 2, source = \"S\" }"), "X"),
+            "overlap of a day",
+            parameter(
+                value("2020-01-01", until: "2021-01-01", "1"),
+                value("2021-01-01", "2")),
+            "3:8 politique.periodes-chevauchees: deux valeurs sont en vigueur le 2021-01-01"),
         LoadingFault(
-            "hole", parameter(
-                "{ du = jour \"2020-01-01\", jusqu_au = jour \"2020-12-29\", valeur = 1, source = \"S\" }",
-                "{ du = jour \"2021-01-01\", valeur = 2, source = \"S\" }"), "X"),
+            "hole",
+            parameter(
+                value("2020-01-01", until: "2020-12-29", "1"),
+                value("2021-01-01", "2")),
+            "2:38 politique.trou-entre-periodes: aucune valeur n’est en vigueur du 2020-12-30 au "
+                + "2020-12-31"),
         LoadingFault(
-            "hole of a day", parameter(
-                "{ du = jour \"2020-01-01\", jusqu_au = jour \"2020-12-30\", valeur = 1, source = \"S\" }",
-                "{ du = jour \"2021-01-01\", valeur = 2, source = \"S\" }"), "X"),
+            "hole of a day",
+            parameter(
+                value("2020-01-01", until: "2020-12-30", "1"),
+                value("2021-01-01", "2")),
+            "2:38 politique.trou-entre-periodes: aucune valeur n’est en vigueur le 2020-12-31"),
     ]
 
     @Test(arguments: faults)
@@ -78,10 +131,13 @@ struct ParameterTests {
     }
 
     @Test func `values come in order, each until the day before the next`() throws {
-        let rules = ParameterTests.parameter(
-            "{ du = jour \"2022-01-01\", valeur = -3, source = \"C\" }",
-            "{ du = jour \"2020-01-01\", valeur = 1, source = \"A\" }",
-            "{ du = jour \"2021-01-01\", jusqu_au = jour \"2021-12-31\", valeur = 2.5, source = \"B\" }")
+        let rules = """
+            parametre "p" { titre = "T", valeurs = {
+              { du = jour "2022-01-01", valeur = -3, source = "C" },
+              { du = jour "2020-01-01", valeur = 1, source = "A" },
+              { du = jour "2021-01-01", jusqu_au = jour "2021-12-31", valeur = 2.5, source = "B" },
+            } }
+            """
 
         let parameter = try #require(
             try LoadedFolder(rules: rules).regime().declarations.parameters.first)

@@ -32,7 +32,8 @@ struct PolicyLoaderTests {
                 "essai/a.lua", "essai/regime.lua", "commun/b.lua", "autre/a.lua",
             ])
         #expect(regime.declarations.rules.map(\.file) == [3])
-        #expect(regime.id == "essai" && regime.declaration.includes.map(\.value) == ["commun", "autre"])
+        #expect(
+            regime.id == "essai" && regime.declaration.includes.map(\.value) == ["commun", "autre"])
     }
 
     @Test func `a regime keeps what its statement says`() throws {
@@ -65,23 +66,57 @@ struct PolicyLoaderTests {
     }
 
     private static let statements = [
-        LoadingFault("no statement", "local x = 1", "X"),
-        LoadingFault("other folder", LoadedFolder.regime("esai"), "X"),
-        LoadingFault("twice", LoadedFolder.regime("essai") + "\n" + LoadedFolder.regime("b"), "X"),
-        LoadingFault("bare", "regime \"essai\" {}", "X"),
-        LoadingFault("without a name", "regime {}", "X"),
-        LoadingFault("misspelt", "regim \"essai\" {}", "X"),
         LoadingFault(
-            "date", """
+            "no statement", "local x = 1",
+            "essai/regime.lua:1:1 politique.regime-absent: regime.lua ne déclare pas de régime"),
+        LoadingFault(
+            "other folder", LoadedFolder.regime("esai"),
+            "essai/regime.lua:1:8 politique.regime-et-dossier: le régime « esai » ne porte pas "
+                + "le nom de son dossier, « essai » → \"essai\""),
+        LoadingFault(
+            "twice", LoadedFolder.regime("essai") + "\n" + LoadedFolder.regime("b"),
+            "essai/regime.lua:5:8 politique.regime-en-double: un dossier de politique ne déclare "
+                + "qu’un régime"),
+        LoadingFault(
+            "bare", "regime \"essai\" {}",
+            "essai/regime.lua:1:1 politique.champ-manquant: champ « date_de_choix » manquant "
+                + "dans le régime « essai »",
+            "essai/regime.lua:1:1 politique.champ-manquant: champ « du » manquant dans le régime "
+                + "« essai »",
+            "essai/regime.lua:1:1 politique.champ-manquant: champ « source » manquant dans le "
+                + "régime « essai »",
+            "essai/regime.lua:1:1 politique.champ-manquant: champ « titre » manquant dans le "
+                + "régime « essai »"),
+        LoadingFault(
+            "without a name", "regime {}",
+            "essai/regime.lua:1:1 politique.forme: « regime » sans identifiant"),
+        LoadingFault(
+            "misspelt", "regim \"essai\" {}",
+            "essai/regime.lua:1:1 politique.construction-inconnue: construction « regim » "
+                + "inconnue → regime"),
+        LoadingFault(
+            "date",
+            """
             regime "essai" {
               titre = "T", du = jour "2020-01-01", date_de_choix = "dépôt", source = "S",
             }
-            """, "X"),
-        LoadingFault("unknown folder", LoadedFolder.regime("essai", "inclut = { \"comun\" }"), "X"),
-        LoadingFault("itself", LoadedFolder.regime("essai", "inclut = { \"essai\" }"), "X"),
+            """,
+            "essai/regime.lua:2:56 politique.valeur-hors-liste: « dépôt » n’est pas une valeur "
+                + "de « date_de_choix » → \"depot\""),
         LoadingFault(
-            "folder twice", LoadedFolder.regime("essai", "inclut = { \"commun\", \"commun\" }"), "X"),
-        LoadingFault("text", LoadedFolder.regime("essai", "inclut = \"commun\""), "X"),
+            "unknown folder", LoadedFolder.regime("essai", "inclut = { \"comun\" }"),
+            "essai/regime.lua:3:14 politique.inclusion: dossier « comun » introuvable, ou sans "
+                + "fichier .lua → \"commun\""),
+        LoadingFault(
+            "itself", LoadedFolder.regime("essai", "inclut = { \"essai\" }"),
+            "essai/regime.lua:3:14 politique.inclusion: le régime « essai » s’inclut lui-même"),
+        LoadingFault(
+            "folder twice", LoadedFolder.regime("essai", "inclut = { \"commun\", \"commun\" }"),
+            "essai/regime.lua:3:24 politique.inclusion: dossier « commun » inclus deux fois"),
+        LoadingFault(
+            "text", LoadedFolder.regime("essai", "inclut = \"commun\""),
+            "essai/regime.lua:3:12 politique.type-de-valeur: « inclut » attend une liste entre "
+                + "accolades, et non un texte"),
     ]
 
     @Test(arguments: statements)
@@ -97,7 +132,11 @@ struct PolicyLoaderTests {
     @Test func `a regime outside regime.lua is reported`() {
         let folder = LoadedFolder(rules: LoadedFolder.regime("essai"))
 
-        #expect(folder.findings == ["X"])
+        #expect(
+            folder.findings == [
+                "essai/regles.lua:1:8 politique.regime-mal-place: un régime se déclare dans "
+                    + "regime.lua"
+            ])
     }
 
     @Test func `a regime with the name of another one is reported with a note`() {
@@ -106,7 +145,11 @@ struct PolicyLoaderTests {
             "deux/regime.lua": LoadedFolder.regime("deux"),
         ])
 
-        #expect(folder.findings == ["X"])
+        #expect(
+            folder.findings == [
+                "un/regime.lua:1:8 politique.regime-et-dossier: le régime « deux » ne porte pas "
+                    + "le nom de son dossier, « un » → \"un\""
+            ])
         #expect(
             folder.diagnostics.first?.notes == [
                 "un autre dossier porte déjà le nom «\u{202F}deux\u{202F}»"
@@ -161,15 +204,20 @@ struct PolicyLoaderTests {
                 + "\nchamp \"complements.x\" { titre = \"V\", type = \"texte\" }",
         ])
 
-        #expect(folder.findings == ["X"])
+        #expect(
+            folder.findings == [
+                "b/regime.lua:5:7 politique.champ-contradictoire: le champ « complements.x » a "
+                    + "déjà un autre type dans un autre régime"
+            ])
     }
 
-    @Test(arguments: [
-        ([0x61, 0xE9, 0x0A], SourcePosition(line: 1, column: 2)),
-        ([0x2D, 0x2D, 0xC3, 0xA9, 0xC3], SourcePosition(line: 1, column: 4)),
-        ([0x2D, 0x2D, 0x0A, 0x00], SourcePosition(line: 2, column: 1)),
-        ([0xFF, 0xFE, 0x61, 0x00], SourcePosition(line: 1, column: 1)),
-    ] as [([UInt8], SourcePosition)])
+    @Test(
+        arguments: [
+            ([0x61, 0xE9, 0x0A], SourcePosition(line: 1, column: 2)),
+            ([0x2D, 0x2D, 0xC3, 0xA9, 0xC3], SourcePosition(line: 1, column: 4)),
+            ([0x2D, 0x2D, 0x0A, 0x00], SourcePosition(line: 2, column: 1)),
+            ([0xFF, 0xFE, 0x61, 0x00], SourcePosition(line: 1, column: 1)),
+        ] as [([UInt8], SourcePosition)])
     func `bytes that are no UTF-8 text are reported at the first`(
         bytes: [UInt8], position: SourcePosition
     ) {

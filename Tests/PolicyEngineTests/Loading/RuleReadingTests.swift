@@ -9,24 +9,51 @@ import Testing
 
 struct RuleReadingTests {
     private static let faults = [
-        LoadingFault("plain text", criterion("\"non\""), "X"),
-        LoadingFault("unknown consequence", criterion("refuse \"non\""), "X"),
-        LoadingFault("two texts", criterion("refus(\"a\", \"b\")"), "X"),
-        LoadingFault("computed text", criterion("refus(\"a\" .. \"b\")"), "X"),
-        LoadingFault("blank text", criterion("piece \" \""), "X"),
-        LoadingFault("secret of a public rule", criterion("refus \"n\", motif_secret = \"s\""), "X"),
-        LoadingFault("no reason for the secret", criterion("refus \"n\", communicable = false"), "X"),
-        LoadingFault("computed reason", """
+        LoadingFault(
+            "plain text", criterion("\"non\""),
+            "2:9 politique.consequence: « sinon » d’un critère ne dit pas où il mène"),
+        LoadingFault(
+            "unknown consequence", criterion("refuse \"non\""),
+            "2:9 politique.consequence: conséquence « refuse » inconnue → refus"),
+        LoadingFault(
+            "two texts", criterion("refus(\"a\", \"b\")"),
+            "2:9 politique.consequence: « sinon » d’un critère ne dit pas où il mène"),
+        LoadingFault(
+            "computed text", criterion("refus(\"a\" .. \"b\")"),
+            "2:15 politique.type-de-valeur: « sinon » attend un texte entre guillemets, et non "
+                + "un calcul"),
+        LoadingFault(
+            "blank text", criterion("piece \" \""),
+            "2:15 politique.champ-vide: le texte de « sinon » est vide"),
+        LoadingFault(
+            "secret of a public rule", criterion("refus \"n\", motif_secret = \"s\""),
+            "2:20 politique.motif-secret: « motif_secret » dans une règle communicable"),
+        LoadingFault(
+            "no reason for the secret", criterion("refus \"n\", communicable = false"),
+            "2:20 politique.motif-secret: « communicable = false » sans « motif_secret » dans le "
+                + "critère « C »"),
+        LoadingFault(
+            "computed reason",
+            """
             priorite "P" { titre = "T", source = "S", points = 1, motif = tostring(1) }
-            """, "X"),
-        LoadingFault("consequence of a calcul", """
+            """,
+            "1:63 politique.type-de-valeur: « motif » attend un texte entre guillemets, et non "
+                + "un calcul"),
+        LoadingFault(
+            "consequence of a calcul",
+            """
             calcul "K" { titre = "T", source = "S", nom = "k", valeur = 1, sinon = refus "non" }
-            """, "X"),
-        LoadingFault("repeated identifier", """
+            """,
+            "1:72 politique.type-de-valeur: « sinon » attend un texte entre guillemets, et non "
+                + "un calcul"),
+        LoadingFault(
+            "repeated identifier",
+            """
             signalement "S" { titre = "T", source = "S", si = true, message = "M" }
             signalement "R" { titre = "T", source = "S", si = true, message = "M" }
             critere "S" { titre = "T", source = "S", exige = true, sinon = refus "n" }
-            """, "X"),
+            """,
+            "3:9 politique.identifiant-en-double: l’identifiant « S » est déjà pris"),
     ]
 
     private static func criterion(_ sinon: String) -> String {

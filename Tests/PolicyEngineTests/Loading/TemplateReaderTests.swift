@@ -19,7 +19,8 @@ struct TemplateReaderTests {
         return template.pieces.map { piece in
             switch piece {
             case .text(let text): text
-            case .placeholder(let expression): "<\(regime.files[1].source.text(in: expression.range))>"
+            case .placeholder(let expression):
+                "<\(regime.files[1].source.text(in: expression.range))>"
             }
         }
     }
@@ -55,17 +56,46 @@ struct TemplateReaderTests {
     }
 
     private static let faults = [
-        LoadingFault("unclosed", flag(#""a {b""#), "X"),
-        LoadingFault("unclosed text", flag(#""a {f('b)} c""#), "X"),
-        LoadingFault("lone brace", flag(#""é } b""#), "X"),
-        LoadingFault("empty", flag(#""a {} { }""#), "X"),
-        LoadingFault("escaped quotes", flag(#""a {f(\"b\")}""#), "X"),
-        LoadingFault("escaped newline", flag(#""a {b \n}""#), "X"),
-        LoadingFault("escaped letter", flag(#""{\97}""#), "X"),
-        LoadingFault("skipped space", flag("\"{a\\z\n}\""), "X"),
-        LoadingFault("not Lua", flag(#""é {a b}""#), "X"),
-        LoadingFault("half an expression", flag(#""{a +}, {(b}""#), "X"),
-        LoadingFault("two faults", flag(#""} {}""#), "X"),
+        LoadingFault(
+            "unclosed", flag(#""a {b""#),
+            "2:14 politique.accolade: accolade jamais fermée dans le texte"),
+        LoadingFault(
+            "unclosed text", flag(#""a {f('b)} c""#),
+            "2:14 politique.accolade: accolade jamais fermée dans le texte"),
+        LoadingFault(
+            "lone brace", flag(#""é } b""#),
+            "2:14 politique.accolade: accolade fermante sans accolade ouvrante → }}"),
+        LoadingFault(
+            "empty", flag(#""a {} { }""#),
+            "2:14 politique.accolade: rien entre les accolades",
+            "2:17 politique.accolade: rien entre les accolades"),
+        LoadingFault(
+            "escaped quotes", flag(#""a {f(\"b\")}""#),
+            "2:17 politique.echappement-dans-accolades: « \\\" » entre accolades n’est pas lu "
+                + "comme du Lua → '"),
+        LoadingFault(
+            "escaped newline", flag(#""a {b \n}""#),
+            "2:17 politique.echappement-dans-accolades: « \\n » entre accolades n’est pas lu "
+                + "comme du Lua"),
+        LoadingFault(
+            "escaped letter", flag(#""{\97}""#),
+            "2:13 politique.echappement-dans-accolades: « \\97 » entre accolades n’est pas lu "
+                + "comme du Lua"),
+        LoadingFault(
+            "skipped space", flag("\"{a\\z\n}\""),
+            "2:14 politique.echappement-dans-accolades: « \\z␊ » entre accolades n’est pas lu "
+                + "comme du Lua"),
+        LoadingFault(
+            "not Lua", flag(#""é {a b}""#),
+            "2:17 lua.jeton-inattendu: fin de l’expression attendue, et non « b »"),
+        LoadingFault(
+            "half an expression", flag(#""{a +}, {(b}""#),
+            "2:16 lua.expression-attendue: valeur attendue, et non la fin du texte",
+            "2:22 lua.fermeture-attendue: « ) » attendu, et non la fin du texte"),
+        LoadingFault(
+            "two faults", flag(#""} {}""#),
+            "2:12 politique.accolade: accolade fermante sans accolade ouvrante → }}",
+            "2:14 politique.accolade: rien entre les accolades"),
     ]
 
     @Test(arguments: faults)

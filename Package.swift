@@ -71,7 +71,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SceauTests", dependencies: ["sceau", "PolicyEngine", "Labelling", "Diagnostics"],
-            swiftSettings: strict),
+            exclude: ["Recorded"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

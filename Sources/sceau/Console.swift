@@ -5,8 +5,9 @@
 enum Console {
     /// Writes a result to a file, or to standard output when none is named.
     ///
-    /// A reader that went away is no fault: the run ends with the status it has.
-    static func publish(_ result: String, to file: String?) throws(CommandFailure) {
+    /// A reader that went away is no fault: the run ends with the status it has. A standard output
+    /// that was closed from the start is one, which goes without saying.
+    static func publish(_ result: String, to file: String?) throws {
         do {
             guard let file else {
                 return try FileAccess.send(result, to: 1, path: "sortie standard")
@@ -14,6 +15,7 @@ enum Console {
             try FileAccess.replace(file, with: result)
         } catch {
             if file == nil && error.isBrokenPipe { return }
+            if file == nil && error.isClosedStream { throw ExitStatus.fileAccess }
             throw error.failure
         }
     }

@@ -43,6 +43,9 @@ struct EvaluateCommand: ParsableCommand {
         var evaluation = try Evaluation(
             policies: policies, decision: decision, colors: output.colors)
         for failure in found.failures { evaluation.report(failure) }
+        if found.inputs.isEmpty && found.failures.isEmpty {
+            Console.remark("avertissement\u{A0}: aucun dossier (*.json) dans ce répertoire\n")
+        }
         var verdicts: [Verdict] = []
         for input in found.inputs {
             guard let verdict = evaluation.verdict(on: input) else { continue }

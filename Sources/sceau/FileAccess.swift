@@ -25,6 +25,9 @@ struct FileError: Error, Hashable {
     /// Whether the reader of a pipe went away.
     var isBrokenPipe: Bool { number == EPIPE }
 
+    /// Whether the caller closed the stream before the tool started.
+    var isClosedStream: Bool { number == EBADF }
+
     /// The failure to show.
     var failure: CommandFailure {
         CommandFailure(.fileAccess, "\(path)\u{A0}: \(reason)")

@@ -56,34 +56,33 @@ struct Sceau: ParsableCommand {
             var command = try parseAsRoot(arguments)
             try command.run()
             return ExitStatus.done.rawValue
-        } catch let status as ExitStatus {
-            return status.rawValue
-        } catch let failure as CommandFailure {
-            Console.remark(failure.text)
-            return failure.status.rawValue
         } catch {
-            return tell(error)
+            return tell(error).rawValue
         }
     }
 
-    /// Shows help, or what the option parser has to say; anything else is a defect of ours.
-    private static func tell(_ error: any Error) -> Int32 {
-        let code = exitCode(for: error)
-        switch code {
-        case .success:
-            do {
-                try Console.publish(fullMessage(for: error) + "\n", to: nil)
-                return code.rawValue
-            } catch {
-                Console.remark(error.text)
-                return error.status.rawValue
-            }
+    /// Shows what stopped a command, or the help that it asked for.
+    private static func tell(_ error: any Error) -> ExitStatus {
+        if let status = error as? ExitStatus { return status }
+        if let failure = error as? CommandFailure {
+            Console.remark(failure.text)
+            return failure.status
+        }
+        switch exitCode(for: error) {
+        case .success: return showHelp(fullMessage(for: error))
         case .validationFailure:
             Console.remark(fullMessage(for: error) + "\n")
-            return ExitStatus.usage.rawValue
-        default:
-            Console.remark(CommandFailure.defect("\(type(of: error))").text)
-            return ExitStatus.defect.rawValue
+            return .usage
+        default: return tell(CommandFailure.defect("\(type(of: error))"))
+        }
+    }
+
+    private static func showHelp(_ text: String) -> ExitStatus {
+        do {
+            try Console.publish(text + "\n", to: nil)
+            return .done
+        } catch {
+            return tell(error)
         }
     }
 }

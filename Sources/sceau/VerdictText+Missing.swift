@@ -43,7 +43,7 @@ extension VerdictText {
 
     /// What stays open in the opinion itself.
     private func opinion(_ readers: [RuleResult]) -> String? {
-        let blocked = readers.filter { $0.kind == .critere && $0.isOpen }
+        let blocked = readers.filter { $0.kind == .critere && $0.isWaiting }
         guard !blocked.isEmpty else { return nil }
         let ids = rules(blocked)
         switch verdict.avis {
@@ -96,7 +96,7 @@ extension VerdictText {
 
 extension RuleResult {
     /// Whether a criterion waits for something: undetermined, or a piece that is not there.
-    fileprivate var isOpen: Bool {
+    var isWaiting: Bool {
         outcome == .indeterminee || (outcome == .nonSatisfaite && effect == .piece)
     }
 

@@ -39,14 +39,15 @@ extension VerdictText {
         }
     }
 
+    /// The missing facts of the criteria that wait for one; the criterion's title where it names none.
     private var request: String {
-        let asked = verdict.allRules
-            .filter { $0.kind == .critere && $0.outcome != .satisfaite && $0.outcome != .sansObjet }
-            .flatMap(\.manquants)
-        let missing = verdict.manquants.filter { asked.contains($0) }
-        return missing.isEmpty
-            ? "Demander au demandeur les pièces nommées ci-dessus."
-            : "Demander : \(French.list(missing.map { names.name(of: $0) }))."
+        var seen = Set<String>()
+        let waiting = verdict.allRules.filter { $0.kind == .critere && $0.isWaiting }
+        let asked = waiting.flatMap { rule in
+            rule.manquants.isEmpty ? [rule.titre] : rule.manquants.map { names.name(of: $0) }
+        }
+        return "Demander au demandeur : "
+            + French.list(asked.filter { seen.insert($0).inserted }) + "."
     }
 
     private var byExpertise: String {

@@ -333,6 +333,46 @@ struct CommandLineTests {
         #expect(run == "0\n")
     }
 
+    @Test func `a standard output that is closed ends the run without a word`() throws {
+        let command = "\(Repository.binaries.appending(path: "sceau").path) schema avis"
+
+        let run = try shell("\(command) >&-; echo $? >&2")
+
+        #expect(run == "74\n")
+    }
+
+    @Test func `a full disk ends with 74`() throws {
+        let command = "\(Repository.binaries.appending(path: "sceau").path) schema avis"
+
+        let run = try shell("test -e /dev/full || exit 0; \(command) > /dev/full; echo $? >&2")
+
+        #expect(run.isEmpty || run.hasSuffix("il n’y a plus de place sur le disque\n74\n"))
+    }
+
+    @Test func `a link keeps leading to the file that is rewritten`() throws {
+        let folder = try Scratch()
+        try folder.write("ancien", to: "vrai.txt")
+        let link = folder.url.appending(path: "lien.txt")
+        try FileManager.default.createSymbolicLink(
+            at: link, withDestinationURL: folder.url.appending(path: "vrai.txt"))
+
+        let run = try evaluate(favorable, "-o", link.path)
+
+        #expect(run.status == 0)
+        #expect(try folder.read("vrai.txt").hasPrefix("✓ FAVORABLE\n"))
+        #expect(try folder.names() == ["lien.txt", "vrai.txt"])
+    }
+
+    @Test func `an empty folder gives an empty array and says so`() throws {
+        let folder = try Scratch()
+
+        let run = try evaluate(folder.url.path, "--format", "json")
+
+        #expect(run.status == 0)
+        #expect(run.output == "[]\n")
+        #expect(run.errors.contains("aucun dossier"))
+    }
+
     // MARK: - Schemas
 
     @Test func `an empty dossier to fill is JSON and names its schema`() throws {

@@ -141,6 +141,23 @@ struct VerdictTextTests {
         #expect(stripped == plain)
     }
 
+    @Test func `what to ask for names facts, and criteria that name none`() {
+        let verdict = Sample.verdict(
+            avis: .incomplet,
+            regles: [
+                Sample.rule(
+                    .critere, "IDENT-01", "Numéro SIREN", .nonSatisfaite, effect: .piece,
+                    manquants: ["collectivite.siren"]),
+                Sample.rule(
+                    .critere, "EXP-04", "Deuxième partie", .nonSatisfaite, effect: .piece),
+                Sample.rule(.critere, "ELIG-01", "Demandeur", .nonSatisfaite, effect: .examen),
+            ], manquants: ["collectivite.siren"])
+
+        #expect(
+            text(verdict)
+                .contains("1. Demander au demandeur\u{A0}: numéro SIREN et Deuxième partie.\n"))
+    }
+
     @Test func `a reason that must not be told is marked`() {
         let verdict = Sample.verdict(
             avis: .aExaminer,

@@ -37,13 +37,6 @@ struct FactReadingCollector {
         case .field(let base, _): visitChain(expression, inner: [base])
         case .index(let base, let key): visitChain(expression, inner: [base, key])
         case .call(let callee, let arguments): visitCall(callee, arguments)
-        case .methodCall(let receiver, _, let arguments):
-            ([receiver] + arguments).forEach { visit($0) }
-        case .unary(_, let operand, _), .parenthesized(let operand): visit(operand)
-        case .binary(_, let left, let right, _):
-            visit(left)
-            visit(right)
-        case .table(let fields): fields.forEach { visit($0.value) }
         case .function(let body):
             let outer = hidden
             hidden.formUnion(body.parameters.map(\.text))
@@ -51,7 +44,7 @@ struct FactReadingCollector {
             readings += FactReadingCollector.readings(
                 inFunction: body, roots: roots, hidden: hidden)
             hidden = outer
-        case .nilLiteral, .boolean, .number, .string, .varargs, .name: break
+        default: expression.children.forEach { visit($0) }
         }
     }
 
@@ -115,7 +108,7 @@ struct FactReadingCollector {
     private static func readings(
         inFunction body: FunctionBody, roots: Set<String>, hidden: Set<String>
     ) -> [FactReading] {
-        TopExpressions(of: body.block).expressions.flatMap {
+        body.block.ownExpressions.flatMap {
             FactReadingCollector($0, roots: roots, hidden: hidden).readings
         }
     }
@@ -146,66 +139,27 @@ struct FactReadingCollector {
 
 /// The names that the locals and loops of a block declare, nested blocks included.
 private struct LocalNames {
-    var names: Set<String> = []
+    private(set) var names: Set<String> = []
 
     init(of block: Block) {
         for statement in block.statements {
             switch statement.kind {
             case .local(let declared, _): names.formUnion(declared.map(\.name.text))
             case .localFunction(let name, _): names.insert(name.text)
-            case .numericFor(let variable, _, _, _, let body): add(body, [variable])
-            case .genericFor(let variables, _, let body): add(body, variables)
-            case .doBlock(let body), .whileLoop(_, let body), .repeatLoop(let body, _):
-                add(body, [])
-            case .conditional(let clauses, let otherwise):
-                clauses.forEach { add($0.body, []) }
-                if let otherwise { add(otherwise, []) }
+            case .numericFor(let variable, _, _, _, _): names.insert(variable.text)
+            case .genericFor(let variables, _, _): names.formUnion(variables.map(\.text))
             default: break
             }
+            for inner in statement.blocks { names.formUnion(LocalNames(of: inner).names) }
         }
-    }
-
-    private mutating func add(_ block: Block, _ variables: [Name]) {
-        names.formUnion(variables.map(\.text))
-        names.formUnion(LocalNames(of: block).names)
     }
 }
 
-/// The expressions that stand directly in the statements of a block, in source order.
-private struct TopExpressions {
-    var expressions: [Expression] = []
-
-    init(of block: Block) {
-        for statement in block.statements {
-            switch statement.kind {
-            case .assignment(let targets, let values): expressions += targets + values
-            case .local(_, let values), .returnValues(let values): expressions += values
-            case .call(let call): expressions.append(call)
-            case .doBlock(let body): add(body)
-            case .whileLoop(let condition, let body):
-                expressions.append(condition)
-                add(body)
-            case .repeatLoop(let body, let condition):
-                add(body)
-                expressions.append(condition)
-            case .conditional(let clauses, let otherwise):
-                for clause in clauses {
-                    expressions.append(clause.condition)
-                    add(clause.body)
-                }
-                if let otherwise { add(otherwise) }
-            case .numericFor(_, let start, let limit, let step, let body):
-                expressions += [start, limit] + (step.map { [$0] } ?? [])
-                add(body)
-            case .genericFor(_, let values, let body):
-                expressions += values
-                add(body)
-            case .localFunction, .function, .breakLoop, .goto, .label: break
-            }
+extension Block {
+    /// The expressions that stand directly in its statements and in their blocks.
+    fileprivate var ownExpressions: [Expression] {
+        statements.flatMap { statement in
+            statement.expressions + statement.blocks.flatMap(\.ownExpressions)
         }
-    }
-
-    private mutating func add(_ block: Block) {
-        expressions += TopExpressions(of: block).expressions
     }
 }

@@ -107,6 +107,20 @@ enum PlainPrelude {
         """#
 
     private static let functions = #"""
+        -- The policy language walks tables in the order of their keys: numbers, then texts.
+        local libre = pairs
+        function pairs(t)
+          local cles, i = {}, 0
+          for cle in libre(t) do cles[#cles + 1] = cle end
+          table.sort(cles, function(a, b)
+            if type(a) ~= type(b) then return type(a) == "number" end
+            return a < b
+          end)
+          return function()
+            i = i + 1
+            if cles[i] ~= nil then return cles[i], t[cles[i]] end
+          end
+        end
         local function convient(f, e)
           if type(f) == "function" then return f(e) end
           for cle, v in pairs(f) do if e[cle] ~= v then return false end end

@@ -43,9 +43,6 @@ public enum ConstructKind: String, Sendable, CaseIterable {
 }
 
 extension ConstructKind {
-    /// The rule that it is; nil for what only declares.
-    var ruleKind: RuleKind? { RuleKind(rawValue: rawValue) }
-
     /// What it is to a French reader, with its article.
     var noun: String {
         switch self {

@@ -20,7 +20,7 @@ extension ConstructReader {
     /// Reads `parametre "nom" { … }`; its values come out in order, without overlap.
     func parameter(_ call: ConstructCall) -> Parameter {
         let table = call.table(findings)
-        let rows = valueRows(table)
+        let rows = valueRows(table, of: call.id.value)
         reportTypes(rows, of: call.id.value)
         let sorted = rows.sorted { ($0.period.du?.ordinal ?? 0) < ($1.period.du?.ordinal ?? 0) }
         return Parameter(
@@ -28,10 +28,10 @@ extension ConstructReader {
             values: successive(sorted))
     }
 
-    private func valueRows(_ table: ConstructTable) -> [ValueRow] {
+    private func valueRows(_ table: ConstructTable, of name: String) -> [ValueRow] {
         guard let field = table["valeurs"] else { return [] }
         let shape = TableShape(
-            owner: "une valeur d\(table.owner.dropLetter)",
+            owner: "une valeur du paramètre \(name.quotedToken)",
             required: ["du", "valeur", "source"],
             optional: ["jusqu_au"])
         let records = table.literals.records(field.value, of: "valeurs", shape: shape)
@@ -116,12 +116,5 @@ extension Constant {
             known.append(family)
         }
         return known.sorted().joined(separator: " ou ")
-    }
-}
-
-extension String {
-    /// « le paramètre « x » » as it stands after the « d » of « du ».
-    fileprivate var dropLetter: String {
-        hasPrefix("le ") ? "u" + dropFirst(2) : "e " + self
     }
 }

@@ -126,12 +126,12 @@ struct DataTableTests {
 
     @Test func `semicolons, a BOM, CRLF and lines in quotes are read`() throws {
         let rules = "donnees \"d\" { fichier = \"d.csv\" }"
-        let csv = "\u{FEFF}n;note;source\r\n1,5;\"a\r\nb;c\";S\r\n\r\n-2; e\u{301} ;S\r\n"
+        let csv = "\u{FEFF}n;\"note\";source\r\n-0,5;\"a\r\nb;c\";S\r\n\r\n-2; e\u{301} ;S\r\n"
 
         let regime = try LoadedFolder(rules: rules, tables: ["d.csv": csv]).regime()
 
         let rows = try #require(regime.declarations.tables.first).rows
-        #expect(rows.map { $0.cells["n"] } == [.decimal(1.5), .integer(-2)])
+        #expect(rows.map { $0.cells["n"] } == [.decimal(-0.5), .integer(-2)])
         #expect(rows[0].cells["note"] == .text("a\r\nb;c"))
         guard case .text(let note) = rows[1].cells["note"] else { return }
         #expect(Array(note.utf8) == [0xC3, 0xA9])

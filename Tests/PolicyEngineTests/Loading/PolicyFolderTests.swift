@@ -117,6 +117,17 @@ struct PolicyFolderTests {
         #expect(errors[0]?.description == missing + "\u{A0}: dossier introuvable")
     }
 
+    @Test func `a pipe named like a table is refused, and not waited for`() throws {
+        let scratch = try Scratch(["policies/a/regime.lua": ""])
+        #expect(mkfifo(scratch.policies + "/t.csv", 0o600) == 0)
+
+        let error = #expect(throws: PolicyFolderError.self) {
+            try PolicyFolder.read(scratch.policies)
+        }
+
+        #expect(error?.reason == "ce n’est pas un fichier ordinaire")
+    }
+
     @Test func `a folder named like a table is no table`() throws {
         let scratch = try Scratch(["policies/t.csv/u.csv": "source"])
 

@@ -115,63 +115,21 @@ private struct NameUses {
 
 /// The names that locals, parameters and loops declare.
 private struct Declared {
-    var names: [Name] = []
+    private(set) var names: [Name] = []
 
-    init(_ block: Block) { visit(block) }
-
-    private mutating func visit(_ block: Block) { block.statements.forEach { visit($0) } }
-
-    private mutating func visit(_ body: FunctionBody) {
-        names += body.parameters
-        visit(body.block)
-    }
-
-    private mutating func visit(_ statement: Statement) {
-        switch statement.kind {
-        case .local(let declared, let values):
-            names += declared.map(\.name)
-            values.forEach { visit($0) }
-        case .localFunction(let name, let body):
-            names.append(name)
-            visit(body)
-        case .numericFor(let variable, let start, let limit, let step, let body):
-            names.append(variable)
-            ([start, limit] + (step.map { [$0] } ?? [])).forEach { visit($0) }
-            visit(body)
-        case .genericFor(let variables, let values, let body):
-            names += variables
-            values.forEach { visit($0) }
-            visit(body)
-        case .assignment(let targets, let values): (targets + values).forEach { visit($0) }
-        case .call(let call): visit(call)
-        case .doBlock(let body): visit(body)
-        case .whileLoop(let condition, let body), .repeatLoop(let body, let condition):
-            visit(condition)
-            visit(body)
-        case .conditional(let clauses, let otherwise):
-            for clause in clauses {
-                visit(clause.condition)
-                visit(clause.body)
+    init(_ block: Block) {
+        block.forEachStatement { statement in
+            switch statement.kind {
+            case .local(let declared, _): names += declared.map(\.name)
+            case .localFunction(let name, let body): names += [name] + body.parameters
+            case .function(_, _, let body): names += body.parameters
+            case .numericFor(let variable, _, _, _, _): names.append(variable)
+            case .genericFor(let variables, _, _): names += variables
+            default: break
             }
-            if let otherwise { visit(otherwise) }
-        case .function(_, _, let body): visit(body)
-        case .returnValues(let values): values.forEach { visit($0) }
-        case .breakLoop, .goto, .label: break
         }
-    }
-
-    private mutating func visit(_ expression: Expression) {
-        switch expression.kind {
-        case .function(let body): visit(body)
-        case .field(let base, _): visit(base)
-        case .index(let base, let key): [base, key].forEach { visit($0) }
-        case .call(let callee, let arguments): ([callee] + arguments).forEach { visit($0) }
-        case .methodCall(let receiver, _, let arguments):
-            ([receiver] + arguments).forEach { visit($0) }
-        case .unary(_, let operand, _), .parenthesized(let operand): visit(operand)
-        case .binary(_, let left, let right, _): [left, right].forEach { visit($0) }
-        case .table(let fields): fields.forEach { visit($0.value) }
-        case .nilLiteral, .boolean, .number, .string, .varargs, .name: break
+        block.forEachExpression { expression in
+            if case .function(let body) = expression.kind { names += body.parameters }
         }
     }
 }

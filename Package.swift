@@ -70,7 +70,8 @@ let package = Package(
             dependencies: ["PolicyEngine", "Labelling", "LuaSyntax", "LuaRuntime", "Diagnostics"],
             swiftSettings: strict),
         .testTarget(
-            name: "SceauTests", dependencies: ["sceau", "PolicyEngine", "Labelling", "Diagnostics"],
+            name: "SceauTests",
+            dependencies: ["sceau", "PolicyEngine", "Labelling", "Diagnostics"],
             exclude: ["Recorded"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

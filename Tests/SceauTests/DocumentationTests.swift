@@ -78,7 +78,9 @@ private struct DocumentationSandbox {
         process.arguments = ["-c", "exec 2>&1; " + command]
         process.currentDirectoryURL = folder
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-        process.environment = ["PATH": Repository.binaries.path() + ":" + path, "LC_ALL": "C.UTF-8"]
+        process.environment = [
+            "PATH": Repository.binaries.path() + ":" + path, "LC_ALL": "C.UTF-8",
+        ]
         let pipe = Pipe()
         process.standardOutput = pipe
         try process.run()

@@ -15,11 +15,13 @@ struct ReadingTests {
         let result = try trial.verdict("\"labels\": []", collectivite: "\"population\": 5")
             .result("C")
 
-        #expect(result.lus == [
-            NamedValueSample("collectivite.nature", .text("commune")),
-            NamedValueSample("labels", .list(count: 0)),
-            NamedValueSample("collectivite.population", .integer(5)),
-        ].map(\.value))
+        #expect(
+            result.lus
+                == [
+                    NamedValueSample("collectivite.nature", .text("commune")),
+                    NamedValueSample("labels", .list(count: 0)),
+                    NamedValueSample("collectivite.population", .integer(5)),
+                ].map(\.value))
     }
 
     @Test
@@ -97,7 +99,8 @@ struct ReadingTests {
                     "pays,du,jusqu_au,source\nVU,2000-01-01,2020-12-03,Essai\nML,,,Essai\n"
             ])
 
-        let verdict = try trial.verdict("\"demandes\": [{ \"pays\": \"VU\" }, { \"pays\": \"ML\" }]")
+        let verdict = try trial.verdict(
+            "\"demandes\": [{ \"pays\": \"VU\" }, { \"pays\": \"ML\" }]")
 
         #expect(verdict.regles.map(\.outcome) == [.nonSatisfaite, .satisfaite])
     }

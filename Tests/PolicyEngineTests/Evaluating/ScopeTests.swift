@@ -19,9 +19,10 @@ struct ScopeTests {
             .verdict("\"expertises\": [{ \"domaine\": \"eau\" }, { \"domaine\": \"sel\" }]")
 
         #expect(verdict.expertises.map(\.avis) == [.favorable, .defavorable])
-        #expect(verdict.expertises.map { $0.regles.map(\.sujet) } == [
-            ["expertises[1]"], ["expertises[2]"],
-        ])
+        #expect(
+            verdict.expertises.map { $0.regles.map(\.sujet) } == [
+                ["expertises[1]"], ["expertises[2]"],
+            ])
         #expect(verdict.avis == .partage)
         #expect(verdict.motifs == ["Essai\u{A0}: Domaine sel."])
     }

@@ -18,11 +18,14 @@ struct UnknownTests {
     private static let population = "collectivite.population"
 
     @Test(arguments: [
-        UnknownCase(expression: "collectivite.population > 10", outcome: .indeterminee,
+        UnknownCase(
+            expression: "collectivite.population > 10", outcome: .indeterminee,
             missing: [population]),
-        UnknownCase(expression: "collectivite.population * 2 + 1 == 3", outcome: .indeterminee,
+        UnknownCase(
+            expression: "collectivite.population * 2 + 1 == 3", outcome: .indeterminee,
             missing: [population]),
-        UnknownCase(expression: "not collectivite.outre_mer", outcome: .indeterminee,
+        UnknownCase(
+            expression: "not collectivite.outre_mer", outcome: .indeterminee,
             missing: ["collectivite.outre_mer"]),
         UnknownCase(
             expression: "collectivite.outre_mer and collectivite.nature == \"region\"",
@@ -36,32 +39,44 @@ struct UnknownTests {
         UnknownCase(
             expression: "collectivite.outre_mer and collectivite.population > 3",
             outcome: .indeterminee, missing: ["collectivite.outre_mer", population]),
-        UnknownCase(expression: "dossier.obligations.atlas_a_jour", outcome: .indeterminee,
+        UnknownCase(
+            expression: "dossier.obligations.atlas_a_jour", outcome: .indeterminee,
             missing: ["obligations"]),
-        UnknownCase(expression: "nombre(dossier.labels) == 0", outcome: .indeterminee,
+        UnknownCase(
+            expression: "nombre(dossier.labels) == 0", outcome: .indeterminee,
             missing: ["labels"]),
-        UnknownCase(expression: "nombre(dossier.labels) == 0", outcome: .satisfaite, missing: [],
+        UnknownCase(
+            expression: "nombre(dossier.labels) == 0", outcome: .satisfaite, missing: [],
             facts: "\"labels\": []"),
-        UnknownCase(expression: "existe(dossier.labels, { regime = \"pact-3\" })",
+        UnknownCase(
+            expression: "existe(dossier.labels, { regime = \"pact-3\" })",
             outcome: .indeterminee, missing: ["labels[1].regime"], facts: "\"labels\": [{}]"),
-        UnknownCase(expression: "existe(dossier.labels, { regime = \"pact-3\" })",
+        UnknownCase(
+            expression: "existe(dossier.labels, { regime = \"pact-3\" })",
             outcome: .satisfaite, missing: [],
             facts: "\"labels\": [{}, { \"regime\": \"pact-3\" }]"),
-        UnknownCase(expression: "tous(dossier.labels, { regime = \"pact-3\" })",
+        UnknownCase(
+            expression: "tous(dossier.labels, { regime = \"pact-3\" })",
             outcome: .nonSatisfaite, missing: [],
             facts: "\"labels\": [{}, { \"regime\": \"pact-2\" }]"),
-        UnknownCase(expression: "compte(dossier.labels, { regime = \"pact-3\" }) >= 1",
+        UnknownCase(
+            expression: "compte(dossier.labels, { regime = \"pact-3\" }) >= 1",
             outcome: .indeterminee, missing: ["labels[1].regime"],
             facts: "\"labels\": [{}, { \"regime\": \"pact-3\" }]"),
-        UnknownCase(expression: "parmi(collectivite.departement, { \"59\", \"62\" })",
+        UnknownCase(
+            expression: "parmi(collectivite.departement, { \"59\", \"62\" })",
             outcome: .indeterminee, missing: ["collectivite.departement"]),
-        UnknownCase(expression: "parmi(\"promotion\", dossier.objectifs)", outcome: .indeterminee,
+        UnknownCase(
+            expression: "parmi(\"promotion\", dossier.objectifs)", outcome: .indeterminee,
             missing: ["objectifs"]),
-        UnknownCase(expression: "entre(collectivite.population, 1, 5)", outcome: .indeterminee,
+        UnknownCase(
+            expression: "entre(collectivite.population, 1, 5)", outcome: .indeterminee,
             missing: [population]),
-        UnknownCase(expression: "si_sinon(collectivite.outre_mer, true, true)",
+        UnknownCase(
+            expression: "si_sinon(collectivite.outre_mer, true, true)",
             outcome: .indeterminee, missing: ["collectivite.outre_mer"]),
-        UnknownCase(expression: "minuscules(collectivite.region) == \"32\"",
+        UnknownCase(
+            expression: "minuscules(collectivite.region) == \"32\"",
             outcome: .indeterminee, missing: ["collectivite.region"]),
     ])
     func `an unknown operand`(_ item: UnknownCase) throws {
@@ -73,11 +88,14 @@ struct UnknownTests {
     }
 
     @Test(arguments: [
-        UnknownCase(expression: "connu(collectivite.siren)", outcome: .nonSatisfaite,
+        UnknownCase(
+            expression: "connu(collectivite.siren)", outcome: .nonSatisfaite,
             missing: [siren]),
-        UnknownCase(expression: "renseigne(collectivite.siren)", outcome: .nonSatisfaite,
+        UnknownCase(
+            expression: "renseigne(collectivite.siren)", outcome: .nonSatisfaite,
             missing: [siren]),
-        UnknownCase(expression: "defaut(collectivite.population, 5) == 5", outcome: .satisfaite,
+        UnknownCase(
+            expression: "defaut(collectivite.population, 5) == 5", outcome: .satisfaite,
             missing: [population]),
     ])
     func `looking at absence makes a result provisional`(_ item: UnknownCase) throws {

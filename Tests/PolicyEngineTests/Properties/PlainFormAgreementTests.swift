@@ -54,7 +54,9 @@ struct PlainFormAgreementTests {
             let context: Comment = "seed \(item.seed), \(line), \(ours?.motif ?? "")"
             #expect((ours?.outcome ?? .sansObjet).rawValue == line.outcome, context)
             guard let ours, ours.outcome == .satisfaite else { continue }
-            if let points = ours.points { #expect(Double(line.value) == points.lowerBound, context) }
+            if let points = ours.points {
+                #expect(Double(line.value) == points.lowerBound, context)
+            }
             if let value = ours.valeur { #expect(line.value == value.asInLua, context) }
             if let period = periods[line.numero]?[key] { #expect(line.value == period, context) }
         }

@@ -1,9 +1,10 @@
 // Leaving a fact out never helps an applicant.
 // SPDX-License-Identifier: MIT
 
-@testable import Labelling
 import PolicyEngine
 import Testing
+
+@testable import Labelling
 
 struct RemovalTests {
     @Test

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 import Diagnostics
+import Testing
+
 @testable import LuaSyntax
 @testable import PolicyEngine
-import Testing
 
 struct ShippedMisspellingTests {
     @Test
@@ -41,7 +42,8 @@ struct ShippedMisspellingTests {
                 else { continue }
                 declarations += 1
                 let found = try diagnostics(source, misspelling: name, in: file)
-                let shift = file.line(at: use.range.lowerBound) == file.line(at: name.range.lowerBound)
+                let shift =
+                    file.line(at: use.range.lowerBound) == file.line(at: name.range.lowerBound)
                     ? 1 : 0
                 let position = file.position(at: use.range.lowerBound)
                 let moved = SourcePosition(line: position.line, column: position.column + shift)
@@ -104,7 +106,8 @@ private struct NameUses {
                     .map {
                         Name(
                             text: text.text(in: $0.range),
-                            range: $0.range.lowerBound - 7 + start..<$0.range.upperBound - 7 + start)
+                            range: $0.range.lowerBound - 7 + start..<$0.range.upperBound - 7 + start
+                        )
                     }
             default: break
             }

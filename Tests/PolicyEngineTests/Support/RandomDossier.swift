@@ -3,6 +3,7 @@
 
 import Diagnostics
 import Foundation
+
 @testable import Labelling
 
 /// The SplitMix64 generator (Steele, Lea and Flood, 2014): same seed, same numbers everywhere.
@@ -70,7 +71,9 @@ struct RandomDossier {
     private mutating func fact(_ field: FactField) -> Fact { fact(field.type, named: field.name) }
 
     private mutating func fact(_ type: FactType, named name: String) -> Fact {
-        if let texts = RandomDossier.telling[name], let text = texts.randomElement(using: &generator) {
+        if let texts = RandomDossier.telling[name],
+            let text = texts.randomElement(using: &generator)
+        {
             return .text(text)
         }
         switch type {

@@ -30,9 +30,9 @@ struct Trial {
             files: files + tables.map { SourceText(path: $0.key, text: $0.value) })
     }
 
-    /// The verdict on a dossier filed on 1 March 2021 and decided on 10 March.
+    /// The verdict on a dossier filed on 1 March 2021.
     ///
-    /// - Parameter facts: members added to the dossier's object, such as `"labels": []`.
+    /// `facts` are members added to the dossier's object, such as `"labels": []`.
     func verdict(
         _ facts: String = "", collectivite: String = "", le day: String = "2021-03-10"
     ) throws -> Verdict {

@@ -1,0 +1,222 @@
+// The library of the instrumented form, in Lua: absence, days, texts, tables.
+// SPDX-License-Identifier: MIT
+
+extension InstrumentedPrelude {
+    /// The functions of `Builtin.all` that are not about lists.
+    static let library = #"""
+        local function absent(v)
+          for i = 1, #v do etat.absents[#etat.absents + 1] = v[i] end
+        end
+
+        local function connu(x)
+          if u(x) then
+            absent(x)
+            return false
+          end
+          return x ~= nil
+        end
+
+        local function blanc(t)
+          for i = 1, slen(t) do
+            local c = sbyte(t, i)
+            if c ~= 32 and (c < 9 or c > 13) then return false end
+          end
+          return true
+        end
+
+        -- `renseigne(a.b)` arrives as `a` and `"b"`, so that a blank text can be named.
+        local function renseigne(base, ...)
+          local x = get(base, ...)
+          if u(x) then
+            absent(x)
+            return false
+          end
+          local vide = x == nil or (type(x) == "string" and blanc(x))
+            or (getmetatable(x) == Liste and next(x) == nil)
+          if not vide then return true end
+          local chemin = chemin_de(base)
+          if chemin and select("#", ...) == 1 then
+            etat.vides[#etat.vides + 1] = sous(chemin, (...))
+          end
+          return false
+        end
+
+        local function defaut(x, v)
+          if not u(x) then return x end
+          absent(x)
+          for i = 1, #x do
+            etat.hypotheses[#etat.hypotheses + 1] = x[i]
+            etat.hypotheses[#etat.hypotheses + 1] = v
+          end
+          return v
+        end
+
+        local function si_sinon(c, a, b)
+          if u(c) then return c end
+          if c then return a end
+          return b
+        end
+
+        -- A function that an unknown argument makes unknown.
+        local function stricte(f)
+          return function(...)
+            local doute = premier_inconnu(...)
+            if doute then return doute end
+            return f(...)
+          end
+        end
+
+        local function exige_type(v, attendu, fonction)
+          if type(v) ~= attendu then
+            echec("« " .. fonction .. " » attend " .. noms[attendu] .. ", pas " .. nom_type(v))
+          end
+          return v
+        end
+        local function exige_entier(v, fonction)
+          local n = type(v) == "number" and math.tointeger(v)
+          if not n then echec("« " .. fonction .. " » attend un nombre entier") end
+          return n
+        end
+        local function exige_jour(v, fonction)
+          if getmetatable(v) ~= Jour then
+            echec("« " .. fonction .. " » attend un jour, pas " .. nom_type(v))
+          end
+          return v
+        end
+
+        local jours_lus = {}
+        local bib = { connu = connu, defaut = defaut, si_sinon = si_sinon, nombre = nombre,
+          existe = existe, tous = tous, compte = compte, somme = somme, premier = premier,
+          parmi = parmi, entre = entre,
+          renseigne = renseigne }
+        bib.jour = stricte(function(t)
+          local j = jours_lus[t]
+          if not j then
+            j = jour_de(hote.lit_jour(exige_type(t, "string", "jour")))
+            jours_lus[t] = j
+          end
+          return j
+        end)
+        bib.ans = stricte(function(n) return duree("mois", 12 * exige_entier(n, "ans")) end)
+        bib.mois = stricte(function(n) return duree("mois", exige_entier(n, "mois")) end)
+        bib.jours = stricte(function(n) return duree("jours", exige_entier(n, "jours")) end)
+        bib.ans_revolus = stricte(function(a, b)
+          return hote.ans_revolus(exige_jour(a, "ans_revolus").n, exige_jour(b, "ans_revolus").n)
+        end)
+        bib.mois_revolus = stricte(function(a, b)
+          return hote.mois_revolus(exige_jour(a, "mois_revolus").n, exige_jour(b, "mois_revolus").n)
+        end)
+        bib.nom_pays = stricte(function(code) return hote.nom_pays(exige_type(code, "string", "nom_pays")) end)
+        bib.minuscules = stricte(function(t) return hote.minuscules(exige_type(t, "string", "minuscules")) end)
+        bib.majuscules = stricte(function(t) return hote.majuscules(exige_type(t, "string", "majuscules")) end)
+        bib.contient = stricte(function(t, partie)
+          return string.find(exige_type(t, "string", "contient"), exige_type(partie, "string", "contient"), 1, true) ~= nil
+        end)
+        bib.commence_par = stricte(function(t, debut)
+          return ssub(exige_type(t, "string", "commence_par"), 1, slen(exige_type(debut, "string", "commence_par"))) == debut
+        end)
+        local function concatene(l, separateur)
+          separateur = separateur or ""
+          exige_type(separateur, "string", "joindre")
+          local doute
+          for i = 1, #liste(l, "joindre") do
+            local t = type(l[i])
+            if u(l[i]) then doute = doute and fusion(doute, l[i]) or l[i]
+            elseif t ~= "string" and t ~= "number" then echec("« joindre » attend des textes") end
+          end
+          return doute or tconcat(l, separateur)
+        end
+        bib.joindre = stricte(concatene)
+
+        bib.tostring = stricte(function(v)
+          if getmetatable(v) == Jour then return hote.iso(v.n) end
+          local t = type(v)
+          if t ~= "number" and t ~= "string" and t ~= "boolean" then
+            echec("« tostring » attend un nombre, un texte ou un booléen, pas " .. nom_type(v))
+          end
+          return tostring(v)
+        end)
+        bib.tonumber = stricte(function(v)
+          local t = type(v)
+          if t ~= "number" and t ~= "string" then echec("« tonumber » attend un texte") end
+          return tonumber(v)
+        end)
+        function bib.error(message)
+          if type(message) ~= "string" then message = "la règle s’est arrêtée" end
+          echec((string.gsub(message, "^\1+", "")))
+        end
+
+        local function suivant(l, i)
+          i = i + 1
+          local v = l[i]
+          if v ~= nil then return i, v end
+        end
+        function bib.ipairs(l)
+          if u(l) then return l end
+          return suivant, liste(l, "ipairs"), 0
+        end
+
+        function bib.pairs(t)
+          if u(t) then return t end
+          local mt = getmetatable(t)
+          if type(t) ~= "table" or (mt ~= nil and mt ~= Fait and mt ~= Liste) then
+            echec("« pairs » attend une table, pas " .. nom_type(t))
+          end
+          local cles = cles_triees(t)
+          local i = 0
+          return function()
+            i = i + 1
+            local cle = cles[i]
+            if cle ~= nil then return cle, t[cle] end
+          end
+        end
+
+        local function modifiable(l, fonction)
+          if type(l) ~= "table" or getmetatable(l) ~= nil or figes[l] then
+            echec("« " .. fonction .. " » : cette liste est en lecture seule")
+          end
+          return l
+        end
+        bib.table = { concat = stricte(concatene) }
+        function bib.table.insert(l, ...)
+          local n = #modifiable(l, "table.insert")
+          if select("#", ...) == 1 then
+            l[n + 1] = (...)
+            return
+          end
+          local place, v = ...
+          if u(place) then return place end
+          place = exige_entier(place, "table.insert")
+          if place < 1 or place > n + 1 then echec("« table.insert » : place hors de la liste") end
+          for i = n, place, -1 do l[i + 1] = l[i] end
+          l[place] = v
+        end
+        function bib.table.remove(l, place)
+          local n = #modifiable(l, "table.remove")
+          if u(place) then return place end
+          place = place == nil and n or exige_entier(place, "table.remove")
+          if n == 0 then return nil end
+          if place < 1 or place > n then echec("« table.remove » : place hors de la liste") end
+          local v = l[place]
+          for i = place, n do l[i] = l[i + 1] end
+          return v
+        end
+        bib.string = {
+          sub = stricte(function(t, i, j)
+            return ssub(exige_type(t, "string", "string.sub"), exige_entier(i, "string.sub"),
+              j == nil and -1 or exige_entier(j, "string.sub"))
+          end),
+          len = stricte(function(t) return slen(exige_type(t, "string", "string.len")) end),
+        }
+        bib.math = {}
+        for _, nom in ipairs({ "floor", "ceil", "abs", "max", "min" }) do
+          local f = math[nom]
+          bib.math[nom] = stricte(function(...)
+            for i = 1, select("#", ...) do exige_type((select(i, ...)), "number", "math." .. nom) end
+            return f(...)
+          end)
+        end
+        bib.math.pi, bib.math.huge = math.pi, math.huge
+        fige(bib.math, bib.string, bib.table)
+        """#
+}

@@ -10,10 +10,10 @@ import PolicyEngine
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Vérifie les politiques et dit tout ce qui ne va pas.".withFrenchSpaces,
+        abstract: "Vérifie les politiques et dit tout ce qui ne va pas.".typeset,
         discussion: """
             Statut de sortie : 0 aucun défaut ; 1 au moins une erreur ; 78 aucune politique trouvée.
-            """.withFrenchSpaces,
+            """.typeset,
         aliases: ["verifier"])
 
     @Option(help: ArgumentHelp.french("Forme du résultat : texte ou json.", valueName: "forme"))

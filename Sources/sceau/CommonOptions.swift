@@ -9,7 +9,7 @@ import PolicyEngine
 extension ArgumentHelp {
     /// Help with French spacing.
     static func french(_ text: String, valueName: String? = nil) -> ArgumentHelp {
-        ArgumentHelp("\(text.withFrenchSpaces)", valueName: valueName)
+        ArgumentHelp("\(text.typeset)", valueName: valueName)
     }
 }
 

@@ -9,14 +9,14 @@ import PolicyEngine
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
-        abstract: "Donne un avis expliqué sur un dossier, ou sur plusieurs.".withFrenchSpaces,
+        abstract: "Donne un avis expliqué sur un dossier, ou sur plusieurs.".typeset,
         discussion: """
             Le résultat va sur la sortie standard, tout le reste sur la sortie d’erreur.
 
             Statut de sortie : 0 le travail est fait, quel que soit l’avis ; 64 commande mal \
             écrite ; 65 dossier illisible ; 70 défaut de sceau ; 74 fichier inaccessible ; \
             78 politique inutilisable ou règle en erreur.
-            """.withFrenchSpaces,
+            """.typeset,
         aliases: ["evaluer"])
 
     @Argument(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 import ArgumentParser
+import Diagnostics
 import PolicyEngine
 
 /// The verb that shows everything.
@@ -9,7 +10,7 @@ struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Explique l’avis : chaque règle, son texte, ce qu’elle a lu, son calcul."
-            .withFrenchSpaces,
+            .typeset,
         aliases: ["expliquer"])
 
     @Argument(

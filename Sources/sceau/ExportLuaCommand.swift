@@ -11,7 +11,7 @@ struct ExportLuaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export-lua",
         abstract: "Donne un régime en Lua ordinaire, que l’interpréteur lua5.4 exécute."
-            .withFrenchSpaces)
+            .typeset)
 
     @Argument(
         help: ArgumentHelp.french(

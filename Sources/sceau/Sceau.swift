@@ -13,9 +13,9 @@ struct Sceau: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sceau",
         abstract: "Évalue des dossiers de labellisation selon des règles écrites en Lua."
-            .withFrenchSpaces,
+            .typeset,
         discussion: "Sceau propose un avis, expliqué règle par règle ; une personne décide."
-            .withFrenchSpaces,
+            .typeset,
         subcommands: [
             EvaluateCommand.self, CheckCommand.self, ExplainCommand.self, SchemaCommand.self,
             ExportLuaCommand.self,

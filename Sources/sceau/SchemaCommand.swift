@@ -16,13 +16,13 @@ struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
         abstract: "Donne le schéma JSON d’un dossier ou d’un avis, ou un dossier vide à remplir."
-            .withFrenchSpaces,
+            .typeset,
         discussion: """
             dossier : schéma JSON (2020-12) d’un dossier, avec les faits que la politique déclare.
             avis : schéma JSON (2020-12) d’un avis.
             vide : un dossier vide à remplir.
             langage : les faits et les fonctions que les règles peuvent nommer, en Markdown.
-            """.withFrenchSpaces)
+            """.typeset)
 
     @Argument(
         help: ArgumentHelp.french(

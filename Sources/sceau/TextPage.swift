@@ -49,7 +49,7 @@ struct TextPage {
         let shown = markers.map { Stretch($0.text.withVisibleControls, $0.ink) }
         let width = shown.map(\.text.displayWidth).reduce(0, +)
         let start = column ?? (width == 0 ? 0 : width + 1)
-        let body = (text.isCode ? text.text : text.text.withFrenchSpaces).withVisibleControls
+        let body = (text.isCode ? text.text : text.text.typeset).withVisibleControls
             .wrapped(toColumns: max(20, TextPage.width - indent - start))
         for (number, line) in body.enumerated() {
             let head = number == 0 ? shown.map { palette.paint($0.text, $0.ink) }.joined() : ""

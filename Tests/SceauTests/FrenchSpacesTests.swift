@@ -1,6 +1,7 @@
 // Tests of French spacing and of the wrapping of lines.
 // SPDX-License-Identifier: MIT
 
+import Diagnostics
 import Testing
 
 @testable import sceau
@@ -10,14 +11,14 @@ struct FrenchSpacesTests {
         let text = "Le « label » : vrai ; faux ? oui ! fin"
 
         #expect(
-            text.withFrenchSpaces
+            text.typeset
                 == "Le «\u{202F}label\u{202F}»\u{A0}: vrai\u{202F}; faux\u{202F}? oui\u{202F}! fin")
     }
 
     @Test func `spaces that are right already stay`() {
         let text = "«\u{202F}a\u{202F}»\u{A0}: b"
 
-        #expect(text.withFrenchSpaces == text)
+        #expect(text.typeset == text)
     }
 
     @Test func `lines break at plain spaces only`() {

@@ -8,7 +8,7 @@ extension PolicyFinding {
     static func comparedWithNil(_ value: String, isEqual: Bool) -> PolicyFinding {
         let remedy = "\(isEqual ? "not " : "")connu(\(value))"
         return PolicyFinding(
-            code: "politique.nil-compare", message: "rien n’est jamais égal à « nil »",
+            code: "nil-compare", message: "rien n’est jamais égal à « nil »",
             label: "écrivez « \(remedy) »", fix: remedy)
     }
 
@@ -17,7 +17,7 @@ extension PolicyFinding {
         let parts = text.split(separator: ",").joined(separator: ".")
         let spaced = text.split(separator: ",").joined(separator: ", ")
         return PolicyFinding(
-            code: "politique.virgule-decimale",
+            code: "virgule-decimale",
             message: "« \(text) » est lu comme deux nombres",
             help: "écrivez « \(parts) » pour un nombre à virgule, « \(spaced) » pour deux nombres")
     }
@@ -27,7 +27,7 @@ extension PolicyFinding {
         let whole = text.filter { $0 != "." }
         let decimals = text.hasSuffix("000") ? String(text.dropLast(2)) : text + "0"
         return PolicyFinding(
-            code: "politique.nombre-ambigu",
+            code: "nombre-ambigu",
             message: "« \(text) » se lit de deux façons",
             help: "écrivez « \(whole) » ou « \(decimals) »")
     }
@@ -35,14 +35,14 @@ extension PolicyFinding {
     /// A construct anywhere but at the file's level.
     static func nestedConstruct(_ name: String) -> PolicyFinding {
         PolicyFinding(
-            code: "politique.construction-imbriquee",
+            code: "construction-imbriquee",
             message: "« \(name) » s’écrit seul, au premier niveau du fichier")
     }
 
     /// `...`.
     static func varargs() -> PolicyFinding {
         PolicyFinding(
-            code: "politique.points-de-suspension",
+            code: "points-de-suspension",
             message: "« ... » n’est pas admis dans une politique",
             help: "nommez chaque argument")
     }
@@ -50,40 +50,33 @@ extension PolicyFinding {
     /// `goto` or a label.
     static func jump() -> PolicyFinding {
         PolicyFinding(
-            code: "politique.goto", message: "« goto » n’est pas admis dans une politique",
+            code: "goto", message: "« goto » n’est pas admis dans une politique",
             help: "employez une boucle, « if » ou « return »")
     }
 
     /// `<close>`.
     static func closing() -> PolicyFinding {
         PolicyFinding(
-            code: "politique.close", message: "« <close> » n’est pas admis dans une politique")
+            code: "close", message: "« <close> » n’est pas admis dans une politique")
     }
 
     /// `_ENV`.
     static func environment() -> PolicyFinding {
         PolicyFinding(
-            code: "politique.env", message: "« _ENV » n’est pas admis dans une politique")
-    }
-
-    /// A name that starts with `__`.
-    static func reservedName(_ name: String) -> PolicyFinding {
-        PolicyFinding(
-            code: "politique.nom-reserve",
-            message: "les noms qui commencent par « __ » sont réservés : « \(name) »")
+            code: "env", message: "« _ENV » n’est pas admis dans une politique")
     }
 
     /// `a:b()`.
     static func methodCall(_ name: String) -> PolicyFinding {
         PolicyFinding(
-            code: "politique.methode", message: "il n’y a pas de méthodes : « :\(name) »",
+            code: "methode", message: "il n’y a pas de méthodes : « :\(name) »",
             help: "appelez une fonction, par exemple « majuscules(texte) »")
     }
 
     /// `and` or `or` beside a bit operator.
     static func logicInBits(_ sign: String) -> PolicyFinding {
         PolicyFinding(
-            code: "politique.operateur-de-bits",
+            code: "operateur-de-bits",
             message: "« and » et « or » ne s’emploient pas à côté de « \(sign) »",
             help: "mettez d’abord le choix dans un « local »")
     }
@@ -91,7 +84,7 @@ extension PolicyFinding {
     /// A comparison or a logical expression as an index.
     static func logicAsIndex() -> PolicyFinding {
         PolicyFinding(
-            code: "politique.indice-logique",
+            code: "indice-logique",
             message: "une condition ne peut pas servir d’indice",
             help: "employez « si_sinon »")
     }
@@ -99,7 +92,7 @@ extension PolicyFinding {
     /// An expression nested too deeply.
     static func tooDeep(limit: Int) -> PolicyFinding {
         PolicyFinding(
-            code: "politique.trop-imbrique",
+            code: "trop-imbrique",
             message: "plus de \(limit) niveaux d’expressions imbriquées",
             help: "mettez une partie dans un « local » ou une fonction")
     }

@@ -7,7 +7,7 @@ extension PolicyFinding {
     /// A name that is nothing known.
     static func unknownName(_ name: String, nearest: String?) -> PolicyFinding {
         PolicyFinding(
-            code: "politique.nom-inconnu", message: "nom inconnu : « \(name) »",
+            code: "nom-inconnu", message: "nom inconnu : « \(name) »",
             label: proposal(nearest), fix: nearest)
     }
 
@@ -25,7 +25,7 @@ extension PolicyFinding {
     /// A field that one table of a list lacks, where it has a name near it.
     static func misspeltDeclaration(_ name: String, _ slip: String, line: Int) -> PolicyFinding {
         PolicyFinding(
-            code: "politique.cle-inconnue", message: "clé inconnue : « \(name) »",
+            code: "cle-inconnue", message: "clé inconnue : « \(name) »",
             label: "une des tables a « \(slip) » à sa place",
             help: "corrigez « \(slip) » à la ligne \(line)")
     }
@@ -45,9 +45,9 @@ extension PolicyFinding {
 
         fileprivate var code: String {
             switch self {
-            case .facts: "politique.fait-inconnu"
-            case .row: "politique.colonne-inconnue"
-            case .ownTable: "politique.cle-inconnue"
+            case .facts: "fait-inconnu"
+            case .row: "colonne-inconnue"
+            case .ownTable: "cle-inconnue"
             }
         }
 
@@ -78,7 +78,7 @@ extension PolicyFinding {
     /// A function of Lua that policies do not have.
     static func absentFunction(_ name: String, nearest: String?) -> PolicyFinding {
         PolicyFinding(
-            code: "politique.fonction-absente",
+            code: "fonction-absente",
             message: "la fonction « \(name) » de Lua n’existe pas dans les politiques",
             label: proposal(nearest),
             help: nearest == nil
@@ -89,7 +89,7 @@ extension PolicyFinding {
     /// A French word used for Lua's own.
     static func frenchWord(_ word: String, lua: String) -> PolicyFinding {
         PolicyFinding(
-            code: "politique.mot-francais", message: "« \(word) » n’est pas un mot de Lua",
+            code: "mot-francais", message: "« \(word) » n’est pas un mot de Lua",
             label: "écrivez « \(lua) »", fix: lua)
     }
 
@@ -97,12 +97,12 @@ extension PolicyFinding {
     static func factOutsideRule(_ name: String, function: String?) -> PolicyFinding {
         if let function {
             return PolicyFinding(
-                code: "politique.fait-hors-regle",
+                code: "fait-hors-regle",
                 message: "la fonction « \(function) » ne voit pas « \(name) »",
                 help: "ajoutez un argument à la fonction, et donnez-lui « \(name) » à l’appel")
         }
         return PolicyFinding(
-            code: "politique.fait-hors-regle",
+            code: "fait-hors-regle",
             message: "« \(name) » n’est connu que dans une règle",
             help: "le reste du fichier est lu une fois, sans dossier : "
                 + "déplacez ce calcul dans un champ d’une règle")
@@ -111,21 +111,21 @@ extension PolicyFinding {
     /// A local that nothing reads.
     static func unusedLocal(_ name: String) -> PolicyFinding {
         PolicyFinding(
-            code: "politique.local-inutilise", message: "« \(name) » n’est lu nulle part",
+            code: "local-inutilise", message: "« \(name) » n’est lu nulle part",
             help: "retirez-le, ou commencez son nom par « _ »")
     }
 
     /// A local named like something that rules read.
     static func shadowing(_ name: String, what: String) -> PolicyFinding {
         PolicyFinding(
-            code: "politique.nom-masque", message: "« \(name) » est déjà le nom d’\(what)",
+            code: "nom-masque", message: "« \(name) » est déjà le nom d’\(what)",
             help: "donnez un autre nom")
     }
 
     /// An assignment to a name that no `local` declares.
     static func globalAssignment(_ name: String, nearest: String?) -> PolicyFinding {
         PolicyFinding(
-            code: "politique.affectation-globale",
+            code: "affectation-globale",
             message: "« \(name) » n’est pas déclaré",
             label: proposal(nearest) ?? "déclarez-le par « local \(name) = … »")
     }
@@ -133,7 +133,7 @@ extension PolicyFinding {
     /// `function f()` without `local`.
     static func globalFunction(_ name: String) -> PolicyFinding {
         PolicyFinding(
-            code: "politique.fonction-globale",
+            code: "fonction-globale",
             message: "la fonction « \(name) » doit être locale",
             label: "écrivez « local function \(name) »")
     }
@@ -141,7 +141,7 @@ extension PolicyFinding {
     /// An assignment, in a function, to a local that is not the function's own.
     static func outerAssignment(_ name: String) -> PolicyFinding {
         PolicyFinding(
-            code: "politique.affectation-externe",
+            code: "affectation-externe",
             message: "une fonction ne change que ses propres variables : "
                 + "« \(name) » n’en est pas une",
             help: "rendez la valeur par « return »")
@@ -150,19 +150,14 @@ extension PolicyFinding {
     /// An assignment to what the dossier or a table holds.
     static func factAssignment() -> PolicyFinding {
         PolicyFinding(
-            code: "politique.affectation-fait",
+            code: "affectation-fait",
             message: "une règle ne change ni le dossier ni les données")
     }
 
     /// `refus`, `examen` or `piece` outside `sinon`.
     static func effectOutsideSinon(_ name: String) -> PolicyFinding {
         PolicyFinding(
-            code: "politique.nom-inconnu", message: "nom inconnu : « \(name) »",
+            code: "nom-inconnu", message: "nom inconnu : « \(name) »",
             help: "« \(name) \"…\" » n’est admis que dans le champ « sinon » d’un critere")
-    }
-
-    /// « vouliez-vous dire … », when a name is near.
-    static func proposal(_ name: String?) -> String? {
-        name.map { "vouliez-vous dire « \($0) » ?" }
     }
 }

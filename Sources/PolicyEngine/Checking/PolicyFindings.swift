@@ -3,24 +3,6 @@
 
 import Diagnostics
 
-/// What is wrong, without its place.
-struct PolicyFinding {
-    /// Error or warning.
-    var severity = Diagnostic.Severity.error
-    /// Stable code.
-    let code: String
-    /// The message.
-    let message: String
-    /// What stands under the caret.
-    var label: String?
-    /// The remedy.
-    var help: String?
-    /// Other remarks.
-    var notes: [String] = []
-    /// The edit that repairs it.
-    var fix: String?
-}
-
 /// The findings of one regime.
 final class PolicyFindings {
     private let sources: [SourceText]
@@ -54,35 +36,6 @@ final class PolicyFindings {
         guard silence == 0 else { return }
         let finding = finding()
         guard seen.insert(Key(code: finding.code, place: place)).inserted else { return }
-        diagnostics.append(
-            Diagnostic(
-                finding.code, finding.message.withFrenchSpaces,
-                at: Diagnostic.Location(place.range, in: sources[place.file]),
-                severity: finding.severity, label: finding.label?.withFrenchSpaces,
-                help: finding.help?.withFrenchSpaces,
-                notes: finding.notes.map(\.withFrenchSpaces),
-                fix: finding.fix.map { Diagnostic.Fix(replacement: $0) }))
-    }
-}
-
-extension String {
-    /// The text with the no-break spaces that French puts beside guillemets and tall marks.
-    fileprivate var withFrenchSpaces: String {
-        var result = ""
-        let characters = Array(self)
-        for (index, character) in characters.enumerated() {
-            guard character == " " else {
-                result.append(character)
-                continue
-            }
-            let next = index + 1 < characters.count ? characters[index + 1] : "."
-            let isAfterGuillemet = index > 0 && characters[index - 1] == "«"
-            switch next {
-            case ":": result.append("\u{A0}")
-            case ";", "?", "!", "»": result.append("\u{202F}")
-            default: result.append(isAfterGuillemet ? "\u{202F}" : " ")
-            }
-        }
-        return result
+        diagnostics.append(finding.diagnostic(at: place.range, in: sources[place.file]))
     }
 }

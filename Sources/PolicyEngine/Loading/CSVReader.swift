@@ -132,7 +132,7 @@ struct CSVReader {
         return cell(text, start..<end)
     }
 
-    private mutating func report(_ finding: LoadingFinding, at range: SourceRange) {
+    private mutating func report(_ finding: PolicyFinding, at range: SourceRange) {
         isSound = false
         findings.report(finding, at: range)
     }

@@ -75,7 +75,7 @@ extension ConstructCall {
     /// What is wrong with the shape of a construct, and the part that is.
     private static func fault(
         of call: Expression, _ kind: ConstructKind
-    ) -> (finding: LoadingFinding, place: Expression?) {
+    ) -> (finding: PolicyFinding, place: Expression?) {
         let lists = call.argumentLists
         let first = lists.first?.first
         guard kind != .niveaux else { return (.wrongShape(kind), first) }
@@ -93,7 +93,7 @@ extension ConstructCall {
     }
 
     /// A name that no one knows, called like a construct.
-    private static func misspelling(of call: Expression, _ name: Name) -> LoadingFinding? {
+    private static func misspelling(of call: Expression, _ name: Name) -> PolicyFinding? {
         let lists = call.argumentLists
         guard Builtin.named(name.text) == nil, let last = lists.last?.last, last.isTable else {
             return nil

@@ -98,7 +98,7 @@ struct LoadingSession {
             return Spelling.nearest(to: name, among: [ConstructKind.regime.rawValue]) != nil
         }
         if !isThere {
-            diagnostics.append(LoadingFinding.absentRegime().diagnostic(at: 0..<0, in: file.source))
+            diagnostics.append(PolicyFinding.absentRegime().diagnostic(at: 0..<0, in: file.source))
         }
     }
 
@@ -119,7 +119,7 @@ struct LoadingSession {
         return result
     }
 
-    private func fault(of name: String, in folder: String, known: [String]) -> LoadingFinding? {
+    private func fault(of name: String, in folder: String, known: [String]) -> PolicyFinding? {
         if name == folder { return .includesItself(name) }
         if known.contains(name) { return .repeatedInclude(name) }
         let others = folders.keys.filter { $0 != folder }.sortedByBytes
@@ -132,7 +132,7 @@ struct LoadingSession {
         where !regimeFolders.contains(folder) && !included.contains(folder) {
             guard let file = folders[folder]?.first else { continue }
             diagnostics.append(
-                LoadingFinding.folderWithoutRegime(folder).diagnostic(at: 0..<0, in: file))
+                PolicyFinding.folderWithoutRegime(folder).diagnostic(at: 0..<0, in: file))
         }
     }
 
@@ -159,7 +159,7 @@ struct LoadingSession {
         contradicts first: (fact: DeclaredFact, file: SourceText)
     ) {
         let line = first.file.line(at: first.fact.path.range.lowerBound)
-        let finding = LoadingFinding.contradictoryFact(
+        let finding = PolicyFinding.contradictoryFact(
             fact.path.value, first: "\(first.file.path), ligne \(line)")
         diagnostics.append(finding.diagnostic(at: fact.path.range, in: file))
     }

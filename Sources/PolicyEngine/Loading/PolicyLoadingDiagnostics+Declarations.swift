@@ -6,10 +6,10 @@ import Labelling
 
 // MARK: - Regimes
 
-extension LoadingFinding {
+extension PolicyFinding {
     /// A folder of rules that no regime reads.
-    static func folderWithoutRegime(_ folder: String) -> LoadingFinding {
-        LoadingFinding(
+    static func folderWithoutRegime(_ folder: String) -> PolicyFinding {
+        PolicyFinding(
             severity: .warning, code: "dossier-sans-regime",
             message: "le dossier \(folder.quotedToken) n’a pas de regime.lua, et aucun régime ne "
                 + "l’inclut",
@@ -19,30 +19,30 @@ extension LoadingFinding {
     }
 
     /// A `regime.lua` without its statement.
-    static func absentRegime() -> LoadingFinding {
-        LoadingFinding(
+    static func absentRegime() -> PolicyFinding {
+        PolicyFinding(
             code: "regime-absent", message: "regime.lua ne déclare pas de régime",
             help: "écrivez \(ConstructKind.regime.shape)")
     }
 
     /// A `regime` outside `regime.lua`.
-    static func misplacedRegime(folder: String) -> LoadingFinding {
-        LoadingFinding(
+    static func misplacedRegime(folder: String) -> PolicyFinding {
+        PolicyFinding(
             code: "regime-mal-place", message: "un régime se déclare dans regime.lua",
             help: "déplacez cette déclaration dans \(folder)/regime.lua")
     }
 
     /// A second `regime` in a folder.
-    static func repeatedRegime(first: String) -> LoadingFinding {
-        LoadingFinding(
+    static func repeatedRegime(first: String) -> PolicyFinding {
+        PolicyFinding(
             code: "regime-en-double", message: "un dossier de politique ne déclare qu’un régime",
             help: "donnez à l’autre régime son propre dossier",
             notes: ["premier régime : \(first)"])
     }
 
     /// A regime that is not called like its folder.
-    static func regimeOfOtherFolder(_ id: String, folder: String, isTaken: Bool) -> LoadingFinding {
-        LoadingFinding(
+    static func regimeOfOtherFolder(_ id: String, folder: String, isTaken: Bool) -> PolicyFinding {
+        PolicyFinding(
             code: "regime-et-dossier",
             message: "le régime \(id.quotedToken) ne porte pas le nom de son dossier, "
                 + "\(folder.quotedToken)",
@@ -52,9 +52,9 @@ extension LoadingFinding {
     }
 
     /// An included folder that does not exist.
-    static func unknownFolder(_ name: String, among known: [String]) -> LoadingFinding {
+    static func unknownFolder(_ name: String, among known: [String]) -> PolicyFinding {
         let nearest = Spelling.nearest(to: name, among: known)
-        return LoadingFinding(
+        return PolicyFinding(
             code: "inclusion",
             message: "dossier \(name.quotedToken) introuvable, ou sans fichier .lua",
             label: proposal(nearest),
@@ -63,15 +63,15 @@ extension LoadingFinding {
     }
 
     /// A regime that includes its own folder.
-    static func includesItself(_ name: String) -> LoadingFinding {
-        LoadingFinding(
+    static func includesItself(_ name: String) -> PolicyFinding {
+        PolicyFinding(
             code: "inclusion", message: "le régime \(name.quotedToken) s’inclut lui-même",
             help: "retirez ce nom : les règles de son dossier s’appliquent déjà")
     }
 
     /// A folder included twice.
-    static func repeatedInclude(_ name: String) -> LoadingFinding {
-        LoadingFinding(
+    static func repeatedInclude(_ name: String) -> PolicyFinding {
+        PolicyFinding(
             code: "inclusion", message: "dossier \(name.quotedToken) inclus deux fois",
             help: "gardez l’un des deux")
     }
@@ -79,10 +79,10 @@ extension LoadingFinding {
 
 // MARK: - Parameters
 
-extension LoadingFinding {
+extension PolicyFinding {
     /// A list of values that holds none.
-    static func noValue(in owner: String) -> LoadingFinding {
-        LoadingFinding(
+    static func noValue(in owner: String) -> PolicyFinding {
+        PolicyFinding(
             code: "sans-valeur", message: "aucune valeur dans \(owner)",
             help: "donnez au moins une valeur")
     }
@@ -90,8 +90,8 @@ extension LoadingFinding {
     /// A value of another type than the first one.
     static func mixedTypes(
         _ name: String, found: String, expected: String, firstLine: Int
-    ) -> LoadingFinding {
-        LoadingFinding(
+    ) -> PolicyFinding {
+        PolicyFinding(
             code: "types-differents",
             message: "les valeurs de \(name.quotedToken) changent de type : \(found) après "
                 + "\(expected)",
@@ -100,26 +100,26 @@ extension LoadingFinding {
     }
 
     /// Two values that start on one day.
-    static func sameStart(_ day: Day, otherLine: Int) -> LoadingFinding {
-        LoadingFinding(
+    static func sameStart(_ day: Day, otherLine: Int) -> PolicyFinding {
+        PolicyFinding(
             code: "periodes-chevauchees", message: "deux valeurs commencent le \(day.iso)",
             help: "donnez à l’une un autre premier jour",
             notes: ["l’autre est à la ligne \(otherLine)"])
     }
 
     /// Two values in force on one day.
-    static func overlap(of first: Day, and last: Day, otherLine: Int) -> LoadingFinding {
+    static func overlap(of first: Day, and last: Day, otherLine: Int) -> PolicyFinding {
         let days = first == last ? "le \(first.iso)" : "du \(first.iso) au \(last.iso)"
-        return LoadingFinding(
+        return PolicyFinding(
             code: "periodes-chevauchees", message: "deux valeurs sont en vigueur \(days)",
             help: "avancez le « jusqu_au » de l’une, ou reculez le « du » de l’autre",
             notes: ["l’autre est à la ligne \(otherLine)"])
     }
 
     /// Days between two values.
-    static func hole(from first: Day, to last: Day) -> LoadingFinding {
+    static func hole(from first: Day, to last: Day) -> PolicyFinding {
         let days = first == last ? "le \(first.iso)" : "du \(first.iso) au \(last.iso)"
-        return LoadingFinding(
+        return PolicyFinding(
             code: "trou-entre-periodes", message: "aucune valeur n’est en vigueur \(days)",
             help: "retirez ce « jusqu_au » pour que la valeur dure jusqu’à la suivante")
     }
@@ -127,10 +127,10 @@ extension LoadingFinding {
 
 // MARK: - Facts and levels
 
-extension LoadingFinding {
+extension PolicyFinding {
     /// A path that is not `complements.` and a name.
-    static func wrongFactPath(_ path: String) -> LoadingFinding {
-        LoadingFinding(
+    static func wrongFactPath(_ path: String) -> PolicyFinding {
+        PolicyFinding(
             code: "complement",
             message: "\(path.quotedToken) n’est pas de la forme complements.nom",
             help: "écrivez \(ConstructKind.champ.shape) ; le nom se compose de lettres sans "
@@ -139,31 +139,31 @@ extension LoadingFinding {
     }
 
     /// A closed list of something else than texts.
-    static func valuesWithoutText(_ type: String) -> LoadingFinding {
-        LoadingFinding(
+    static func valuesWithoutText(_ type: String) -> PolicyFinding {
+        PolicyFinding(
             code: "liste-sans-texte",
             message: "« valeurs » ne va qu’avec le type « texte », et non \(type.quotedToken)",
             help: "retirez « valeurs », ou écrivez type = \"texte\"")
     }
 
     /// A value given twice in a list.
-    static func repeatedValue(_ text: String) -> LoadingFinding {
-        LoadingFinding(
+    static func repeatedValue(_ text: String) -> PolicyFinding {
+        PolicyFinding(
             code: "valeur-en-double", message: "valeur \(text.quotedToken) donnée deux fois",
             help: "gardez l’une des deux")
     }
 
     /// A fact declared twice.
-    static func repeatedFact(_ path: String, first: String) -> LoadingFinding {
-        LoadingFinding(
+    static func repeatedFact(_ path: String, first: String) -> PolicyFinding {
+        PolicyFinding(
             code: "champ-declare-deux-fois",
             message: "le champ \(path.quotedToken) est déjà déclaré",
             help: "gardez l’une des deux déclarations", notes: ["première déclaration : \(first)"])
     }
 
     /// A fact to which two regimes give different types.
-    static func contradictoryFact(_ path: String, first: String) -> LoadingFinding {
-        LoadingFinding(
+    static func contradictoryFact(_ path: String, first: String) -> PolicyFinding {
+        PolicyFinding(
             code: "champ-contradictoire",
             message: "le champ \(path.quotedToken) a déjà un autre type dans un autre régime",
             help: "donnez-lui le même type, ou un autre nom",
@@ -171,29 +171,29 @@ extension LoadingFinding {
     }
 
     /// A list of levels without any.
-    static func noLevel() -> LoadingFinding {
-        LoadingFinding(
+    static func noLevel() -> PolicyFinding {
+        PolicyFinding(
             code: "sans-valeur", message: "aucun niveau",
             help: "écrivez \(ConstructKind.niveaux.shape)")
     }
 
     /// A second list of levels.
-    static func repeatedLevels(first: String) -> LoadingFinding {
-        LoadingFinding(
+    static func repeatedLevels(first: String) -> PolicyFinding {
+        PolicyFinding(
             code: "niveaux-en-double", message: "un régime n’a qu’une liste de niveaux",
             help: "réunissez les deux listes", notes: ["première liste : \(first)"])
     }
 
     /// Two levels from one number of points.
-    static func repeatedThreshold(_ points: String) -> LoadingFinding {
-        LoadingFinding(
+    static func repeatedThreshold(_ points: String) -> PolicyFinding {
+        PolicyFinding(
             code: "niveau-en-double", message: "deux niveaux commencent à \(points) points",
             help: "donnez à chaque niveau son propre seuil")
     }
 
     /// Two levels of one name.
-    static func repeatedLevel(_ name: String) -> LoadingFinding {
-        LoadingFinding(
+    static func repeatedLevel(_ name: String) -> PolicyFinding {
+        PolicyFinding(
             code: "niveau-en-double", message: "deux niveaux portent le nom \(name.quotedToken)",
             help: "donnez à chaque niveau son propre nom")
     }
@@ -201,10 +201,10 @@ extension LoadingFinding {
 
 // MARK: - Names
 
-extension LoadingFinding {
+extension PolicyFinding {
     /// A name that Lua would not take.
-    static func wrongName(_ name: String) -> LoadingFinding {
-        LoadingFinding(
+    static func wrongName(_ name: String) -> PolicyFinding {
+        PolicyFinding(
             code: "nom-invalide",
             message: "\(name.quotedToken) ne peut pas servir de nom dans une règle",
             help: "un nom se compose de lettres sans accent, de chiffres et de _, "
@@ -212,30 +212,30 @@ extension LoadingFinding {
     }
 
     /// A name that the engine keeps for itself.
-    static func reservedName(_ name: String) -> LoadingFinding {
-        LoadingFinding(
+    static func reservedName(_ name: String) -> PolicyFinding {
+        PolicyFinding(
             code: "nom-reserve",
             message: "les noms qui commencent par « __ » sont réservés : \(name.quotedToken)",
             help: "choisissez un autre nom")
     }
 
     /// A name that has a meaning in every policy.
-    static func takenName(_ name: String, owner: String) -> LoadingFinding {
-        LoadingFinding(
+    static func takenName(_ name: String, owner: String) -> PolicyFinding {
+        PolicyFinding(
             code: "nom-pris", message: "\(name.quotedToken) est déjà le nom \(owner)",
             help: "choisissez un autre nom")
     }
 
     /// A name given twice in a regime.
-    static func repeatedName(_ name: String, owner: String, first: String) -> LoadingFinding {
-        LoadingFinding(
+    static func repeatedName(_ name: String, owner: String, first: String) -> PolicyFinding {
+        PolicyFinding(
             code: "nom-en-double", message: "\(name.quotedToken) est déjà le nom \(owner)",
             help: "choisissez un autre nom", notes: ["premier emploi : \(first)"])
     }
 
     /// An identifier given twice in a regime.
-    static func repeatedID(_ id: String, first: String) -> LoadingFinding {
-        LoadingFinding(
+    static func repeatedID(_ id: String, first: String) -> PolicyFinding {
+        PolicyFinding(
             code: "identifiant-en-double", message: "l’identifiant \(id.quotedToken) est déjà pris",
             help: "donnez à chaque règle son propre identifiant",
             notes: ["premier emploi : \(first)"])

@@ -6,43 +6,43 @@ import LuaSyntax
 
 // MARK: - Consequences
 
-extension LoadingFinding {
+extension PolicyFinding {
     /// A `sinon` of a criterion that is not `refus`, `examen` or `piece` with a text.
-    static func wrongConsequence(_ found: Expression) -> LoadingFinding {
-        LoadingFinding(
+    static func wrongConsequence(_ found: Expression) -> PolicyFinding {
+        PolicyFinding(
             code: "consequence", message: "« sinon » d’un critère ne dit pas où il mène",
             help: "écrivez refus \"…\" pour refuser, examen \"…\" pour soumettre à la DAECT, "
                 + "piece \"…\" pour demander une pièce")
     }
 
     /// A word before the text of `sinon` that is no consequence.
-    static func unknownEffect(_ word: String) -> LoadingFinding {
+    static func unknownEffect(_ word: String) -> PolicyFinding {
         let known = Effect.allCases.map(\.rawValue)
         let nearest = Spelling.nearest(to: word, among: known)
-        return LoadingFinding(
+        return PolicyFinding(
             code: "consequence", message: "conséquence \(word.quotedToken) inconnue",
             label: proposal(nearest), help: "conséquences : \(known.joined(separator: ", "))",
             fix: nearest)
     }
 
     /// A text with placeholders that is no literal.
-    static func computedText(of field: String, found: Expression) -> LoadingFinding {
-        LoadingFinding(
+    static func computedText(of field: String, found: Expression) -> PolicyFinding {
+        PolicyFinding(
             code: "type-de-valeur",
             message: "\(field.quotedToken) attend un texte entre guillemets, et non \(found.noun)",
             help: "une valeur s’insère dans le texte entre accolades : \"… {demande.pays} …\"")
     }
 
     /// A secret reason of a rule whose reason may be told.
-    static func secretOfPublicRule() -> LoadingFinding {
-        LoadingFinding(
+    static func secretOfPublicRule() -> PolicyFinding {
+        PolicyFinding(
             code: "motif-secret", message: "« motif_secret » dans une règle communicable",
             help: "ajoutez communicable = false, ou retirez « motif_secret »")
     }
 
     /// A rule whose reason is not to be told, no one knows why.
-    static func ruleWithoutSecret(in owner: String) -> LoadingFinding {
-        LoadingFinding(
+    static func ruleWithoutSecret(in owner: String) -> PolicyFinding {
+        PolicyFinding(
             code: "motif-secret",
             message: "« communicable = false » sans « motif_secret » dans \(owner)",
             help: "ajoutez motif_secret = \"…\" : le texte qui permet de ne pas communiquer")
@@ -51,32 +51,32 @@ extension LoadingFinding {
 
 // MARK: - Placeholders
 
-extension LoadingFinding {
+extension PolicyFinding {
     /// A `{` that nothing closes.
-    static func unclosedBrace() -> LoadingFinding {
-        LoadingFinding(
+    static func unclosedBrace() -> PolicyFinding {
+        PolicyFinding(
             code: "accolade", message: "accolade jamais fermée dans le texte",
             label: "ouverte ici", help: "fermez-la, ou écrivez {{ pour une accolade ordinaire")
     }
 
     /// A `}` that closes nothing.
-    static func loneBrace() -> LoadingFinding {
-        LoadingFinding(
+    static func loneBrace() -> PolicyFinding {
+        PolicyFinding(
             code: "accolade", message: "accolade fermante sans accolade ouvrante",
             label: "écrivez « }} »", help: "}} donne une accolade ordinaire", fix: "}}")
     }
 
     /// `{}`.
-    static func emptyPlaceholder() -> LoadingFinding {
-        LoadingFinding(
+    static func emptyPlaceholder() -> PolicyFinding {
+        PolicyFinding(
             code: "accolade", message: "rien entre les accolades",
             help: "écrivez le fait à montrer, ou {{ }} pour des accolades ordinaires")
     }
 
     /// An escape in a placeholder.
-    static func escapeInPlaceholder(_ escape: String) -> LoadingFinding {
+    static func escapeInPlaceholder(_ escape: String) -> PolicyFinding {
         let isQuote = escape == "\\\"" || escape == "\\'"
-        return LoadingFinding(
+        return PolicyFinding(
             code: "echappement-dans-accolades",
             message: "\(escape.quotedToken) entre accolades n’est pas lu comme du Lua",
             label: isQuote ? "mettez une apostrophe droite" : nil,

@@ -6,10 +6,10 @@ import Labelling
 
 // MARK: - The construct
 
-extension LoadingFinding {
+extension PolicyFinding {
     /// A path that leaves the policies folder.
-    static func forbiddenPath(_ path: String) -> LoadingFinding {
-        LoadingFinding(
+    static func forbiddenPath(_ path: String) -> PolicyFinding {
+        PolicyFinding(
             code: "chemin-interdit",
             message: "\(path.quotedToken) n’est pas un chemin depuis le dossier des politiques",
             help: "écrivez par exemple \"donnees/tableau.csv\", sans « .. » ni « / » au début")
@@ -18,8 +18,8 @@ extension LoadingFinding {
     /// A file that is not there.
     static func missingFile(
         _ path: String, nearest: String?, among known: [String]
-    ) -> LoadingFinding {
-        LoadingFinding(
+    ) -> PolicyFinding {
+        PolicyFinding(
             code: "fichier-introuvable", message: "fichier \(path.quotedToken) introuvable",
             label: proposal(nearest),
             help: known.isEmpty
@@ -29,30 +29,30 @@ extension LoadingFinding {
     }
 
     /// `complete = true` without `cle`.
-    static func completeWithoutKey() -> LoadingFinding {
-        LoadingFinding(
+    static func completeWithoutKey() -> PolicyFinding {
+        PolicyFinding(
             code: "complete-sans-cle", message: "« complete » ne va qu’avec « cle »",
             help: "ajoutez cle = \"…\" : la colonne qui dit ce qui est dans le tableau")
     }
 
     /// A column that the file does not have.
-    static func unknownColumn(_ name: String, among known: [String]) -> LoadingFinding {
+    static func unknownColumn(_ name: String, among known: [String]) -> PolicyFinding {
         let nearest = Spelling.nearest(to: name, among: known)
-        return LoadingFinding(
+        return PolicyFinding(
             code: "colonne-inconnue", message: "le tableau n’a pas de colonne \(name.quotedToken)",
             label: proposal(nearest), help: "colonnes : \(known.joined(separator: ", "))")
     }
 
     /// A type without a column's name.
-    static func unnamedColumn() -> LoadingFinding {
-        LoadingFinding(
+    static func unnamedColumn() -> PolicyFinding {
+        PolicyFinding(
             code: "valeur-sans-nom", message: "type sans nom de colonne",
             help: "écrivez colonnes = { nom_de_colonne = \"entier\" }")
     }
 
     /// `du` or `jusqu_au` declared as something else than a day.
-    static func wrongPeriodColumn(_ name: String) -> LoadingFinding {
-        LoadingFinding(
+    static func wrongPeriodColumn(_ name: String) -> PolicyFinding {
+        PolicyFinding(
             code: "colonne-de-periode",
             message: "la colonne \(name.quotedToken) contient des jours",
             help: "retirez ce type, ou donnez un autre nom à la colonne")
@@ -61,17 +61,17 @@ extension LoadingFinding {
 
 // MARK: - The header
 
-extension LoadingFinding {
+extension PolicyFinding {
     /// A file without a line.
-    static func emptyTable() -> LoadingFinding {
-        LoadingFinding(
+    static func emptyTable() -> PolicyFinding {
+        PolicyFinding(
             code: "csv-vide", message: "tableau vide",
             help: "la première ligne donne les noms des colonnes")
     }
 
     /// A column whose name Lua would not take.
-    static func wrongColumnName(_ name: String) -> LoadingFinding {
-        LoadingFinding(
+    static func wrongColumnName(_ name: String) -> PolicyFinding {
+        PolicyFinding(
             code: "csv-colonne",
             message: "\(name.quotedToken) ne peut pas servir de nom de colonne",
             help: "un nom se compose de lettres sans accent, de chiffres et de _ ; "
@@ -79,15 +79,15 @@ extension LoadingFinding {
     }
 
     /// A column that stands twice.
-    static func repeatedColumn(_ name: String) -> LoadingFinding {
-        LoadingFinding(
+    static func repeatedColumn(_ name: String) -> PolicyFinding {
+        PolicyFinding(
             code: "csv-colonne", message: "deux colonnes portent le nom \(name.quotedToken)",
             help: "donnez à chaque colonne son propre nom")
     }
 
     /// A table without a column of sources.
-    static func tableWithoutSource(nearest: String?) -> LoadingFinding {
-        LoadingFinding(
+    static func tableWithoutSource(nearest: String?) -> PolicyFinding {
+        PolicyFinding(
             code: "csv-sans-source", message: "le tableau n’a pas de colonne « source »",
             label: nearest.map { "\($0.quotedToken) devrait-il s’écrire « source » ?" },
             help: "ajoutez-la : chaque ligne dit d’où elle vient")
@@ -96,24 +96,24 @@ extension LoadingFinding {
 
 // MARK: - Cells
 
-extension LoadingFinding {
+extension PolicyFinding {
     /// A quote that nothing closes.
-    static func unclosedQuote() -> LoadingFinding {
-        LoadingFinding(
+    static func unclosedQuote() -> PolicyFinding {
+        PolicyFinding(
             code: "csv-guillemet", message: "guillemet jamais fermé", label: "ouvert ici",
             help: "fermez-le à la fin de la cellule")
     }
 
     /// A quote in a cell that does not start with one.
-    static func quoteInCell() -> LoadingFinding {
-        LoadingFinding(
+    static func quoteInCell() -> PolicyFinding {
+        PolicyFinding(
             code: "csv-guillemet", message: "guillemet au milieu d’une cellule",
             help: "mettez toute la cellule entre guillemets, et doublez ce guillemet")
     }
 
     /// Text between a closing quote and the end of its cell.
-    static func textAfterQuote() -> LoadingFinding {
-        LoadingFinding(
+    static func textAfterQuote() -> PolicyFinding {
+        PolicyFinding(
             code: "csv-guillemet", message: "texte après le guillemet fermant",
             help: "pour un guillemet dans la cellule, doublez-le")
     }
@@ -121,9 +121,9 @@ extension LoadingFinding {
     /// A row with more or fewer cells than the header.
     static func wrongCellCount(
         _ found: Int, expected: Int, separator: String
-    ) -> LoadingFinding {
+    ) -> PolicyFinding {
         let cells = found > 1 ? "\(found) cellules" : "une cellule"
-        return LoadingFinding(
+        return PolicyFinding(
             code: "csv-cellules", message: "\(cells) au lieu de \(expected)",
             help: found > expected
                 ? "mettez entre guillemets la cellule qui contient \(separator.quotedToken)"
@@ -131,22 +131,22 @@ extension LoadingFinding {
     }
 
     /// A row without a source.
-    static func rowWithoutSource() -> LoadingFinding {
-        LoadingFinding(
+    static func rowWithoutSource() -> PolicyFinding {
+        PolicyFinding(
             code: "csv-ligne-sans-source", message: "ligne sans source",
             help: "dites d’où vient cette ligne dans la colonne « source »")
     }
 
     /// A row without a key.
-    static func rowWithoutKey(_ column: String) -> LoadingFinding {
-        LoadingFinding(
+    static func rowWithoutKey(_ column: String) -> PolicyFinding {
+        PolicyFinding(
             code: "csv-ligne-sans-cle", message: "ligne sans \(column.quotedToken), qui est la clé",
             help: "remplissez la cellule ou retirez la ligne")
     }
 
     /// Two rows of one key on one day.
-    static func repeatedKey(_ key: String, otherLine: Int, hasPeriod: Bool) -> LoadingFinding {
-        LoadingFinding(
+    static func repeatedKey(_ key: String, otherLine: Int, hasPeriod: Bool) -> PolicyFinding {
+        PolicyFinding(
             code: "csv-cle-en-double",
             message: "\(key.quotedToken) a déjà une ligne"
                 + (hasPeriod ? " en vigueur aux mêmes jours" : ""),
@@ -155,8 +155,8 @@ extension LoadingFinding {
     }
 
     /// A cell that does not fit its column's type.
-    static func misfitCell(_ text: String, column: String, type: ScalarType) -> LoadingFinding {
-        LoadingFinding(
+    static func misfitCell(_ text: String, column: String, type: ScalarType) -> PolicyFinding {
+        PolicyFinding(
             code: "csv-type",
             message: "\(text.quotedToken) n’est \(type.denial), dans la colonne "
                 + "\(column.quotedToken)",
@@ -164,8 +164,8 @@ extension LoadingFinding {
     }
 
     /// A day as French people write it.
-    static func frenchDay(_ text: String, iso: String, column: String) -> LoadingFinding {
-        LoadingFinding(
+    static func frenchDay(_ text: String, iso: String, column: String) -> PolicyFinding {
+        PolicyFinding(
             code: "csv-jour",
             message: "\(text.quotedToken) n’est pas un jour écrit année-mois-jour",
             label: "écrivez « \(iso) »",
@@ -174,10 +174,10 @@ extension LoadingFinding {
     }
 
     /// A code that is no country's.
-    static func unknownCountryCell(_ text: String) -> LoadingFinding {
+    static func unknownCountryCell(_ text: String) -> PolicyFinding {
         let code = text.uppercased()
         let isKnown = Country.frenchName(of: code) != nil
-        return LoadingFinding(
+        return PolicyFinding(
             code: "pays-inconnu", message: "\(text.quotedToken) n’est pas un code de pays",
             label: isKnown ? "écrivez « \(code) »" : nil,
             help: "un pays s’écrit par son code ISO à deux lettres, par exemple MG",
@@ -185,8 +185,8 @@ extension LoadingFinding {
     }
 
     /// A number that may be meant as thousands.
-    static func ambiguousCell(_ text: String, column: String) -> LoadingFinding {
-        LoadingFinding(
+    static func ambiguousCell(_ text: String, column: String) -> PolicyFinding {
+        PolicyFinding(
             code: "nombre-ambigu", message: "\(text.quotedToken) se lit de deux façons",
             help: "écrivez « \(text.filter { $0 != "." }) » ou « \(text)0 » ; si c’est un texte, "
                 + "déclarez colonnes = { \(column) = \"texte\" }")

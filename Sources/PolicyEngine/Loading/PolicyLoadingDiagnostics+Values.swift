@@ -5,13 +5,13 @@ import Diagnostics
 import Labelling
 import LuaSyntax
 
-extension LoadingFinding {
+extension PolicyFinding {
     /// A value of another kind, or one that is computed.
     static func wrongKind(
         of field: String, expected: LiteralKind, found: Expression
-    ) -> LoadingFinding {
+    ) -> PolicyFinding {
         let remedy = found.remedy(for: expected)
-        return LoadingFinding(
+        return PolicyFinding(
             code: "type-de-valeur",
             message: "\(field.quotedToken) attend \(expected.rawValue), et non \(found.noun)",
             label: remedy.map { "écrivez « \($0) »" },
@@ -23,9 +23,9 @@ extension LoadingFinding {
     /// A text outside a short list.
     static func unknownChoice(
         _ text: String, of field: String, among known: [String]
-    ) -> LoadingFinding {
+    ) -> PolicyFinding {
         let nearest = Spelling.nearest(to: text, among: known)
-        return LoadingFinding(
+        return PolicyFinding(
             code: "valeur-hors-liste",
             message: "\(text.quotedToken) n’est pas une valeur de \(field.quotedToken)",
             label: proposal(nearest), help: "valeurs admises : \(known.joined(separator: ", "))",
@@ -33,9 +33,9 @@ extension LoadingFinding {
     }
 
     /// A text that is no day.
-    static func impossibleDay(_ text: String) -> LoadingFinding {
+    static func impossibleDay(_ text: String) -> PolicyFinding {
         let meant = Day(french: text)?.iso
-        return LoadingFinding(
+        return PolicyFinding(
             code: "jour-impossible", message: "\(text.quotedToken) n’est pas un jour",
             label: meant.map { "écrivez « \($0) »" },
             help: "un jour s’écrit année-mois-jour, par exemple jour \"2020-07-08\"",
@@ -43,8 +43,8 @@ extension LoadingFinding {
     }
 
     /// A period that ends before it starts.
-    static func invertedPeriod(du: Day, jusquAu: Day) -> LoadingFinding {
-        LoadingFinding(
+    static func invertedPeriod(du: Day, jusquAu: Day) -> PolicyFinding {
+        PolicyFinding(
             code: "periode-inversee",
             message: "la période finit le \(jusquAu.iso), avant son début le \(du.iso)",
             help: "« du » et « jusqu_au » sont le premier et le dernier jour, tous deux compris")

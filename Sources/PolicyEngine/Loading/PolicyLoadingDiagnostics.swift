@@ -5,10 +5,10 @@ import Diagnostics
 
 // MARK: - Files
 
-extension LoadingFinding {
+extension PolicyFinding {
     /// A byte that UTF-8 does not have there.
-    static func wrongByte(_ byte: UInt8) -> LoadingFinding {
-        LoadingFinding(
+    static func wrongByte(_ byte: UInt8) -> PolicyFinding {
+        PolicyFinding(
             code: "encodage",
             message: "octet 0x\(String(byte, radix: 16, uppercase: true)) qui n’est pas de l’UTF-8",
             label: "ici et peut-être plus loin", help: saveAsUTF8,
@@ -16,15 +16,15 @@ extension LoadingFinding {
     }
 
     /// A file in UTF-16.
-    static func utf16() -> LoadingFinding {
-        LoadingFinding(
+    static func utf16() -> PolicyFinding {
+        PolicyFinding(
             code: "encodage", message: "fichier enregistré en UTF-16, et non en UTF-8",
             help: saveAsUTF8)
     }
 
     /// A byte zero.
-    static func nulByte() -> LoadingFinding {
-        LoadingFinding(
+    static func nulByte() -> PolicyFinding {
+        PolicyFinding(
             code: "encodage", message: "octet nul : ce n’est pas un fichier de texte en UTF-8",
             help: saveAsUTF8)
     }
@@ -34,41 +34,41 @@ extension LoadingFinding {
 
 // MARK: - Constructs
 
-extension LoadingFinding {
+extension PolicyFinding {
     /// A call shaped like a construct whose name no one knows.
     static func unknownConstruct(
         _ name: String, nearest: String?, among known: [String]
-    ) -> LoadingFinding {
-        LoadingFinding(
+    ) -> PolicyFinding {
+        PolicyFinding(
             code: "construction-inconnue", message: "construction \(name.quotedToken) inconnue",
             label: proposal(nearest), help: "constructions : \(known.joined(separator: ", "))",
             fix: nearest)
     }
 
     /// A construct that is not written as it must be.
-    static func wrongShape(_ kind: ConstructKind) -> LoadingFinding {
-        LoadingFinding(
+    static func wrongShape(_ kind: ConstructKind) -> PolicyFinding {
+        PolicyFinding(
             code: "forme", message: "\(kind.rawValue.quotedToken) ne s’écrit pas ainsi",
             help: "écrivez \(kind.shape)")
     }
 
     /// A construct without an identifier.
-    static func constructWithoutID(_ kind: ConstructKind) -> LoadingFinding {
-        LoadingFinding(
+    static func constructWithoutID(_ kind: ConstructKind) -> PolicyFinding {
+        PolicyFinding(
             code: "forme", message: "\(kind.rawValue.quotedToken) sans identifiant",
             help: "écrivez \(kind.shape)")
     }
 
     /// A construct without a table.
-    static func constructWithoutTable(_ kind: ConstructKind) -> LoadingFinding {
-        LoadingFinding(
+    static func constructWithoutTable(_ kind: ConstructKind) -> PolicyFinding {
+        PolicyFinding(
             code: "forme", message: "\(kind.rawValue.quotedToken) sans table de champs",
             help: "écrivez \(kind.shape)")
     }
 
     /// A construct whose identifier is computed.
-    static func computedID(_ kind: ConstructKind) -> LoadingFinding {
-        LoadingFinding(
+    static func computedID(_ kind: ConstructKind) -> PolicyFinding {
+        PolicyFinding(
             code: "forme",
             message: "l’identifiant de \(kind.rawValue.quotedToken) n’est pas un texte entre "
                 + "guillemets",
@@ -76,8 +76,8 @@ extension LoadingFinding {
     }
 
     /// A construct whose table is computed.
-    static func computedTable(_ kind: ConstructKind) -> LoadingFinding {
-        LoadingFinding(
+    static func computedTable(_ kind: ConstructKind) -> PolicyFinding {
+        PolicyFinding(
             code: "forme",
             message: "les champs de \(kind.rawValue.quotedToken) ne sont pas écrits entre "
                 + "accolades",
@@ -85,15 +85,15 @@ extension LoadingFinding {
     }
 
     /// An identifier that holds blank space.
-    static func wrongID(_ id: String) -> LoadingFinding {
-        LoadingFinding(
+    static func wrongID(_ id: String) -> PolicyFinding {
+        PolicyFinding(
             code: "identifiant", message: "identifiant \(id.quotedToken) avec une espace",
             help: idShape)
     }
 
     /// An identifier without a character.
-    static func emptyID() -> LoadingFinding {
-        LoadingFinding(code: "identifiant", message: "identifiant vide", help: idShape)
+    static func emptyID() -> PolicyFinding {
+        PolicyFinding(code: "identifiant", message: "identifiant vide", help: idShape)
     }
 
     private static let idShape =
@@ -102,49 +102,49 @@ extension LoadingFinding {
 
 // MARK: - Fields
 
-extension LoadingFinding {
+extension PolicyFinding {
     /// A field that a construct does not have.
     static func unknownField(
         _ name: String, in owner: String, among known: [String]
-    ) -> LoadingFinding {
+    ) -> PolicyFinding {
         let nearest = Spelling.nearest(to: name, among: known)
-        return LoadingFinding(
+        return PolicyFinding(
             code: "champ-inconnu", message: "champ \(name.quotedToken) inconnu dans \(owner)",
             label: proposal(nearest), help: "champs admis : \(known.joined(separator: ", "))",
             fix: nearest)
     }
 
     /// A field that a construct must have.
-    static func missingField(_ name: String, in owner: String) -> LoadingFinding {
-        LoadingFinding(
+    static func missingField(_ name: String, in owner: String) -> PolicyFinding {
+        PolicyFinding(
             code: "champ-manquant", message: "champ \(name.quotedToken) manquant dans \(owner)",
             help: "ajoutez \(name) = …")
     }
 
     /// A field that stands twice.
-    static func repeatedField(_ name: String, firstLine: Int) -> LoadingFinding {
-        LoadingFinding(
+    static func repeatedField(_ name: String, firstLine: Int) -> PolicyFinding {
+        PolicyFinding(
             code: "champ-en-double", message: "champ \(name.quotedToken) donné deux fois",
             help: "gardez l’un des deux", notes: ["déjà donné à la ligne \(firstLine)"])
     }
 
     /// A text of nothing but blank space.
-    static func blankField(_ name: String) -> LoadingFinding {
-        LoadingFinding(
+    static func blankField(_ name: String) -> PolicyFinding {
+        PolicyFinding(
             code: "champ-vide", message: "le texte de \(name.quotedToken) est vide",
             help: "écrivez-le, ou retirez le champ s’il peut manquer")
     }
 
     /// A value without a name.
-    static func positionalField(in owner: String) -> LoadingFinding {
-        LoadingFinding(
+    static func positionalField(in owner: String) -> PolicyFinding {
+        PolicyFinding(
             code: "valeur-sans-nom", message: "valeur sans nom de champ dans \(owner)",
             help: "écrivez nom_du_champ = valeur ; une virgule sépare deux champs")
     }
 
     /// `points = 0,5`.
-    static func decimalComma(whole: String, decimals: String) -> LoadingFinding {
-        LoadingFinding(
+    static func decimalComma(whole: String, decimals: String) -> PolicyFinding {
+        PolicyFinding(
             code: "virgule-decimale",
             message: "\("\(whole),\(decimals)".quotedToken) est lu comme deux valeurs",
             label: "écrivez « \(whole).\(decimals) »",
@@ -152,15 +152,15 @@ extension LoadingFinding {
     }
 
     /// `["titre"] = …`.
-    static func computedField(in owner: String) -> LoadingFinding {
-        LoadingFinding(
+    static func computedField(in owner: String) -> PolicyFinding {
+        PolicyFinding(
             code: "champ-calcule", message: "nom de champ entre crochets dans \(owner)",
             help: "écrivez nom_du_champ = valeur")
     }
 
     /// A named field in a list.
-    static func namedElement(of field: String) -> LoadingFinding {
-        LoadingFinding(
+    static func namedElement(of field: String) -> PolicyFinding {
+        PolicyFinding(
             code: "element-nomme",
             message: "\(field.quotedToken) est une liste sans noms de champs",
             help: "entourez cet élément d’accolades, ou retirez « nom = »")

@@ -130,7 +130,7 @@ struct RegimeChecks {
 
     /// Reports each mention of a text that was mentioned before.
     private mutating func reportRepeats(
-        _ mentions: [Mention], _ finding: (_ again: Mention, _ first: Mention) -> LoadingFinding
+        _ mentions: [Mention], _ finding: (_ again: Mention, _ first: Mention) -> PolicyFinding
     ) {
         var known: [String: Mention] = [:]
         for mention in mentions {
@@ -142,7 +142,7 @@ struct RegimeChecks {
         }
     }
 
-    private mutating func report(_ finding: LoadingFinding, _ mention: Mention) {
+    private mutating func report(_ finding: PolicyFinding, _ mention: Mention) {
         diagnostics.append(finding.diagnostic(at: mention.text.range, in: mention.source))
     }
 }

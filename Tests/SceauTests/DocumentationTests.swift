@@ -5,52 +5,103 @@ import Foundation
 import Testing
 
 struct DocumentationTests {
-    @Test(arguments: ["README.md", "docs/guide-instructeur.md", "docs/policy-language.md"])
+    @Test(arguments: ["README.md", "docs/guide-instructeur.md", "policies/README.md"])
     func `each console block prints what the page shows`(page: String) throws {
         let sandbox = try DocumentationSandbox()
         defer { sandbox.remove() }
         let text = try String(contentsOf: Repository.root.appending(path: page), encoding: .utf8)
 
-        for command in ConsoleBlock.commands(in: text) {
+        let commands = ShownCommand.all(in: text)
+        #expect(!commands.isEmpty)
+        for command in commands {
             let printed = try sandbox.run(command.line)
 
             #expect(printed == command.output, "\(page): \(command.line)")
         }
     }
 
-    @Test
-    func `the pages show commands`() throws {
-        let text = try String(
-            contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
+    @Test(arguments: ["README.md", "docs/guide-instructeur.md", "policies/README.md"])
+    func `each Lua block passes the check in place of what it shows`(page: String) throws {
+        let text = try String(contentsOf: Repository.root.appending(path: page), encoding: .utf8)
+        let blocks = CodeBlock.all("lua", in: text)
 
-        #expect(ConsoleBlock.commands(in: text).count >= 4)
+        #expect(!blocks.isEmpty)
+        for block in blocks {
+            let sandbox = try DocumentationSandbox()
+            defer { sandbox.remove() }
+            try sandbox.replaceConstruct(with: block.lines)
+
+            #expect(try sandbox.checks(), "\(page): \(block.lines)")
+        }
+    }
+
+    @Test
+    func `each example of the guide's list of functions passes the check`() throws {
+        let text = try String(
+            contentsOf: Repository.root.appending(path: "docs/guide-instructeur.md"),
+            encoding: .utf8)
+        let section = try #require(
+            text.components(separatedBy: "## ").first {
+                $0.hasPrefix("Les fonctions")
+            })
+        let examples = section.split(separator: "\n").filter { $0.hasPrefix("| `") }
+            .compactMap { $0.split(separator: "|").dropFirst().first }
+            .map { $0.trimmingCharacters(in: .whitespaces.union(["`"])) }
+
+        #expect(examples.count >= 20)
+        for (number, example) in examples.enumerated() {
+            let sandbox = try DocumentationSandbox()
+            defer { sandbox.remove() }
+            try sandbox.replaceConstruct(
+                with: [
+                    "calcul \"GUIDE-\(number)\" {",
+                    "  titre = \"Guide\", source = \"Guide\", nom = \"guide\",",
+                    "  arrondi = \"dernier_jour\", valeur = \(example),", "}",
+                ])
+
+            #expect(try sandbox.checks(), "\(example)")
+        }
     }
 }
 
-/// A command of a ```` ```console ```` block with the lines shown after it.
-private struct ConsoleBlock {
-    let line: String
-    let output: String
+/// A fenced block of a page, its indentation taken off.
+private struct CodeBlock {
+    let lines: [String]
 
-    static func commands(in page: String) -> [ConsoleBlock] {
-        var commands: [ConsoleBlock] = []
-        var line: String?
-        var output = ""
-        var isInside = false
-        func close() {
-            if let line { commands.append(ConsoleBlock(line: line, output: output)) }
+    /// The blocks of one language, in order.
+    static func all(_ language: String, in page: String) -> [CodeBlock] {
+        var blocks: [CodeBlock] = []
+        var lines: [String]?
+        var indent = 0
+        for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
+            let bare = line.drop { $0 == " " }
+            if bare == "```" + language {
+                lines = []
+                indent = line.count - bare.count
+            } else if bare == "```" {
+                blocks += lines.map { [CodeBlock(lines: $0)] } ?? []
+                lines = nil
+            } else {
+                lines?.append(String(line.dropFirst(indent)))
+            }
         }
-        for text in page.split(separator: "\n", omittingEmptySubsequences: false) {
-            if text.hasPrefix("```") {
-                if isInside { close() }
-                line = nil
-                isInside = text == "```console"
-            } else if isInside, text.hasPrefix("$ ") {
-                close()
-                line = String(text.dropFirst(2))
-                output = ""
-            } else if isInside {
-                output += text + "\n"
+        return blocks
+    }
+}
+
+/// A command of a `console` block with the lines shown after it.
+private struct ShownCommand {
+    let line: String
+    var output = ""
+
+    /// The commands of a page, in order.
+    static func all(in page: String) -> [ShownCommand] {
+        var commands: [ShownCommand] = []
+        for line in CodeBlock.all("console", in: page).flatMap(\.lines) {
+            if line.hasPrefix("$ ") {
+                commands.append(ShownCommand(line: String(line.dropFirst(2))))
+            } else if !commands.isEmpty {
+                commands[commands.count - 1].output += line + "\n"
             }
         }
         return commands
@@ -87,6 +138,32 @@ private struct DocumentationSandbox {
         let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
         return String(decoding: data, as: UTF8.self)
+    }
+
+    /// Whether the policies, as they now stand, are without fault.
+    func checks() throws -> Bool {
+        try run("sceau check >/dev/null && echo bien") == "bien\n"
+    }
+
+    /// Adds a construct to the policy, in place of the one with the same head if there is one.
+    func replaceConstruct(with lines: [String]) throws {
+        let rules = folder.appending(path: "policies/expe-ct")
+        let head = try #require(lines.first)
+        for name in try FileManager.default.contentsOfDirectory(atPath: rules.path()) {
+            let file = rules.appending(path: name)
+            var kept: [String] = []
+            var isInside = false
+            for line in try String(contentsOf: file, encoding: .utf8)
+                .split(separator: "\n", omittingEmptySubsequences: false)
+            {
+                if line == head { isInside = true }
+                if !isInside { kept.append(String(line)) }
+                if line == "}" { isInside = false }
+            }
+            try kept.joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
+        }
+        try lines.joined(separator: "\n")
+            .write(to: rules.appending(path: "essai.lua"), atomically: true, encoding: .utf8)
     }
 
     func remove() { try? FileManager.default.removeItem(at: folder) }

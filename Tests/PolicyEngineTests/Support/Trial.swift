@@ -36,16 +36,31 @@ struct Trial {
     func verdict(
         _ facts: String = "", collectivite: String = "", le day: String = "2021-03-10"
     ) throws -> Verdict {
+        let dossier = try dossier(facts, collectivite: collectivite)
+        var evaluator = try Evaluator(policy)
+        return try evaluator.evaluate(dossier, le: #require(Day(iso: day)))
+    }
+
+    /// The verdicts that one evaluator gives on dossiers, one after the other.
+    func verdicts(onEachOf facts: [String]) throws -> [Verdict] {
+        var evaluator = try Evaluator(policy)
+        var verdicts: [Verdict] = []
+        for item in facts {
+            verdicts.append(
+                try evaluator.evaluate(dossier(item), le: #require(Day(iso: "2021-03-10"))))
+        }
+        return verdicts
+    }
+
+    private func dossier(_ facts: String, collectivite: String = "") throws -> Dossier {
         let members = facts.isEmpty ? "" : ", " + facts
         let json = """
             { "schema": "sceau/dossier/1", "numero": "1", "depose_le": "2021-03-01",
               "collectivite": { "nom": "Commune d’essai", "nature": "commune"\
             \(collectivite.isEmpty ? "" : ", " + collectivite) }\(members) }
             """
-        let source = SourceText(path: "dossier.json", text: json)
-        let dossier = try Dossier.read(source, schema: policy.schema)
-        var evaluator = try Evaluator(policy)
-        return try evaluator.evaluate(dossier, le: #require(Day(iso: day)))
+        return try Dossier.read(
+            SourceText(path: "dossier.json", text: json), schema: policy.schema)
     }
 
     /// A policy of one criterion, `C`, whose `exige` is given.

@@ -1,0 +1,98 @@
+// A rule that would never end, or would take the memory, fails alone and by its line.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import PolicyEngine
+import Testing
+
+/// A helper function that must be stopped, and the line on which it is.
+struct Bomb: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let body: [String]
+    let line: Int
+    let says: String
+}
+
+struct BudgetTests {
+    @Test(arguments: [
+        Bomb(
+            testDescription: "endless loop", body: ["while n > 0 do", "n = n + 1", "end"], line: 2,
+            says: "200\u{202F}000 instructions"),
+        Bomb(
+            testDescription: "endless repeat", body: ["repeat n = n + 1", "until n < 0"], line: 2,
+            says: "200\u{202F}000 instructions"),
+        Bomb(
+            testDescription: "long walk", body: ["for i = 1, 100000000 do", "n = n + i", "end"],
+            line: 3, says: "200\u{202F}000 instructions"),
+        Bomb(
+            testDescription: "recursion", body: ["n = n + bombe(n)"], line: 2,
+            says: "s’imbriquent sans fin"),
+        Bomb(
+            testDescription: "text that doubles",
+            body: ["local t = \"x\"", "for i = 1, 60 do", "t = t .. t", "end", "n = n + 1"],
+            line: 4, says: "trop de mémoire"),
+    ])
+    func `a rule without end is stopped and named`(_ bomb: Bomb) throws {
+        let trial = try Trial(
+            """
+            local function bombe(n)
+            \(bomb.body.joined(separator: "\n"))
+            return n
+            end
+            critere "A" {
+              titre = "Essai", source = "Essai",
+              exige = bombe(collectivite.population) > 0, sinon = refus "non",
+            }
+            critere "B" {
+              titre = "Essai", source = "Essai",
+              exige = collectivite.nature == "commune", sinon = refus "non",
+            }
+            """)
+
+        let verdict = try trial.verdict(collectivite: "\"population\": 5")
+
+        let failed = try verdict.result("A")
+        #expect(failed.outcome == .enErreur)
+        #expect(failed.motif?.contains(bomb.says) == true, "\(failed.motif ?? "")")
+        #expect(failed.failedAt?.hasPrefix("essai/regles.lua:") == true)
+        if bomb.testDescription != "long walk" {
+            #expect(failed.failedAt == "essai/regles.lua:\(bomb.line)")
+        }
+        #expect(try verdict.result("B").outcome == .satisfaite)
+    }
+
+    @Test
+    func `a file that never ends to load is a fault at its line`() {
+        let source = Trial.source("local n = 0\nwhile n >= 0 do n = n + 1 end\n")
+
+        let found = Policy.check(source)
+
+        #expect(found.map(\.code) == ["politique.echec-au-chargement"])
+        #expect(found.first?.location.start.line == 2)
+    }
+
+    @Test
+    func `nothing of a dossier is left for the next`() throws {
+        let trial = try Trial(
+            """
+            local vus = {}
+            local function deja_vu(nom)
+              if vus[nom] then return true end
+              return false
+            end
+            calcul "K" {
+              titre = "Essai", source = "Essai", nom = "taille", valeur = nombre(dossier.labels),
+            }
+            critere "C" {
+              titre = "Essai", source = "Essai",
+              exige = taille == 1 and not deja_vu(collectivite.nom), sinon = refus "non",
+            }
+            """)
+
+        let verdicts = try trial.verdicts(onEachOf: ["\"labels\": [{}]", "", "\"labels\": []"])
+
+        #expect(
+            try verdicts.map { try $0.result("C").outcome }
+                == [.satisfaite, .indeterminee, .nonSatisfaite])
+    }
+}

@@ -36,8 +36,10 @@ extension Verdict {
                 "source": .optional(regime?.titre),
                 "sujet": "dossier",
                 "resultat": .string(Outcome.satisfaite.rawValue),
-                "motif": .string(transition),
                 "provisoire": false,
+                "motif": .string(transition),
+                "lus": [:],
+                "parametres": [:],
                 "manquants": [],
             ]
         ]
@@ -100,7 +102,16 @@ extension RuleResult {
         object([
             .init("points", .points(points?.lowerBound)),
             .init("points_max", .points(points?.upperBound)),
+            .init("retenue", .boolean(isCounted)),
         ])
+    }
+
+    /// A flag: nothing of its own.
+    fileprivate var flagJSON: JSONValue { object([]) }
+
+    /// A derived fact: its name and its value.
+    fileprivate var calculationJSON: JSONValue {
+        object([.init("nom", .optional(nom)), .init("valeur", valeur?.jsonValue ?? .null)])
     }
 
     private func object(_ own: [JSONValue.Member]) -> JSONValue {
@@ -119,32 +130,6 @@ extension RuleResult {
             .init("manquants", .strings(manquants)),
         ]
         return .object(head + own + tail)
-    }
-
-    fileprivate var flagJSON: JSONValue {
-        [
-            "id": .string(id),
-            "titre": .string(titre),
-            "source": .string(source),
-            "sujet": .string(sujet),
-            "resultat": .string(outcome.rawValue),
-            "motif": .optional(motif),
-            "provisoire": .boolean(isProvisional),
-            "manquants": .strings(manquants),
-        ]
-    }
-
-    fileprivate var calculationJSON: JSONValue {
-        [
-            "id": .string(id),
-            "titre": .string(titre),
-            "nom": .optional(nom),
-            "sujet": .string(sujet),
-            "resultat": .string(outcome.rawValue),
-            "valeur": valeur?.jsonValue ?? .null,
-            "motif": .optional(motif),
-            "manquants": .strings(manquants),
-        ]
     }
 }
 

@@ -56,7 +56,10 @@ public enum VerdictSchema {
     private static let definitions: JSONValue = [
         "regle": object(rule + [.init("effet", effect)] + ruleDetails),
         "regle_de_priorite": object(
-            rule + [.init("points", points), .init("points_max", points)] + ruleDetails),
+            rule + [
+                .init("points", points), .init("points_max", points),
+                .init("retenue", boolean),
+            ] + ruleDetails),
         "expertise": object([
             .init("intitule", optionalText("Intitulé de l’expertise.")),
             .init("domaine", optionalText("Domaine de l’expertise.")),
@@ -76,22 +79,12 @@ public enum VerdictSchema {
             .init("niveau_max", optionalText("Niveau des points possibles.")),
             .init("regles", list(reference("regle_de_priorite"), "Règles de priorité.")),
         ]),
-        "signalement": object(
+        "signalement": object(rule + ruleDetails),
+        "calcul": object(
             rule + [
-                .init("motif", optionalText("Ce qui est signalé.")),
-                .init("provisoire", boolean),
-                .init("manquants", list(text(), "Ce qui manque à la règle.")),
-            ]),
-        "calcul": object([
-            .init("id", text("Identifiant de la règle.")),
-            .init("titre", text("Titre de la règle.")),
-            .init("nom", text("Nom sous lequel les règles le lisent.")),
-            .init("sujet", subject),
-            .init("resultat", result),
-            .init("valeur", reference("valeur")),
-            .init("motif", optionalText("Ce qui se dit quand il n’y a pas de valeur.")),
-            .init("manquants", list(text(), "Ce qui manque à la règle.")),
-        ]),
+                .init("nom", text("Nom sous lequel les règles le lisent.")),
+                .init("valeur", reference("valeur")),
+            ] + ruleDetails),
         "hypothese": object([
             .init("fait", text("Fait absent.")),
             .init("valeur", reference("valeur")),

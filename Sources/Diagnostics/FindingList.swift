@@ -16,9 +16,11 @@ package struct FindingList: Sendable {
     package var isFull: Bool { diagnostics.count == FindingList.limit }
 
     /// Adds a finding; beyond the limit, notes on the last one kept that more follow.
-    package mutating func report(_ diagnostic: Diagnostic) {
+    ///
+    /// What would not be kept is not even worded.
+    package mutating func report(_ diagnostic: @autoclosure () -> Diagnostic) {
         if !isFull {
-            diagnostics.append(diagnostic)
+            diagnostics.append(diagnostic())
         } else if diagnostics[FindingList.limit - 1].notes.last != FindingList.more {
             diagnostics[FindingList.limit - 1].notes.append(FindingList.more)
         }

@@ -40,6 +40,7 @@ struct FileError: Error, Hashable {
         case EISDIR: "c’est un répertoire, non un fichier"
         case ENOTDIR: "une partie du chemin n’est pas un répertoire"
         case ENOSPC: "il n’y a plus de place sur le disque"
+        case EFBIG: "le fichier dépasse \(FileAccess.largest >> 20) Mio : ce n’est pas un dossier"
         case EROFS: "le disque n’accepte que la lecture"
         default: "lecture ou écriture impossible (erreur système \(number))"
         }
@@ -48,6 +49,9 @@ struct FileError: Error, Hashable {
 
 /// Reading and writing, without a Foundation to load at each start.
 enum FileAccess {
+    /// The most bytes that a dossier may have: a thousand times a large one.
+    static let largest = 8 << 20
+
     /// The bytes of a file.
     static func bytes(ofFile path: String) throws(FileError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -136,6 +140,7 @@ enum FileAccess {
             guard count >= 0 else { throw FileError(path) }
             if count == 0 { return bytes }
             bytes += buffer[..<count]
+            guard bytes.count <= largest else { throw FileError(path, number: EFBIG) }
         }
     }
 

@@ -72,7 +72,7 @@ final class FormChecker {
             arguments.forEach { check($0) }
         case .unary(_, let operand, _): check(operand)
         case .binary(let sign, _, _, _):
-            expression.operands(of: sign).forEach { check($0) }
+            expression.chainOperands(of: sign).forEach { check($0) }
         case .table(let fields):
             for field in fields {
                 if case .computed(let key) = field.key { check(key) }
@@ -151,6 +151,23 @@ extension Expression {
         var inner = self
         while case .parenthesized(let next) = inner.kind { inner = next }
         return inner
+    }
+
+    /// The operands of a chain that becomes one call: `a + b - c` has three.
+    func chainOperands(of sign: BinaryOperator) -> [Expression] {
+        let families: [Set<BinaryOperator>] = [
+            [.add, .subtract], [.multiply, .divide, .floorDivide, .modulo],
+        ]
+        guard let family = families.first(where: { $0.contains(sign) }) else {
+            return operands(of: sign)
+        }
+        var reversed: [Expression] = []
+        var rest = self
+        while case .binary(let next, let left, let right, _) = rest.kind, family.contains(next) {
+            reversed.append(right)
+            rest = left
+        }
+        return [rest] + reversed.reversed()
     }
 
     /// The operands of a chain of one operator; two where the operator makes no chain.

@@ -27,25 +27,15 @@ struct InstrumentedFile {
         instrumenter.writer.write("local __=... ")
         let byStart = Dictionary(
             rules.map { ($0.rule.range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
-        var locals: [String] = []
         for statement in file.chunk.block.statements {
             if let item = byStart[statement.range.lowerBound] {
                 instrumenter.write(item.rule, index: item.index, roots: roots)
             } else if !Construct.isConstruct(statement) {
                 instrumenter.write(statement)
-                locals += InstrumentedFile.declared(by: statement)
             }
         }
-        instrumenter.writer.write(" __.fige(\(locals.joined(separator: ",")))")
         text = instrumenter.writer.text
         self.nodes = instrumenter.nodes
-    }
-
-    private static func declared(by statement: Statement) -> [String] {
-        switch statement.kind {
-        case .local(let names, _): names.map(\.name.text)
-        default: []
-        }
     }
 }
 

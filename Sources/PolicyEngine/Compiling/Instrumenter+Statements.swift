@@ -16,9 +16,10 @@ extension Instrumenter {
         case .assignment(let targets, let values): writeAssignment(targets, values, at: start)
         case .local(let names, let values): writeLocal(names, values, at: start)
         case .call(let call):
-            write(" ", at: start)
+            // What a call leaves unknown may be what it was to do: the caller stops too.
+            write("do local __c=__.inconnu(", at: start)
             write(call)
-            writer.write(";")
+            writer.write(") if __c then return __c end end ")
         case .doBlock(let block): writeBlock("do ", block, end: statement)
         case .whileLoop(let condition, let body):
             write("while true do local __c=", at: start)
@@ -70,7 +71,7 @@ extension Instrumenter {
         _ names: [Statement.LocalName], _ values: [Expression], at start: Int
     ) {
         let declared = names.map { name in
-            name.name.text + (name.attribute.map { "<\($0.text)>" } ?? "")
+            name.name.text + (name.attribute.map { " <\($0.text)> " } ?? "")
         }
         write("local \(declared.joined(separator: ","))", at: start)
         if !values.isEmpty {
@@ -81,6 +82,9 @@ extension Instrumenter {
     }
 
     /// Names are assigned as in Lua; an indexed target goes through `__.set`.
+    ///
+    /// Bases and keys are read before any store, and stores go from the last to the first, as in
+    /// stock Lua.
     private mutating func writeAssignment(
         _ targets: [Expression], _ values: [Expression], at start: Int
     ) {
@@ -92,29 +96,35 @@ extension Instrumenter {
             writeList(values)
             return writer.write(";")
         }
-        let temporaries = targets.indices.map { "__\($0)" }
-        write("do local \(temporaries.joined(separator: ","))=", at: start)
+        write("do ", at: start)
+        for (number, target) in targets.enumerated() { writePlace(target, number) }
+        writer.write("local \(targets.indices.map { "__v\($0)" }.joined(separator: ","))=")
         writeList(values)
         writer.write(";")
-        for (target, temporary) in zip(targets, temporaries) { writeStore(target, temporary) }
+        for (number, target) in targets.enumerated().reversed() {
+            if case .name(let name) = target.kind {
+                writer.write("\(name.text)=__v\(number);")
+            } else {
+                writer.write("__.set(__b\(number),__k\(number),__v\(number));")
+            }
+        }
         writer.write("end ")
     }
 
-    private mutating func writeStore(_ target: Expression, _ temporary: String) {
+    /// Reads the table and the key of an indexed target; an unknown key ends the call.
+    private mutating func writePlace(_ target: Expression, _ number: Int) {
         switch target.kind {
         case .field(let base, let name):
-            writer.write("__.set(")
+            writer.write("local __b\(number)=")
             write(base)
-            writer.write(",\"\(name.text)\",\(temporary));")
+            writer.write(" local __k\(number)=\"\(name.text)\" ")
         case .index(let base, let key):
-            writer.write("do local __k=")
-            write(key)
-            writer.write(" if __.u(__k) then return __k end __.set(")
+            writer.write("local __b\(number)=")
             write(base)
-            writer.write(",__k,\(temporary)) end ")
-        default:
-            write(target)
-            writer.write("=\(temporary);")
+            writer.write(" local __k\(number)=")
+            write(key)
+            writer.write(" if __.u(__k\(number)) then return __k\(number) end ")
+        default: break
         }
     }
 

@@ -143,7 +143,7 @@ struct Instrumenter {
         writer.write(",")
         switch key {
         case .name(let name): write("\"\(name.text)\"", at: name.range.lowerBound)
-        case .computed(let expression): write(expression)
+        case .computed(let expression): write(operand: expression)
         }
     }
 
@@ -194,7 +194,7 @@ struct Instrumenter {
         let (base, keys) = Instrumenter.chain(of: argument)
         guard let last = keys.last else {
             writer.write("__.renseigne(")
-            write(argument)
+            write(operand: argument)
             return writer.write(")")
         }
         writer.write("__.renseigne(__.get(")
@@ -227,8 +227,8 @@ struct Instrumenter {
         switch op {
         case .and, .or:
             let operands = Instrumenter.operands(of: expression, joinedBy: [op]).map(\.operand)
-            writeOperation(op == .and ? "et" : "ou", of: expression, shown: true) {
-                $0.writeLazily(operands)
+            writeChunks(op == .and ? "et" : "ou", of: expression, shown: true, operands) {
+                $0.write(lazily: $1)
             }
         case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
             let names: [BinaryOperator: String] = [
@@ -240,16 +240,16 @@ struct Instrumenter {
             }
         case .concatenate:
             let operands = Instrumenter.operands(of: expression, joinedBy: [op]).map(\.operand)
-            writeOperation("joint", of: expression, shown: false) { $0.writeList(operands) }
+            writeChunks("joint", of: expression, shown: false, operands) { $0.write(operand: $1) }
         case .add, .subtract: writeFold(expression, [.add, .subtract])
         case .multiply, .divide, .floorDivide, .modulo:
             writeFold(expression, [.multiply, .divide, .floorDivide, .modulo])
         case .power: writeFold(expression, [])
         case .bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight:
             writeOperation("bits", of: expression, shown: false) {
-                $0.write(left)
+                $0.write(operand: left)
                 $0.writer.write(",\"\(op.rawValue)\",")
-                $0.write(right)
+                $0.write(operand: right)
             }
         }
     }
@@ -257,25 +257,54 @@ struct Instrumenter {
     /// `a + b - c` is one call: nesting would meet the limit of Lua's compiler.
     private mutating func writeFold(_ expression: Expression, _ family: Set<BinaryOperator>) {
         let operands = Instrumenter.operands(of: expression, joinedBy: family)
-        writeOperation("calcul", of: expression, shown: false) {
-            for (index, item) in operands.enumerated() {
-                if index > 0 { $0.writer.write(",\"\(item.op?.rawValue ?? "")\",") }
-                $0.write(item.operand)
+        let operators = operands.map { $0.op?.rawValue ?? "" }
+        var number = 0
+        writeChunks("calcul", of: expression, shown: false, operands.map(\.operand)) {
+            if number > 0 { $0.writer.write("\"\(operators[number])\",") }
+            $0.write(operand: $1)
+            number += 1
+        }
+    }
+
+    /// Writes one call on all operands, or calls within calls of forty: each takes a register.
+    ///
+    /// The first operand is written as an operand, the others as `write` says.
+    private mutating func writeChunks(
+        _ name: String, of expression: Expression, shown: Bool, _ operands: [Expression],
+        write: (inout Instrumenter, Expression) -> Void
+    ) {
+        let chunks = (operands.count - 1) / Instrumenter.operandsPerCall
+        writeOperation(name, of: expression, shown: shown) {
+            $0.writer.write(String(repeating: "__.\(name)(", count: chunks))
+            for (index, operand) in operands.enumerated() {
+                if index > 0, index % Instrumenter.operandsPerCall == 0 { $0.writer.write(")") }
+                if index > 0 { $0.writer.write(",") }
+                if index > 0 || name == "calcul" {
+                    write(&$0, operand)
+                } else {
+                    $0.write(operand: operand)
+                }
             }
         }
     }
 
-    /// The first operand as it is, the others as functions that run only when they are needed.
-    private mutating func writeLazily(_ operands: [Expression]) {
-        for (index, operand) in operands.enumerated() {
-            if index == 0 {
-                write(operand)
-            } else {
-                writer.write(",function() return (")
-                write(operand)
-                writer.write(") end")
-            }
-        }
+    /// How many operands one call takes.
+    private static let operandsPerCall = 40
+
+    /// Writes an operand; a call gives one value only, as between operators in Lua.
+    mutating func write(operand: Expression) {
+        guard case .call = operand.kind else { return write(operand) }
+        writer.move(toLine: source.line(at: operand.range.lowerBound))
+        writer.write("(")
+        write(operand)
+        writer.write(")")
+    }
+
+    /// Writes an operand as a function that runs only when it is needed.
+    private mutating func write(lazily operand: Expression) {
+        writer.write("function() return (")
+        write(operand)
+        writer.write(") end")
     }
 
     /// The operands of a chain of operators, each with the operator before it.
@@ -297,8 +326,10 @@ struct Instrumenter {
         return operands(of: left, joinedBy: family) + [(op, right)]
     }
 
+    /// A table is registered with the run that makes it: only that run may change it.
     private mutating func writeTable(_ fields: [TableField], at start: Int) {
-        write("{", at: start)
+        let hasComputedKeys = fields.contains { if case .computed = $0.key { true } else { false } }
+        write(hasComputedKeys ? "__.fiche{" : "__.neuve{", at: start)
         for (index, field) in fields.enumerated() {
             if index > 0 { writer.write(",") }
             switch field.key {
@@ -306,7 +337,7 @@ struct Instrumenter {
             case .named(let name): write("\(name.text)=", at: name.range.lowerBound)
             case .computed(let key):
                 write("[", at: field.range.lowerBound)
-                write(key)
+                write(operand: key)
                 writer.write("]=")
             }
             write(field.value)

@@ -28,12 +28,14 @@ struct LuaWriter {
 
     /// A Lua literal, without line ends, that denotes the given bytes.
     static func quoted(_ bytes: some Sequence<UInt8>) -> String {
+        let bytes = Array(bytes)
+        let isText = String(validating: bytes, as: UTF8.self) != nil
         var literal: [UInt8] = [UInt8(ascii: "\"")]
         for byte in bytes {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
                 literal += [UInt8(ascii: "\\"), byte]
-            case 0..<0x20, 0x7F:
+            case _ where byte < 0x20 || byte == 0x7F || byte >= 0x80 && !isText:
                 let digits = String(byte)
                 let padding = String(repeating: "0", count: 3 - digits.count)
                 literal += Array("\\\(padding)\(digits)".utf8)

@@ -45,6 +45,10 @@ struct PlainForm {
         }
         var output: [UInt8] = []
         var start = file.source.bytes.starts(with: SourceText.byteOrderMark) ? 3 : 0
+        // Lua skips a first line that starts with `#`, in a file but not inside one.
+        if file.source.bytes.dropFirst(start).first == UInt8(ascii: "#") {
+            output += Array("--".utf8)
+        }
         for insertion in insertions.sorted(by: { $0.offset < $1.offset }) {
             output += file.source.bytes[start..<insertion.offset]
             output += Array(insertion.text.utf8)

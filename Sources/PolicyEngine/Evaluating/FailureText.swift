@@ -13,7 +13,7 @@ struct FailureText {
     init(_ error: LuaError, budget: Int) {
         text =
             switch error.kind {
-            case .raised, .host: FailureText.plain(error.message)
+            case .raised, .host: error.message
             case .instructionLimit:
                 "le calcul dépasse \(French.number(Int64(budget))) instructions "
                     + "(une boucle sans fin ?)"
@@ -23,11 +23,6 @@ struct FailureText {
             case .runtime: FailureText.translated(error.message)
             case .fault: "le moteur a rencontré un défaut qui lui est propre"
             }
-    }
-
-    private static func plain(_ message: String) -> String {
-        message.hasSuffix("sans_objet") && message.count <= 16
-            ? "« premier » n’a trouvé aucun élément qui convienne" : message
     }
 
     private static func compilation(_ message: String) -> String {

@@ -97,9 +97,14 @@ extension InstrumentedPrelude {
           end
           return j
         end)
-        bib.ans = stricte(function(n) return duree("mois", 12 * exige_entier(n, "ans")) end)
-        bib.mois = stricte(function(n) return duree("mois", exige_entier(n, "mois")) end)
-        bib.jours = stricte(function(n) return duree("jours", exige_entier(n, "jours")) end)
+        local function longueur(n, fonction)
+          n = exige_entier(n, fonction)
+          if n > 4000000 or n < -4000000 then echec("« " .. fonction .. " » : durée démesurée") end
+          return n
+        end
+        bib.ans = stricte(function(n) return duree("mois", 12 * longueur(n, "ans")) end)
+        bib.mois = stricte(function(n) return duree("mois", longueur(n, "mois")) end)
+        bib.jours = stricte(function(n) return duree("jours", longueur(n, "jours")) end)
         bib.ans_revolus = stricte(function(a, b)
           return hote.ans_revolus(exige_jour(a, "ans_revolus").n, exige_jour(b, "ans_revolus").n)
         end)
@@ -107,10 +112,19 @@ extension InstrumentedPrelude {
           return hote.mois_revolus(exige_jour(a, "mois_revolus").n, exige_jour(b, "mois_revolus").n)
         end)
         bib.nom_pays = stricte(function(code) return hote.nom_pays(exige_type(code, "string", "nom_pays")) end)
-        bib.minuscules = stricte(function(t) return hote.minuscules(exige_type(t, "string", "minuscules")) end)
-        bib.majuscules = stricte(function(t) return hote.majuscules(exige_type(t, "string", "majuscules")) end)
+        -- Work done outside Lua is not counted as instructions: its size is bounded instead.
+        local function court(t, fonction)
+          exige_type(t, "string", fonction)
+          if slen(t) > 65536 then echec("« " .. fonction .. " » : texte trop long") end
+          return t
+        end
+        bib.minuscules = stricte(function(t) return hote.minuscules(court(t, "minuscules")) end)
+        bib.majuscules = stricte(function(t) return hote.majuscules(court(t, "majuscules")) end)
         bib.contient = stricte(function(t, partie)
-          return string.find(exige_type(t, "string", "contient"), exige_type(partie, "string", "contient"), 1, true) ~= nil
+          exige_type(t, "string", "contient")
+          exige_type(partie, "string", "contient")
+          if slen(t) * slen(partie) > 16777216 then echec("« contient » : textes trop longs") end
+          return string.find(t, partie, 1, true) ~= nil
         end)
         bib.commence_par = stricte(function(t, debut)
           return ssub(exige_type(t, "string", "commence_par"), 1, slen(exige_type(debut, "string", "commence_par"))) == debut
@@ -142,8 +156,7 @@ extension InstrumentedPrelude {
           return tonumber(v)
         end)
         function bib.error(message)
-          if type(message) ~= "string" then message = "la règle s’est arrêtée" end
-          echec((string.gsub(message, "^\1+", "")))
+          echec(type(message) == "string" and message or "la règle s’est arrêtée")
         end
 
         local function suivant(l, i)
@@ -159,8 +172,9 @@ extension InstrumentedPrelude {
         function bib.pairs(t)
           if u(t) then return t end
           local mt = getmetatable(t)
-          if type(t) ~= "table" or (mt ~= nil and mt ~= Fait and mt ~= Liste) then
-            echec("« pairs » attend une table, pas " .. nom_type(t))
+          -- The fields of a record would tell which facts are absent: only lists are walked.
+          if type(t) ~= "table" or (mt ~= nil and mt ~= Liste) then
+            echec("« pairs » parcourt une liste ou une table du fichier, pas une fiche du dossier")
           end
           local cles = cles_triees(t)
           local i = 0
@@ -171,31 +185,31 @@ extension InstrumentedPrelude {
           end
         end
 
-        local function modifiable(l, fonction)
-          if type(l) ~= "table" or getmetatable(l) ~= nil or figes[l] then
-            echec("« " .. fonction .. " » : cette liste est en lecture seule")
-          end
-          return l
+        local function a_modifier(l, fonction)
+          if type(l) ~= "table" then echec(fonction .. " attend une liste, pas " .. nom_type(l)) end
+          return modifiable(l, fonction)
         end
         bib.table = { concat = stricte(concatene) }
         function bib.table.insert(l, ...)
-          local n = #modifiable(l, "table.insert")
+          if u(l) then return l end
+          local n = #a_modifier(l, "« table.insert »")
           if select("#", ...) == 1 then
             l[n + 1] = (...)
             return
           end
           local place, v = ...
-          if u(place) then return place end
+          if u(place) then return devient_inconnue(l, place) end
           place = exige_entier(place, "table.insert")
           if place < 1 or place > n + 1 then echec("« table.insert » : place hors de la liste") end
           for i = n, place, -1 do l[i + 1] = l[i] end
           l[place] = v
         end
         function bib.table.remove(l, place)
-          local n = #modifiable(l, "table.remove")
-          if u(place) then return place end
+          if u(l) then return l end
+          local n = #a_modifier(l, "« table.remove »")
+          if u(place) then return devient_inconnue(l, place) end
           place = place == nil and n or exige_entier(place, "table.remove")
-          if n == 0 then return nil end
+          if n + 1 == place or n == 0 and place == 0 then return l[place] end
           if place < 1 or place > n then echec("« table.remove » : place hors de la liste") end
           local v = l[place]
           for i = place, n do l[i] = l[i + 1] end
@@ -217,6 +231,5 @@ extension InstrumentedPrelude {
           end)
         end
         bib.math.pi, bib.math.huge = math.pi, math.huge
-        fige(bib.math, bib.string, bib.table)
         """#
 }

@@ -139,7 +139,8 @@ extension InstrumentedPrelude {
             end
           end
           if select("#", ...) > 0 then return (...) end
-          echec("\1sans_objet")
+          etat.rien_ne_convient = true
+          echec("« premier » n’a trouvé aucun élément qui convienne")
         end
 
         local function parmi(x, l)

@@ -6,7 +6,7 @@ extension InstrumentedPrelude {
     static let rules = #"""
         local regles, tables, calculs = {}, {}, {}
         local env, racine
-        local O = { u = u, get = get, set = set, fige = fige, non = non, et = et, ou = ou,
+        local O = { u = u, get = get, set = set, neuve = neuve, fiche = fiche, non = non, et = et, ou = ou,
           egal = egal, different = different, inf = inf, inf_egal = inf_egal, sup = sup,
           sup_egal = sup_egal, calcul = calcul, oppose = oppose, joint = joint, bits = bits,
           suite = function(...) return ... end, bits_non = bits_non, nombre = nombre, renseigne = renseigne, inconnu = premier_inconnu }
@@ -97,7 +97,6 @@ extension InstrumentedPrelude {
           if type(v) ~= "table" then return v end
           if v["\1j"] then return jour_de(v["\1j"]) end
           for i = 1, #v do v[i] = parametre(v[i]) end
-          figes[v] = true
           return v
         end
 
@@ -110,7 +109,6 @@ extension InstrumentedPrelude {
           env.dossier = racine
           env.collectivite = rawget(racine, "collectivite") or inconnu("collectivite")
           env.decision = { date = jour_de(decision) }
-          figes[env.decision] = true
           for nom, v in next, parametres do env[nom] = parametre(v) end
           for nom, t in next, tables do
             if t.toutes then
@@ -142,6 +140,7 @@ extension InstrumentedPrelude {
 
         local function entre_en(regle, expertise, demande)
           etat = etat_neuf(etat.jour, regle.arrondi)
+          course = course + 1
           env.expertise = expertise and element("expertises", expertise)
           env.demande = demande and element("demandes", demande)
           env.debut = nil
@@ -172,7 +171,10 @@ extension InstrumentedPrelude {
             hypotheses[i], hypotheses[i + 1] = etat.hypotheses[i], valeur(etat.hypotheses[i + 1])
           end
           if u(doute) then for i = 1, #doute do chemins[i] = doute[i] end end
-          return { resultat = resultat, valeur = v ~= nil and valeur(v) or nil, inconnus = chemins,
+          local montree
+          if v ~= nil then montree = valeur(v) end
+          return { resultat = resultat, valeur = montree, inconnus = chemins,
+            rien_ne_convient = etat.rien_ne_convient,
             textes = textes or {}, lus = lus, absents = etat.absents, vides = etat.vides,
             hypotheses = hypotheses, noeuds = etat.noeuds }
         end
@@ -199,8 +201,8 @@ extension InstrumentedPrelude {
         function courses.priorite(c, doute)
           local points = c.points(env)
           if not u(points) and (type(points) ~= "number" or points ~= points
-              or points == math.huge or points == -math.huge) then
-            echec("« points » doit être un nombre, pas " .. nom_type(points))
+              or points > 1e15 or points < -1e15) then
+            echec("« points » doit être un nombre raisonnable, pas " .. nom_type(points))
           end
           local ensemble = premier_inconnu(doute, points)
           if ensemble then return bilan("indeterminee", points, ensemble) end
@@ -223,6 +225,9 @@ extension InstrumentedPrelude {
         function courses.calcul(c, _, garde)
           local v = c.valeur(env)
           if v == nil then echec("« valeur » n’a rien donné") end
+          if type(v) == "number" and (v ~= v or v == math.huge or v == -math.huge) then
+            echec("« valeur » n’est pas un nombre fini")
+          end
           garde(v)
           if u(v) then return bilan("indeterminee", nil, v) end
           return bilan("satisfaite", v)

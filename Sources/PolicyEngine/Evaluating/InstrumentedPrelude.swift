@@ -79,14 +79,17 @@ enum InstrumentedPrelude {
     // MARK: - Facts and tables
 
     private static let facts = #"""
-        local chemins, figes = {}, setmetatable({}, { __mode = "k" })
+        local chemins = {}
+        -- The run in which each table was made: 0 while files load.
+        local ages = setmetatable({}, { __mode = "k" })
+        local course = 0
         local chemins_tables = {}
 
         local function chemin_de(t) return chemins[t] or chemins_tables[t] end
         local function sous(chemin, cle)
           if mtype(cle) then return chemin .. "[" .. tostring(cle) .. "]" end
           if chemin == "" then return cle end
-          return chemin .. "." .. tostring(cle)
+          return chemin .. "." .. cle
         end
 
         -- Turns what the host pushed into facts: days made, paths remembered.
@@ -138,6 +141,10 @@ enum InstrumentedPrelude {
 
         local function texte_cle(cle)
           if getmetatable(cle) == Jour then return hote.iso(cle.n) end
+          local t = type(cle)
+          if t ~= "string" and t ~= "number" and t ~= "boolean" then
+            echec("une clé doit être un texte, un nombre ou un jour, pas " .. nom_type(cle))
+          end
           return tostring(cle)
         end
 
@@ -146,14 +153,15 @@ enum InstrumentedPrelude {
           if mt == Inconnu then return t end
           if u(cle) then return cle end
           if mt == Table then
-            return ligne(t, cle) or inconnu(t.nom .. "[" .. texte_cle(cle) .. "]")
+            local chemin = t.nom .. "[" .. texte_cle(cle) .. "]"
+            return ligne(t, cle) or inconnu(chemin)
           end
           if type(t) ~= "table" or mt == Jour or mt == Duree then
             echec("on ne lit pas un champ dans " .. nom_type(t))
           end
           local v = rawget(t, cle)
           if mt == Fait or mt == Liste then
-            local chemin = sous(chemin_de(t), cle)
+            local chemin = sous(chemin_de(t), mtype(cle) and cle or texte_cle(cle))
             if v == nil then return inconnu(chemin) end
             note(chemin, v, chemins_tables[t])
           end
@@ -165,28 +173,40 @@ enum InstrumentedPrelude {
           return t
         end
 
-        local function set(t, cle, v)
-          local mt = getmetatable(t)
-          if type(t) ~= "table" or mt ~= nil or figes[t] then
-            echec("cette table est en lecture seule")
-          end
-          if cle == nil or cle ~= cle then echec("une clé de table est vide") end
-          t[cle] = v
+        -- A table is changed only in the run that made it: nothing passes from one to the next.
+        local function neuve(t)
+          ages[t] = course
+          return t
         end
 
-        -- A file's own tables cannot change once the file has loaded.
-        local function fige(...)
-          for i = 1, select("#", ...) do
-            local t = (select(i, ...))
-            if type(t) == "table" and getmetatable(t) == nil and not figes[t] then
-              figes[t] = true
-              local _, v = next(t)
-              while _ ~= nil do
-                fige(v)
-                _, v = next(t, _)
-              end
-            end
+        -- A table whose keys are computed: an unknown key makes it unknown as a whole.
+        local function fiche(t)
+          local cle = next(t)
+          while cle ~= nil do
+            if u(cle) then return cle end
+            cle = next(t, cle)
           end
+          return neuve(t)
+        end
+
+        local function modifiable(t, fonction)
+          if ages[t] ~= course then echec(fonction .. " : cette table est en lecture seule ici") end
+          return t
+        end
+
+        -- An unknown place of a list makes the whole list unknown.
+        local function devient_inconnue(t, doute)
+          for cle in next, t do t[cle] = nil end
+          for i = 1, #doute do t[i] = doute[i] end
+          return setmetatable(t, Inconnu)
+        end
+
+        local function set(t, cle, v)
+          if u(t) then return end
+          if type(t) ~= "table" then echec("on n’écrit pas dans " .. nom_type(t)) end
+          modifiable(t, "affectation")
+          if cle == nil or cle ~= cle then echec("une clé de table est vide") end
+          t[cle] = v
         end
         """#
 

@@ -32,7 +32,7 @@ struct RuleRun {
     var reason: String?
 
     /// Whether the run ended because `premier` found nothing and had no `sinon`.
-    var foundNothing: Bool { failure?.message.hasSuffix("sans_objet") ?? false }
+    var foundNothing = false
 
     /// Reads what the prelude returned.
     init(_ result: LuaValue, failure: LuaError? = nil) {
@@ -45,6 +45,7 @@ struct RuleRun {
         hypotheses = result["hypotheses"]?.namedValues ?? []
         lus = result["lus"]?.namedValues ?? []
         texts = result["textes"]?.elements ?? []
+        foundNothing = result["rien_ne_convient"] == .boolean(true)
         value = result["valeur"]?.shown
         let days = ["debut", "fin"].compactMap { name in
             result[name]?.integer.flatMap { Day(ordinal: Int($0)) }

@@ -23,23 +23,20 @@ struct VerdictFrame {
         let settled = failingDoubleValidities(results)
         let counting = settled.filter { [.critere, .validite].contains($0.result.kind) }
         let shared = counting.filter { $0.expertise == nil }
-        let expertises = (0..<expertiseCount).map { index in
-            expertise(index + 1, shared: shared, own: counting.filter { $0.expertise == index + 1 })
+        let own = Dictionary(grouping: counting) { $0.expertise ?? 0 }
+        let numbers = Array(1..<(expertiseCount + 1))
+        let opinions = numbers.map { Opinion(of: (shared + (own[$0] ?? [])).map(\.result)) }
+        let expertises = zip(numbers, opinions).map { number, opinion in
+            expertise(number, opinion, shared: shared, own: own[number] ?? [])
         }
         let priority = PriorityCounter(
             results: settled.map(\.result).filter { $0.kind == .priorite },
             levels: regime.declarations.levels.first?.value
         ).priority
-        let alone = Opinion(of: shared.map(\.result))
-        let opinions =
-            expertises.isEmpty
-            ? [alone]
-            : (1...expertises.count).map { number in
-                Opinion(of: counting.filter { [nil, number].contains($0.expertise) }.map(\.result))
-            }
+        let counted = opinions.isEmpty ? [Opinion(of: shared.map(\.result))] : opinions
         return verdict(
-            under: regime, avis: Opinion.ofDossier(opinions.map(\.avis)),
-            motifs: opinions.flatMap(\.motifs).withoutRepeats, regles: shared.map(\.result),
+            under: regime, avis: Opinion.ofDossier(counted.map(\.avis)),
+            motifs: counted.flatMap(\.motifs).withoutRepeats, regles: shared.map(\.result),
             expertises: expertises, priorite: priority, all: settled.map(\.result))
     }
 
@@ -49,9 +46,8 @@ struct VerdictFrame {
     }
 
     private func expertise(
-        _ number: Int, shared: [PlacedResult], own: [PlacedResult]
+        _ number: Int, _ opinion: Opinion, shared: [PlacedResult], own: [PlacedResult]
     ) -> ExpertiseVerdict {
-        let opinion = Opinion(of: (shared + own).map(\.result))
         let validities = (shared + own).filter { $0.result.kind == .validite }
         let open = validities.contains { $0.result.outcome == .indeterminee }
         let given = validities.first { $0.result.outcome == .satisfaite }
@@ -76,14 +72,14 @@ struct VerdictFrame {
 
     /// Two validities that apply to one expertise fail, both of them.
     private func failingDoubleValidities(_ results: [PlacedResult]) -> [PlacedResult] {
-        func apply(_ placed: PlacedResult) -> Bool {
-            placed.result.kind == .validite && placed.result.outcome == .satisfaite
+        let applying = results.indices.filter {
+            results[$0].result.kind == .validite && results[$0].result.outcome == .satisfaite
         }
+        let own = Dictionary(grouping: applying) { results[$0].expertise ?? 0 }
+        let shared = own[0] ?? []
         var failing: [Int: Set<String>] = [:]
         for number in 1...max(1, expertiseCount) {
-            let indices = results.indices.filter {
-                apply(results[$0]) && [nil, number].contains(results[$0].expertise)
-            }
+            let indices = shared + (own[number] ?? [])
             guard indices.count > 1 else { continue }
             let ids = indices.map { results[$0].result.id }
             for index in indices { failing[index, default: []].formUnion(ids) }

@@ -4,6 +4,7 @@
 /// The stable codes of the faults of syntax.
 package enum JSONCode: String, CaseIterable, Sendable {
     case empty = "json.vide"
+    case binary = "json.binaire"
     case encoding = "json.encodage"
     case tooDeep = "json.profondeur"
     case unclosed = "json.non-ferme"
@@ -53,6 +54,13 @@ extension Diagnostic {
         Diagnostic(
             JSONCode.encoding.rawValue, "fichier enregistré en \(name), et non en UTF-8",
             at: Location(file: source.path), help: saveAsUTF8)
+    }
+
+    static func binaryFile(in source: SourceText) -> Diagnostic {
+        Diagnostic(
+            JSONCode.binary.rawValue, "ce fichier n’est pas un fichier texte JSON",
+            at: Location(file: source.path),
+            help: "donner le fichier JSON du dossier, et non un document Word, PDF ou ZIP")
     }
 
     static func wrongByte(_ byte: UInt8, at offset: Int, in source: SourceText) -> Diagnostic {
@@ -250,6 +258,12 @@ extension Diagnostic {
 extension Diagnostic {
     static func wrongNumber(at range: SourceRange, in source: SourceText) -> Diagnostic {
         let text = source.text(in: range)
+        if text.contains(","), let whole = text.withoutThousandsSeparators {
+            return json(
+                .number, "nombre \(text.quotedToken) mal écrit", at: range, in: source,
+                label: "écrire \(whole)",
+                help: "un nombre n’a pas de séparateur de milliers", fix: whole)
+        }
         let proposal = repairedNumber(text)
         return json(
             .number, "nombre \(text.quotedToken) mal écrit", at: range, in: source,
@@ -306,6 +320,17 @@ extension Diagnostic {
 }
 
 extension String {
+    /// The digits of `12,000` or `12.000`; nil when points or commas do not part thousands.
+    package var withoutThousandsSeparators: String? {
+        let digits = hasPrefix("-") ? dropFirst() : self[...]
+        let groups = digits.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
+        guard groups.count > 1, (1...3).contains(groups[0].count), !groups[0].hasPrefix("0"),
+            groups.dropFirst().allSatisfy({ $0.count == 3 }),
+            groups.joined().utf8.allSatisfy({ JSONParser.isDigit($0) })
+        else { return nil }
+        return (hasPrefix("-") ? "-" : "") + groups.joined()
+    }
+
     /// The text cut to 60 characters and made safe, without guillemets.
     fileprivate var quotedBare: String { String(quotedToken.dropFirst(2).dropLast(2)) }
 

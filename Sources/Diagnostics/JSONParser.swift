@@ -263,8 +263,21 @@ extension JSONParser {
 
     private mutating func decimalComma() {
         guard let last = lastInteger else { return }
-        while offset < bytes.count, JSONParser.isDigit(bytes[offset]) { offset += 1 }
+        repeat {
+            while offset < bytes.count, JSONParser.isDigit(bytes[offset]) { offset += 1 }
+        } while skipCommaBeforeThousands()
         spoilLast(last.range.lowerBound..<offset)
+    }
+
+    /// Goes past a comma with three digits after it, as in `1,000,000`.
+    private mutating func skipCommaBeforeThousands() -> Bool {
+        let next = bytes[offset...].prefix(5)
+        guard next.first == UInt8(ascii: ","), next.count >= 4,
+            next.dropFirst().prefix(3).allSatisfy({ JSONParser.isDigit($0) }),
+            !next.dropFirst(4).contains(where: { JSONParser.isDigit($0) })
+        else { return false }
+        offset += 1
+        return true
     }
 
     /// Takes `190 000`, where a comma must stand after `190`, as one number written wrongly.

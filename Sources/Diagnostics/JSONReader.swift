@@ -16,6 +16,10 @@ public enum JSONReader {
             let fault = Diagnostic.foreignEncoding(encoding, in: source)
             return JSONDocument(root: nil, isWhole: false, diagnostics: [fault])
         }
+        if isBinary(source.bytes) {
+            let fault = Diagnostic.binaryFile(in: source)
+            return JSONDocument(root: nil, isWhole: false, diagnostics: [fault])
+        }
         var parser = JSONParser(source)
         parser.parse()
         return JSONDocument(
@@ -34,6 +38,12 @@ public enum JSONReader {
         // Without a mark: JSON starts with an ASCII character, of which UTF-16 pads one byte.
         guard bytes.count >= 2 else { return nil }
         return (bytes[0] == 0) != (bytes[1] == 0) ? "UTF-16" : nil
+    }
+
+    /// Whether a file is no text: an archive, as office documents are, a PDF, or one with NULs.
+    private static func isBinary(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: "%PDF".utf8)
+            || bytes.prefix(512).contains(0)
     }
 
     /// The offset of the first byte that is not UTF-8.

@@ -24,6 +24,17 @@ public enum Spelling {
         return best?.name
     }
 
+    /// The only candidate that starts with a text of four letters or more; capitals count for
+    /// nothing.
+    package static func completion(
+        of text: String, among candidates: some Sequence<String>
+    ) -> String? {
+        let typed = folded(text)
+        guard typed.count >= 4 else { return nil }
+        let longer = Set(candidates.filter { folded($0).starts(with: typed) })
+        return longer.count == 1 ? longer.first : nil
+    }
+
     private static func isBetter(
         _ left: (distance: Int, name: String), than right: (distance: Int, name: String)
     ) -> Bool {

@@ -41,7 +41,10 @@ extension Dossier {
         guard let root = document.root else { throw DiagnosticsError(document.diagnostics) }
         var reader = DossierReader(source, isWhole: document.isWhole)
         let facts = reader.dossier(root, schema: schema)
-        let findings = document.diagnostics + reader.findings.diagnostics
+        let broken = Set(reader.brokenIntegers.map { Diagnostic.Location($0, in: source) })
+        let findings =
+            document.diagnostics.map { $0.withoutDecimals(at: broken) }
+            + reader.findings.diagnostics
         guard findings.isEmpty, let facts,
             case .text(let numero)? = facts["numero"], case .day(let day)? = facts["depose_le"]
         else { throw DiagnosticsError(findings) }

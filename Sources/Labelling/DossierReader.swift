@@ -10,6 +10,8 @@ struct DossierReader {
     let isWhole: Bool
     var findings = FindingList()
     var reasons: [String: String] = [:]
+    /// Where a whole number must stand and what does has a fault of syntax.
+    var brokenIntegers: [SourceRange] = []
 
     /// The key, and the only one, of an object that tells why a fact is absent.
     static let unknownKey = "inconnu"
@@ -93,8 +95,25 @@ extension DossierReader {
         case .object(let members) where members.contains { $0.key == DossierReader.unknownKey }:
             absence(members, of: field, at: path, in: node.range)
             return nil
-        default: return value(node, ofType: field.type, field, at: path)
+        default:
+            if let member = misspeltUnknown(node, field) {
+                findings.report(.misspeltUnknown(member, path, in: source))
+                return nil
+            }
+            return value(node, ofType: field.type, field, at: path)
         }
+    }
+
+    /// The only member of an object, where its key was probably meant to be `inconnu`.
+    private func misspeltUnknown(_ node: JSONNode, _ field: FactField) -> JSONMember? {
+        guard !field.isRequired, case .object(let members) = node.value, members.count == 1,
+            case .string = members[0].value.value,
+            Spelling.nearest(to: members[0].key, among: [DossierReader.unknownKey]) != nil
+        else { return nil }
+        if case .record(let schema) = field.type, schema.field(named: members[0].key) != nil {
+            return nil
+        }
+        return members[0]
     }
 
     /// Keeps the reason for which a fact is absent.
@@ -120,6 +139,8 @@ extension DossierReader {
             let elementPath = "\(path)[\(index + 1)]"
             if node.isAbsence {
                 findings.report(.absentElement(elementPath, at: node.range, in: source))
+            } else if node.holdsOnlyNulls {
+                findings.report(.emptyElement(elementPath, at: node.range, in: source))
             } else if let fact = value(node, ofType: type, field, at: elementPath) {
                 facts.append(fact)
             }
@@ -145,6 +166,9 @@ extension DossierReader {
         _ node: JSONNode, ofType type: FactType, _ field: FactField, at path: String
     ) -> Fact? {
         switch (type, node.value) {
+        case (.integer, .invalid):
+            brokenIntegers.append(node.range)
+            return nil
         case (_, .invalid): return nil
         case (.list(let element), .array(let nodes)):
             return list(nodes, of: element, field, at: path)
@@ -240,6 +264,12 @@ extension JSONNode {
         case .object(let members): members.contains { $0.key == DossierReader.unknownKey }
         default: false
         }
+    }
+
+    /// Whether it is an object with keys, none of which has a value.
+    fileprivate var holdsOnlyNulls: Bool {
+        guard case .object(let members) = value else { return false }
+        return !members.isEmpty && members.allSatisfy { $0.value.value == .null }
     }
 }
 

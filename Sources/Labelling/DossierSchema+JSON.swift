@@ -9,8 +9,9 @@ extension DossierSchema {
 
     /// The JSON Schema (draft 2020-12) of a dossier.
     ///
-    /// What it cannot tell (keys of identifiers, days that do not exist, a SIRET of another body)
-    /// only `Dossier.read` finds. A whole number written `2.0` passes here and is refused there.
+    /// What it cannot tell (keys of identifiers, days that do not exist, a SIRET of another body,
+    /// elements whose facts are all null) only `Dossier.read` finds. A whole number
+    /// written `2.0` passes here and is refused there.
     public func jsonSchema() -> JSONValue {
         let identifier: JSONValue = [
             "const": .string(DossierSchema.identifier), "description": "format du fichier",
@@ -36,8 +37,8 @@ extension DossierSchema {
 
     /// A dossier with every key and no value, to fill in.
     ///
-    /// Optional facts are null. Each list of records shows one element, to be removed where there
-    /// is none. Required texts are empty, so that the reader names those that are left.
+    /// Optional facts, lists included, are null: an element without facts would count as known.
+    /// Required texts are empty, so that the reader names those that are left.
     public func emptyDossier() -> JSONValue {
         guard case .object(let members) = root.template else { return root.template }
         let identifier = JSONValue.string(DossierSchema.identifier)
@@ -160,7 +161,6 @@ extension FactField {
     fileprivate var template: JSONValue {
         switch type {
         case .record(let schema): schema.template
-        case .list(.record(let schema)): [schema.template]
         default: isRequired ? "" : .null
         }
     }

@@ -27,6 +27,7 @@ package enum DossierCode: String, CaseIterable, Sendable {
     case wrongUnknown = "dossier.inconnu"
     case unknownForbidden = "dossier.inconnu-interdit"
     case absentElement = "dossier.element-absent"
+    case emptyElement = "dossier.element-vide"
 }
 
 extension Diagnostic {
@@ -64,7 +65,9 @@ extension Diagnostic {
         _ member: JSONMember, of schema: RecordSchema, at path: String, in source: SourceText
     ) -> Diagnostic {
         let names = (path.isEmpty ? [DossierSchema.schemaKey] : []) + schema.fields.map(\.name)
-        let nearest = Spelling.nearest(to: member.key, among: names)
+        let nearest =
+            Spelling.nearest(to: member.key, among: names)
+            ?? Spelling.completion(of: member.key, among: names)
         let place = path.isEmpty ? "" : " dans \(path.quotedToken)"
         return dossier(
             .unknownField, "champ \(member.key.quotedToken) inconnu\(place)",
@@ -117,6 +120,28 @@ extension Diagnostic {
     }
 }
 
+extension Diagnostic {
+    static func emptyElement(
+        _ path: String, at range: SourceRange, in source: SourceText
+    ) -> Diagnostic {
+        dossier(
+            .emptyElement, "élément \(path.quotedToken) dont tous les champs sont vides",
+            at: range, in: source,
+            help: "retirer l’élément, qui compterait comme connu, ou remplir un de ses champs")
+    }
+
+    static func misspeltUnknown(
+        _ member: JSONMember, _ path: String, in source: SourceText
+    ) -> Diagnostic {
+        dossier(
+            .wrongUnknown, "raison d’absence mal écrite pour \(path.quotedToken)",
+            at: member.keyRange, in: source,
+            label: "vouliez-vous dire \(DossierReader.unknownKey.quotedToken) ?",
+            help: "écrire {\"inconnu\": \"la raison\"}, sans autre champ",
+            fix: "\"\(DossierReader.unknownKey)\"")
+    }
+}
+
 // MARK: - Types and numbers
 
 extension Diagnostic {
@@ -142,7 +167,9 @@ extension Diagnostic {
             return ("retirer les guillemets : \(number)", String(number))
         case (.decimal, .string(let text)):
             let number = String(text.filter { !$0.isWhitespace }.map { $0 == "," ? "." : $0 })
-            guard let value = Double(number), value.isFinite else { return (nil, nil) }
+            guard let value = Double(number), value.isFinite,
+                number.withoutThousandsSeparators == nil
+            else { return (nil, nil) }
             let written = JSONValue.number(value).encoded()
             return ("retirer les guillemets : \(written)", written)
         case (.boolean, .string(let text)):
@@ -165,12 +192,31 @@ extension Diagnostic {
     static func notWhole(
         _ value: Double, _ path: String, at range: SourceRange, in source: SourceText
     ) -> Diagnostic {
-        let token = source.text(in: range).quotedToken
+        let text = source.text(in: range)
         let whole = Int64(exactly: value).map(String.init)
+        let message = "nombre entier attendu pour \(path.quotedToken), \(text.quotedToken) trouvé"
+        // Nobody but the writer knows whether the point parts thousands.
+        if let thousands = text.withoutThousandsSeparators {
+            return dossier(
+                .notWhole, message, at: range, in: source,
+                label: "écrire \(thousands)" + (whole.map { " ou \($0)" } ?? ""),
+                help: "un nombre entier n’a ni point décimal ni séparateur de milliers")
+        }
         return dossier(
-            .notWhole, "nombre entier attendu pour \(path.quotedToken), \(token) trouvé",
-            at: range, in: source, label: whole.map { "écrire \($0)" },
+            .notWhole, message, at: range, in: source, label: whole.map { "écrire \($0)" },
             help: "un nombre entier s’écrit sans point ni exposant", fix: whole)
+    }
+
+    /// The same finding, without the remedy `12.5` where a whole number must stand.
+    func withoutDecimals(at broken: Set<Location>) -> Diagnostic {
+        guard code == JSONCode.number.rawValue, broken.contains(location),
+            fix?.replacement.contains(".") == true
+        else { return self }
+        var finding = self
+        finding.label = "nombre entier attendu"
+        finding.help = "un nombre entier s’écrit en chiffres seuls"
+        finding.fix = nil
+        return finding
     }
 
     static func outOfBounds(

@@ -54,17 +54,17 @@ public struct Policy: Sendable {
         let facts = regimes.flatMap(\.declarations.facts).map(\.field)
         let schema = DossierSchema.standard.adding(complements: facts)
         var programs: [RegimeProgram] = []
-        // A file that cannot be read would make names unknown elsewhere: its faults come first.
-        if !diagnostics.contains(where: { $0.severity == .error }) {
-            for regime in regimes {
-                diagnostics += PolicyChecker.check(regime, schema: schema)
-                do throws(DiagnosticsError) {
-                    programs.append(try RegimeProgram(regime))
-                } catch {
-                    diagnostics += error.diagnostics
-                }
+        let isWhole = !diagnostics.contains { $0.severity == .error }
+        for regime in regimes {
+            let found = PolicyChecker.check(regime, schema: schema)
+            diagnostics += isWhole ? found : found.filter { !dependsOnWhole.contains($0.code) }
+            do throws(DiagnosticsError) {
+                programs.append(try RegimeProgram(regime))
+            } catch {
+                diagnostics += error.diagnostics
             }
         }
+        diagnostics += overlaps(of: regimes)
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
             return (nil, diagnostics)
         }
@@ -72,6 +72,25 @@ public struct Policy: Sendable {
             regimes: regimes, warnings: DiagnosticsError(diagnostics).diagnostics,
             fingerprint: fingerprint(of: source), schema: schema, programs: programs)
         return (policy, diagnostics)
+    }
+
+    /// What is true only when everything was read: a name may be declared, or a local used, in
+    /// what could not be.
+    private static let dependsOnWhole: Set<String> = [
+        "politique.nom-inconnu", "politique.local-inutilise",
+    ]
+
+    /// Regimes that cover one day twice, where the same day of a dossier chooses both.
+    private static func overlaps(of regimes: [Regime]) -> [Diagnostic] {
+        regimes.indices.flatMap { index in
+            regimes[(index + 1)...].filter { later in
+                let first = regimes[index].declaration
+                return later.declaration.choiceDate == first.choiceDate
+                    && later.declaration.period.overlaps(first.period)
+            }.map { later in
+                .overlappingRegimes(regimes[index], later)
+            }
+        }
     }
 
     /// Each path and each text with its length before it, so that no two folders collide.

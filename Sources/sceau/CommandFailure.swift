@@ -75,10 +75,9 @@ extension CommandFailure {
     /// The day that a text such as `10/07/2020` means, in ISO form.
     private static func isoProposal(for text: String) -> String? {
         let parts = text.split { "/.- ".contains($0) }.map(String.init)
-        guard parts.count == 3, parts[2].count == 4, parts[0].count <= 2, parts[1].count <= 2
-        else { return nil }
+        guard parts.count == 3 else { return nil }
         let padded = parts.map { $0.count == 1 ? "0" + $0 : $0 }
-        let iso = "\(padded[2])-\(padded[1])-\(padded[0])"
-        return Day(iso: iso)?.iso
+        let ordered = padded[0].count == 4 ? padded : padded.reversed()
+        return Day(iso: ordered.joined(separator: "-"))?.iso
     }
 }

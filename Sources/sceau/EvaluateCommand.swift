@@ -46,14 +46,14 @@ struct EvaluateCommand: ParsableCommand {
         if found.inputs.isEmpty && found.failures.isEmpty {
             Console.remark("avertissement\u{A0}: aucun dossier (*.json) dans ce répertoire\n")
         }
-        var verdicts: [Verdict] = []
+        var results: [(path: String, verdict: Verdict)] = []
         for input in found.inputs {
             guard let verdict = evaluation.verdict(on: input) else { continue }
             if exitVerdict { evaluation.count(verdict.avis) }
-            verdicts.append(verdict)
+            results.append((input.path, verdict))
         }
-        if found.isBatch || !verdicts.isEmpty {
-            let report = VerdictReport(verdicts, isBatch: found.isBatch, schema: evaluation.schema)
+        if found.isBatch || !results.isEmpty {
+            let report = VerdictReport(results, isBatch: found.isBatch, schema: evaluation.schema)
             try output.publish(report.written(as: format, output.palette))
         }
         throw ExitStatus.worst(of: evaluation.statuses)

@@ -23,11 +23,25 @@ struct ExplanationText {
     func page(_ palette: Palette) -> String {
         var page = TextPage(palette)
         text.header(&page)
+        expertises(&page)
+        if text.verdict.regime == nil { text.reasons(&page) }
         for rule in text.verdict.allRules { add(rule, to: &page) }
         for rule in silentRules { add(rule, to: &page) }
         page.space()
         page.item("", Stretch(VerdictText.closing, .title))
         return page.text
+    }
+
+    /// The opinion on each expertise and the period of its label.
+    private func expertises(_ page: inout TextPage) {
+        for expertise in text.verdict.expertises {
+            page.space()
+            page.item("", Stretch(expertise.heading), indent: 2)
+            page.item("", expertise.avis.wording.stretch, indent: 4)
+            if let period = expertise.validite {
+                page.item("", "label, s’il est accordé, \(period.french)", indent: 4)
+            }
+        }
     }
 
     private func add(_ rule: RuleResult, to page: inout TextPage) {
@@ -50,6 +64,7 @@ struct ExplanationText {
         let provisional = rule.isProvisional ? ", provisoire" : ""
         field("Résultat", rule.wording.word + provisional, &page, rule.wording.ink)
         if let value = rule.valeur { field("Valeur", value.shown, &page) }
+        for period in periods(of: rule) { field("Label", period, &page) }
         if let points = rule.points { field("Points", points.french, &page) }
         for line in text.rows.reason(of: rule) {
             field("Motif", line.withoutArrow, &page, line.ink)
@@ -59,6 +74,17 @@ struct ExplanationText {
         }
         for hypothesis in rule.hypotheses {
             field("Hypothèse", "\(hypothesis.name) : \(hypothesis.value.shown)", &page)
+        }
+    }
+
+    /// The days that a validity gave, by expertise.
+    private func periods(of rule: RuleResult) -> [String] {
+        text.verdict.expertises.compactMap { expertise in
+            let isSubject = [expertise.subject, "dossier"].contains(rule.sujet)
+            guard rule.kind == .validite, isSubject, let period = expertise.validite,
+                period.regle == rule.id
+            else { return nil }
+            return "expertise \(expertise.number), \(period.french)"
         }
     }
 

@@ -8,13 +8,27 @@ import PolicyEngine
 /// Names facts and table rows in French, from the dossier schema where it knows them.
 struct FactNames {
     private let schema: DossierSchema
+    private let complements: [FactField]
 
     /// Names the facts of a schema.
-    init(_ schema: DossierSchema) { self.schema = schema }
+    ///
+    /// A dossier without `complements` lacks those that the text of these rules reads.
+    init(_ schema: DossierSchema, readBy rules: [RuleResult] = []) {
+        self.schema = schema
+        let known = schema.root.field(named: "complements")?.type.elements?.fields ?? []
+        let texts = rules.filter { $0.manquants.contains("complements") }
+            .flatMap(\.sourceText).map(\.text)
+        complements = known.filter { field in
+            texts.contains { $0.reads("complements.\(field.name)") }
+        }
+    }
 
     /// The name of a path: « experts mobilisables (expertise 1) », or the path when unknown.
     func name(of path: String) -> String {
         if let row = tableRow(path) { return row }
+        if path == "complements", !complements.isEmpty {
+            return French.list(complements.map(\.title))
+        }
         guard let field = field(at: path) else { return path }
         let places = places(in: path)
         return places.isEmpty ? field.title : "\(field.title) (\(places.joined(separator: ", ")))"
@@ -62,6 +76,20 @@ struct FactNames {
         return (String(path[..<open]), "ligne \(number)")
     }
 
+    /// The row and the column of `presence[DE].nombre`, a cell of a table with keys.
+    func cell(_ path: String) -> (row: String, column: String)? {
+        guard field(at: path) == nil, let close = path.lastIndex(of: "]"),
+            let row = tableRow(String(path[...close]))
+        else { return nil }
+        let column = path[close...].dropFirst().drop { $0 == "." }
+        return column.isEmpty ? nil : (row, String(column))
+    }
+
+    /// Whether a path leads to a table of the policy rather than to a fact of the dossier.
+    func isTableRow(_ path: String) -> Bool {
+        tableRow(path) != nil || listedRow(path) != nil
+    }
+
     private func country(_ code: String) -> String {
         Country.frenchName(of: code).map { "\($0) (\(code))" } ?? code
     }
@@ -99,6 +127,16 @@ struct FactNames {
             let number = step[step.index(after: open)...].dropLast()
             let list = step[..<open]
             return "\(list.hasSuffix("s") ? list.dropLast() : list) \(number)"
+        }
+    }
+}
+
+extension String {
+    /// Whether a rule's text holds this name, and not the start of a longer one.
+    fileprivate func reads(_ name: String) -> Bool {
+        ranges(of: name).contains { range in
+            self[range.upperBound...].first.map { !($0.isLetter || $0.isNumber || $0 == "_") }
+                ?? true
         }
     }
 }

@@ -1,6 +1,8 @@
 // Files, folders and streams: the only code that touches the disk for the command line.
 // SPDX-License-Identifier: MIT
 
+import Diagnostics
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -15,11 +17,14 @@ struct FileError: Error, Hashable {
     let path: String
     /// The system's error number.
     let number: Int32
+    /// The folder that is not there, of a file to write.
+    let missingFolder: String?
 
     /// Takes the error number that the system just left.
-    init(_ path: String, number: Int32 = errno) {
+    init(_ path: String, number: Int32 = errno, missingFolder: String? = nil) {
         self.path = path
         self.number = number
+        self.missingFolder = missingFolder
     }
 
     /// Whether the reader of a pipe went away.
@@ -34,7 +39,10 @@ struct FileError: Error, Hashable {
     }
 
     private var reason: String {
-        switch number {
+        if let missingFolder {
+            return "le répertoire «\u{202F}\(missingFolder)\u{202F}» n’existe pas"
+        }
+        return switch number {
         case ENOENT: "fichier introuvable"
         case EACCES, EPERM: "accès refusé"
         case EISDIR: "c’est un répertoire, non un fichier"
@@ -97,7 +105,10 @@ enum FileAccess {
         }
         let aside = "\(target).\(getpid()).partiel"
         let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw FileError(path) }
+        guard descriptor >= 0 else {
+            throw errno == ENOENT
+                ? FileError(path, missingFolder: folder(of: path)) : FileError(path)
+        }
         do throws(FileError) {
             defer { close(descriptor) }
             if let mode = mode(of: target) { fchmod(descriptor, mode & 0o7777) }
@@ -129,6 +140,11 @@ enum FileAccess {
         guard let pointer = realpath(path, nil) else { return nil }
         defer { free(pointer) }
         return String(cString: pointer)
+    }
+
+    /// The folder in a path; nil when the path names none.
+    private static func folder(of path: String) -> String? {
+        path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) }
     }
 
     private static func readAll(_ descriptor: Int32, path: String) throws(FileError) -> [UInt8] {

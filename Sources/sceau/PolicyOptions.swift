@@ -27,7 +27,9 @@ struct PolicyOptions: ParsableArguments {
         do {
             source = try PolicyFolder.read(folder)
         } catch {
-            throw CommandFailure(.badPolicy, "\(error.path)\u{A0}: \(error.reason)")
+            // On the command line « dossier » is what an applicant files.
+            let reason = error.reason.replacing("dossier", with: "répertoire")
+            throw CommandFailure(.badPolicy, "\(error.path)\u{A0}: \(reason)")
         }
         guard source.files.contains(where: { $0.path.hasSuffix("/regime.lua") }) else {
             throw CommandFailure.noRegime(in: folder)

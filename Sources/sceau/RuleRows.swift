@@ -54,7 +54,14 @@ struct RuleRows {
 
     /// The reason, the values that decided and what is missing, one stretch each.
     func details(of rule: RuleResult) -> [Stretch] {
-        reason(of: rule) + readings(of: rule) + missing(of: rule)
+        reason(of: rule) + readings(of: rule) + missing(of: rule) + source(of: rule)
+    }
+
+    /// Where a criterion that does not hold, or is open, comes from.
+    private func source(of rule: RuleResult) -> [Stretch] {
+        guard rule.kind == .critere, [.nonSatisfaite, .indeterminee].contains(rule.outcome)
+        else { return [] }
+        return [Stretch("source\u{A0}: \(rule.source)", .faint)]
     }
 
     /// The reason as a sentence, with what it asks for.
@@ -74,7 +81,7 @@ struct RuleRows {
 
     /// The values that decided, on one wrapped line.
     ///
-    /// Elements of one list share an entry; a table read row by row is told by its length.
+    /// Elements of one list share an entry, and cells of one row of a table.
     func readings(of rule: RuleResult) -> [Stretch] {
         var entries: [(name: String, values: [String])] = []
         for reading in rule.lus {
@@ -84,12 +91,18 @@ struct RuleRows {
             if !entries[place].values.contains(value) { entries[place].values.append(value) }
         }
         let facts = entries.map { "\($0.name)\u{A0}: \(shown($0.values))" }
-        let parameters = rule.parametres.map { "\($0.name)\u{A0}: \($0.value.shown)" }
+        let parameters = rule.parametres.map(\.short)
         let all = facts + parameters
         return all.isEmpty ? [] : [Stretch(all.joined(separator: " · "), .faint)]
     }
 
     private func entry(for reading: NamedValue) -> (String, String) {
+        if let cell = names.cell(reading.name) {
+            guard case .text(let text) = reading.value else {
+                return (cell.row, "\(cell.column) \(reading.value.shown)")
+            }
+            return (cell.row, "\(cell.column) \(text.shortened(toColumns: 40))")
+        }
         if let row = names.listedRow(reading.name) {
             return ("tableau \(French.quoted(row.table))", row.row)
         }

@@ -7,13 +7,15 @@ import PolicyEngine
 
 /// One verdict, or the verdicts of several dossiers in the order in which they came.
 struct VerdictReport {
-    private let verdicts: [Verdict]
+    private let results: [(path: String, verdict: Verdict)]
     private let isBatch: Bool
     private let schema: DossierSchema
 
+    private var verdicts: [Verdict] { results.map(\.verdict) }
+
     /// Prepares a report; a batch is a list even when it holds one verdict or none.
-    init(_ verdicts: [Verdict], isBatch: Bool, schema: DossierSchema) {
-        self.verdicts = verdicts
+    init(_ results: [(path: String, verdict: Verdict)], isBatch: Bool, schema: DossierSchema) {
+        self.results = results
         self.isBatch = isBatch
         self.schema = schema
     }
@@ -32,11 +34,21 @@ struct VerdictReport {
     }
 
     private func text(_ palette: Palette) -> String {
-        let pages = verdicts.map { VerdictText($0, schema: schema).page(palette) }
+        let pages = results.map { path, verdict in
+            let page = VerdictText(verdict, schema: schema).page(palette)
+            return isBatch ? title(path, palette) + page : page
+        }
         guard isBatch else { return pages.joined() }
         var separator = TextPage(palette)
         separator.rule()
         return (pages + [summary]).joined(separator: "\n" + separator.text + "\n")
+    }
+
+    /// The file of one dossier among several.
+    private func title(_ path: String, _ palette: Palette) -> String {
+        var page = TextPage(palette)
+        page.item("", Stretch(code: path, .title))
+        return page.text
     }
 
     /// « 3 dossiers : 2 favorables, 1 incomplet ».

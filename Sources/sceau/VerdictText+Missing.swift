@@ -9,13 +9,29 @@ extension VerdictText {
     func missing(_ page: inout TextPage) {
         guard !verdict.manquants.isEmpty else { return }
         page.heading("Ce qui manque, et ce que cela changerait")
-        for path in verdict.manquants {
-            page.item("•", Stretch(described(path)), indent: 2)
-            if let reason = reason(for: path) {
-                page.item("", "Le dossier en dit : « \(reason) ».", indent: 4)
+        for (paths, effects) in groups {
+            for path in paths {
+                page.item("•", Stretch(described(path)), indent: 2)
+                if let reason = reason(for: path) {
+                    page.item("", "Le dossier en dit : « \(reason) ».", indent: 4)
+                }
             }
-            for effect in effects(of: path) { page.item("→", Stretch(effect), indent: 4) }
+            for effect in effects { page.item("→", Stretch(effect), indent: 4) }
         }
+    }
+
+    /// What is missing, put together where it would change the same things.
+    private var groups: [(paths: [String], effects: [String])] {
+        var groups: [(paths: [String], effects: [String])] = []
+        for path in verdict.manquants {
+            let effects = effects(of: path)
+            if let known = groups.firstIndex(where: { $0.effects == effects }) {
+                groups[known].paths.append(path)
+            } else {
+                groups.append(([path], effects))
+            }
+        }
+        return groups
     }
 
     /// The French name with the path to fill, where the two differ.
@@ -34,7 +50,8 @@ extension VerdictText {
     private func effects(of path: String) -> [String] {
         let readers = verdict.allRules.filter { $0.manquants.contains(path) }
         return [
-            opinion(readers), points(readers), period(readers),
+            opinion(readers.filter(\.lacksOneFact)), oneOfSeveral(readers), points(readers),
+            period(readers),
             open(readers, .signalement, "indéterminé", "le signalement", "les signalements"),
             open(readers, .calcul, "sans réponse", "le calcul", "les calculs"),
             provisional(readers),
@@ -46,13 +63,26 @@ extension VerdictText {
         let blocked = readers.filter { $0.kind == .critere && $0.isWaiting }
         guard !blocked.isEmpty else { return nil }
         let ids = rules(blocked)
+        let verb = Set(blocked.map(\.id)).count == 1 ? "dépend" : "dépendent"
         switch verdict.avis {
-        case .incomplet, .partage: return "sans cela, l’avis reste incomplet (\(ids))."
+        case .incomplet: return "sans cela, l’avis reste incomplet (\(ids))."
         case .defavorable:
-            return "\(ids) en dépend, mais l’avis est défavorable pour un autre motif."
-        case .enErreur: return "\(ids) en dépend, une fois l’erreur corrigée."
-        case .favorable, .aExaminer: return "\(ids) en dépend."
+            return "\(ids) en \(verb), mais l’avis est défavorable pour un autre motif."
+        case .enErreur: return "\(ids) en \(verb), une fois l’erreur corrigée."
+        case .favorable, .aExaminer, .partage: return "\(ids) en \(verb)."
         }
+    }
+
+    /// A rule tells all that it found absent, not whether one of these would do.
+    private func oneOfSeveral(_ readers: [RuleResult]) -> String? {
+        let blocked = readers.filter {
+            $0.kind == .critere && $0.isWaiting && !$0.lacksOneFact
+        }
+        guard !blocked.isEmpty else { return nil }
+        let isOne = Set(blocked.map(\.id)).count == 1
+        return
+            "plusieurs faits manquent à \(rules(blocked)) : l’un ou l’autre peut suffire,"
+            + " voir \(isOne ? "la règle" : "ces règles")."
     }
 
     private func points(_ readers: [RuleResult]) -> String? {
@@ -62,13 +92,20 @@ extension VerdictText {
         guard known.count == blocked.count, let most = known.map(\.upperBound).max() else {
             return "le nombre de points de priorité en dépend (\(rules(blocked)))."
         }
+        let least = known.map(\.lowerBound).min() ?? 0
+        guard least >= 0 else {
+            let span = "\(French.decimal(least)) à \(pointCount(most))"
+            return "peut encore donner de \(span) de priorité (\(rules(blocked)))."
+        }
         return "peut encore donner jusqu’à \(pointCount(most)) de priorité (\(rules(blocked)))."
     }
 
     private func period(_ readers: [RuleResult]) -> String? {
         let blocked = readers.filter { $0.kind == .validite && $0.outcome == .indeterminee }
         guard !blocked.isEmpty else { return nil }
-        return "sans cela, la durée du label ne peut pas être fixée (\(rules(blocked)))."
+        return blocked.allSatisfy(\.lacksOneFact)
+            ? "sans cela, la durée du label ne peut pas être fixée (\(rules(blocked)))."
+            : "la durée du label peut en dépendre (\(rules(blocked)))."
     }
 
     private func open(
@@ -89,8 +126,7 @@ extension VerdictText {
     }
 
     private func rules(_ results: [RuleResult]) -> String {
-        var seen = Set<String>()
-        return French.list(results.map(\.id).filter { seen.insert($0).inserted })
+        French.list(results.map(\.id).withoutRepeats)
     }
 }
 
@@ -100,6 +136,15 @@ extension RuleResult {
         outcome == .indeterminee || (outcome == .nonSatisfaite && effect == .piece)
     }
 
+    /// Whether one fact alone was absent, so that nothing else can stand in for it.
+    fileprivate var lacksOneFact: Bool { manquants.count == 1 }
+
     /// Whether it gave a result although something was absent.
-    fileprivate var isSettled: Bool { outcome == .satisfaite || outcome == .sansObjet }
+    fileprivate var isSettled: Bool {
+        switch outcome {
+        case .satisfaite, .sansObjet: true
+        case .nonSatisfaite: !isWaiting
+        case .indeterminee, .enErreur: false
+        }
+    }
 }

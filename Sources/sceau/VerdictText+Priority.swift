@@ -35,6 +35,12 @@ extension VerdictText {
             return Stretch("De \(span), selon ce qui manque", .open)
         }
         let count = pointCount(points.lowerBound)
+        guard points.lowerBound >= 0 else {
+            let taken = "− \(pointCount(points.lowerBound.magnitude))"
+            return rule.isCounted
+                ? Stretch(taken, .open)
+                : Stretch("\(taken), non retirés\u{A0}: la règle compte une fois, au mieux")
+        }
         return rule.isCounted
             ? Stretch("+ \(count)", .good)
             : Stretch("\(count) non ajoutés\u{A0}: la règle compte une fois, au mieux")

@@ -13,7 +13,7 @@ struct VerdictText {
     /// Prepares the text of a verdict under a dossier schema.
     init(_ verdict: Verdict, schema: DossierSchema) {
         self.verdict = verdict
-        names = FactNames(schema)
+        names = FactNames(schema, readBy: verdict.allRules)
         rows = RuleRows(verdict.allRules, names: names)
     }
 
@@ -57,13 +57,26 @@ struct VerdictText {
         ]
     }
 
-    private func reasons(_ page: inout TextPage) {
+    /// The sentences that made the opinion; rules that lack the same things share one.
+    func reasons(_ page: inout TextPage) {
         guard !verdict.motifs.isEmpty else { return }
         page.heading("Pourquoi")
-        for motif in verdict.motifs {
+        for motif in verdict.motifs.map(grouped).withoutRepeats {
             let named = names.naming(verdict.manquants, in: motif)
             page.item("•", Stretch(named.sentence), indent: 2)
         }
+    }
+
+    /// The sentence itself, or what several undetermined criteria have in common.
+    private func grouped(_ motif: String) -> String {
+        let open = verdict.allRules.filter { $0.kind == .critere && $0.outcome == .indeterminee }
+        // The opinion writes the criterion's title before its reason, in lower case.
+        guard
+            let reason = open.compactMap(\.motif).first(where: { motif.hasSuffix($0.dropFirst()) })
+        else { return motif }
+        let ids = open.filter { $0.motif == reason }.map(\.id).withoutRepeats
+        guard ids.count > 1 else { return motif }
+        return "\(French.list(ids)) : \(reason.prefix(1).lowercased())\(reason.dropFirst())"
     }
 
     private func add(_ expertise: ExpertiseVerdict, to page: inout TextPage) {
@@ -76,8 +89,7 @@ struct VerdictText {
                 indent: 2, column: 13)
         }
         page.space()
-        let subject = "expertises[\(expertise.number)]"
-        for rule in expertise.regles { rows.add(rule, under: subject, to: &page) }
+        for rule in expertise.regles { rows.add(rule, under: expertise.subject, to: &page) }
     }
 
     private func rules(_ page: inout TextPage) {
@@ -123,10 +135,16 @@ struct VerdictText {
 }
 
 extension ExpertiseVerdict {
+    /// What rules on it name as their subject.
+    var subject: String { "expertises[\(number)]" }
+
     /// « Expertise 1 : Gestion des déchets (dechets) », with what is known of it.
     var heading: String {
-        let title = intitule.map { " : \($0)" } ?? ""
-        let domain = domaine.map { " (\($0))" } ?? ""
+        func known(_ text: String?) -> String? {
+            text.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+        }
+        let title = known(intitule).map { " : \($0)" } ?? ""
+        let domain = known(domaine).map { " (\($0))" } ?? ""
         return "Expertise \(number)\(title)\(domain)"
     }
 }

@@ -45,16 +45,24 @@ extension RuleResult {
     /// How the result is announced.
     var wording: Wording {
         switch outcome {
-        case .satisfaite: kind == .signalement ? raised : Wording("✓", "satisfaite", .good)
+        case .satisfaite: done
         case .nonSatisfaite: Wording("✗", "non satisfaite", effect == .refus ? .bad : .open)
         case .sansObjet: Wording("–", "sans objet", .faint)
         case .indeterminee:
-            Wording("?", kind == .signalement ? "indéterminé" : "indéterminée", .open)
+            Wording("?", isMasculine ? "indéterminé" : "indéterminée", .open)
         case .enErreur: Wording("⚠", "en erreur", .bad)
         }
     }
 
-    private var raised: Wording { Wording("!", "signalé", .open) }
+    private var isMasculine: Bool { kind == .signalement || kind == .calcul }
+
+    private var done: Wording {
+        switch kind {
+        case .signalement: Wording("!", "signalé", .open)
+        case .calcul: Wording("✓", "calculé", .good)
+        case .critere, .priorite, .validite: Wording("✓", "satisfaite", .good)
+        }
+    }
 }
 
 extension Effect {
@@ -95,12 +103,14 @@ extension Constant {
 
 extension ParameterReading {
     /// The parameter with its value, its unit and its date.
-    var french: String {
+    var french: String { short + (du.map { ", depuis le \(French.day($0))" } ?? "") }
+
+    /// The parameter with its value and its unit.
+    var short: String {
         // A unit is written in the plural: "1 (références)" beside "3 ans".
         let isSingular = [.integer(-1), .integer(0), .integer(1)].contains(value)
         let unit = unite.map { isSingular ? " (\($0))" : " \($0)" } ?? ""
-        let since = du.map { ", depuis le \(French.day($0))" } ?? ""
-        return "\(name)\u{A0}: \(value.shown)\(unit)\(since)"
+        return "\(name)\u{A0}: \(value.shown)\(unit)"
     }
 }
 

@@ -131,6 +131,29 @@ struct JSONReaderTests {
         #expect(codes("{\"a\": 1,5}") == ["json.nombre"])
     }
 
+    @Test(arguments: [
+        ("1,5", "1.5"), ("12,000", "12000"), ("-12,000", "-12000"), ("1,234,567", "1234567"),
+        ("0,500", "0.500"), ("1234,567", "1234.567"), ("12,0000", "12.0000"), ("12,00", "12.00"),
+    ])
+    func `three digits after a comma are thousands, never decimals`(text: String, fix: String) {
+        let document = read("{\"a\": \(text)}")
+
+        #expect(document.diagnostics.map(\.code) == ["json.nombre"])
+        #expect(document.diagnostics.first?.fix?.replacement == fix)
+    }
+
+    @Test(arguments: [
+        Array("PK\u{3}\u{4}x".utf8), Array("%PDF-1.7\n%âãÏÓ".utf8), [0x7B, 0x22, 0],
+        Array(repeating: 0x20, count: 511) + [0],
+    ])
+    func `a file that is no text gets one finding without excerpt`(bytes: [UInt8]) {
+        let document = JSONReader.read(SourceText(path: "a.json", bytes: bytes))
+
+        #expect(document.diagnostics.map(\.code) == ["json.binaire"])
+        #expect(document.diagnostics.first?.location.excerpt == "")
+        #expect(document.root == nil)
+    }
+
     struct Repair: CustomTestStringConvertible {
         let text: String
         let fix: String?

@@ -26,10 +26,24 @@ struct SpellingTests {
         Slip(typed: "population", among: ["popu"], expected: nil),
         Slip(typed: "collectivitee", among: ["colectivite"], expected: "colectivite"),
         Slip(typed: "nature", among: [], expected: nil),
+        Slip(typed: "depose", among: ["depose_le"], expected: nil),
     ]
 
     @Test(arguments: slips)
     func `the nearest name is two slips away at most`(slip: Slip) {
         #expect(Spelling.nearest(to: slip.typed, among: slip.among) == slip.expected)
+    }
+
+    static let beginnings = [
+        Slip(typed: "depose", among: ["nom", "depose_le"], expected: "depose_le"),
+        Slip(typed: "OBLIG", among: ["obligations"], expected: "obligations"),
+        Slip(typed: "population_municipale", among: ["population"], expected: nil),
+        Slip(typed: "code", among: ["code_insee", "code_postal"], expected: nil),
+        Slip(typed: "cod", among: ["code_insee"], expected: nil),
+    ]
+
+    @Test(arguments: beginnings)
+    func `a beginning is completed when only one name has it`(slip: Slip) {
+        #expect(Spelling.completion(of: slip.typed, among: slip.among) == slip.expected)
     }
 }

@@ -63,6 +63,15 @@ struct CommandLineTests {
         #expect(run.errors.contains("\(malformed):"))
     }
 
+    @Test func `each verdict of several stands under the name of its file`() throws {
+        let several = try evaluate(incomplete, favorable)
+        let one = try evaluate(favorable)
+
+        #expect(several.output.hasPrefix("\(incomplete)\n? INCOMPLET\n"))
+        #expect(several.output.contains("\n\(favorable)\n✓ FAVORABLE\n"))
+        #expect(!one.output.contains(favorable))
+    }
+
     @Test func `an unreadable dossier and status of opinion give way to the worst`() throws {
         let run = try evaluate(
             "examples/service-etat.json", malformed, "absent.json", "--exit-verdict")
@@ -146,8 +155,8 @@ struct CommandLineTests {
         Misuse(arguments: ["evaluate", "x.json", "--format", "pdf"], words: "pdf"),
         Misuse(arguments: ["inconnu"], words: "inconnu"),
         Misuse(
-            arguments: ["evaluate", "x.json", "--le", "10/07/2020"],
-            words: "écrire le jour ainsi\u{A0}: 2020-07-10"),
+            arguments: ["evaluate", "x.json", "--le", "3/11/2021"],
+            words: "écrire le jour ainsi\u{A0}: 2021-11-03"),
         Misuse(
             arguments: ["evaluate", "x.json", "--regime", "expe-tc"],
             words: "vouliez-vous dire «\u{202F}expe-ct\u{202F}»"),
@@ -193,6 +202,13 @@ struct CommandLineTests {
 
         #expect(run.status == 78)
         #expect(run.errors.contains("aide\u{A0}: donner le répertoire des politiques"))
+    }
+
+    @Test func `a folder of policies that is not there is called so`() throws {
+        let run = try Tool.run(["check", "--policies", "nulle-part"])
+
+        #expect(run.status == 78)
+        #expect(run.errors.contains("nulle-part\u{A0}: répertoire introuvable\n"))
     }
 
     @Test func `a folder without a regime ends with 78`() throws {
@@ -315,7 +331,10 @@ struct CommandLineTests {
         let run = try evaluate(favorable, "-o", "/absent/avis.txt")
 
         #expect(run.status == 74)
-        #expect(run.errors == "erreur\u{A0}: /absent/avis.txt\u{A0}: fichier introuvable\n")
+        #expect(
+            run.errors
+                == "erreur\u{A0}: /absent/avis.txt\u{A0}: le répertoire «\u{202F}/absent\u{202F}» n’existe pas\n"
+        )
     }
 
     @Test func `a device is written to and never replaced`() throws {

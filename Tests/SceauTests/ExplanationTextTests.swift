@@ -68,4 +68,26 @@ struct ExplanationTextTests {
 
                 """))
     }
+
+    @Test func `a validity shows the days that it gave to each expertise`() {
+        let verdict = Sample.verdict(
+            avis: .favorable,
+            regles: [Sample.rule(.validite, "VAL-01", "Durée", .satisfaite)],
+            expertises: Sample.favorable.expertises)
+
+        let page = ExplanationText(verdict, schema: .standard, regime: nil).page(.plain)
+
+        #expect(page.contains("  Expertise 1\u{A0}: Eau\n    ✓ FAVORABLE\n"))
+        #expect(
+            page.contains("    Label        expertise 1, du 10 mars 2021 au 9 mars 2024 inclus\n"))
+    }
+
+    @Test func `a dossier without a regime says why`() {
+        let verdict = Sample.verdict(
+            avis: .defavorable, motifs: ["Aucun régime."], hasRegime: false)
+
+        let page = ExplanationText(verdict, schema: .standard, regime: nil).page(.plain)
+
+        #expect(page.contains("Pourquoi\n  • Aucun régime.\n"))
+    }
 }

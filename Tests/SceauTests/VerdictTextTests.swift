@@ -141,7 +141,7 @@ struct VerdictTextTests {
         #expect(stripped == plain)
     }
 
-    @Test func `what to ask for names facts, and criteria that name none`() {
+    @Test func `what to ask for names every piece that is not there, and open facts`() {
         let verdict = Sample.verdict(
             avis: .incomplet,
             regles: [
@@ -149,13 +149,137 @@ struct VerdictTextTests {
                     .critere, "IDENT-01", "Numéro SIREN", .nonSatisfaite, effect: .piece,
                     manquants: ["collectivite.siren"]),
                 Sample.rule(
-                    .critere, "EXP-04", "Deuxième partie", .nonSatisfaite, effect: .piece),
+                    .critere, "EXP-04", "Deuxième partie", .nonSatisfaite, effect: .piece,
+                    motif: "Aucune référence."),
+                Sample.rule(
+                    .critere, "EXP-09", "Suite", .indeterminee,
+                    manquants: ["collectivite.code_insee", "presence[TV]"]),
                 Sample.rule(.critere, "ELIG-01", "Demandeur", .nonSatisfaite, effect: .examen),
             ], manquants: ["collectivite.siren"])
 
         #expect(
-            text(verdict)
-                .contains("1. Demander au demandeur\u{A0}: numéro SIREN et Deuxième partie.\n"))
+            text(verdict).contains(
+                """
+                  1. Demander au demandeur\u{A0}:
+                     • IDENT-01\u{A0}: Numéro SIREN.
+                     • EXP-04\u{A0}: Aucune référence.
+                     • Code INSEE de la commune, pour EXP-09.
+                  2. Faire compléter les tableaux de la politique\u{A0}:
+                     • Tableau «\u{202F}presence\u{202F}», ligne Tuvalu (TV), pour EXP-09.
+                  3. Compléter le dossier
+
+                """.dropLast()))
+    }
+
+    @Test func `a criterion that lacks several facts never claims that each is necessary`() {
+        let missing = ["collectivite.rna", "collectivite.siren"]
+        let verdict = Sample.verdict(
+            avis: .incomplet,
+            regles: [
+                Sample.rule(
+                    .critere, "IDENT-02", "SIREN ou RNA", .nonSatisfaite, effect: .piece,
+                    isProvisional: true, manquants: missing)
+            ], manquants: missing)
+
+        let page = text(verdict)
+
+        #expect(!page.contains("sans cela, l’avis reste incomplet"))
+        #expect(
+            page.contains(
+                """
+                  • Numéro RNA de l’association — collectivite.rna
+                  • Numéro SIREN — collectivite.siren
+                    → plusieurs faits manquent à IDENT-02\u{A0}: l’un ou l’autre peut suffire, voir la règle.
+
+                """))
+    }
+
+    @Test func `undetermined criteria that lack the same facts share one sentence`() {
+        let reason = "Impossible à établir sans connaître expertises."
+        let verdict = Sample.verdict(
+            avis: .incomplet,
+            motifs: [
+                "Un\u{A0}: impossible à établir sans connaître expertises.",
+                "Deux\u{A0}: impossible à établir sans connaître expertises.",
+            ],
+            regles: ["EXP-01", "EXP-02"].map {
+                Sample.rule(
+                    .critere, $0, "T", .indeterminee, motif: reason, manquants: ["expertises"])
+            }, manquants: ["expertises"])
+
+        #expect(
+            text(verdict).contains(
+                """
+                Pourquoi
+                  • EXP-01 et EXP-02\u{A0}: impossible à établir sans connaître expertises présentées.
+
+                Règles
+                """))
+    }
+
+    @Test func `a criterion that does not hold tells its source`() {
+        let verdict = Sample.verdict(
+            avis: .defavorable,
+            regles: [Sample.rule(.critere, "ELIG-02", "T", .nonSatisfaite, effect: .refus)])
+
+        #expect(text(verdict).contains("  source\u{A0}: Communiqué du 8 juillet 2020\n"))
+    }
+
+    @Test func `cells of one row make one phrase and a parameter has its unit`() {
+        let verdict = Sample.verdict(
+            avis: .favorable,
+            regles: [
+                Sample.rule(
+                    .critere, "A-01", "T", .satisfaite,
+                    lus: [
+                        NamedValue(name: "presence[DE].nombre", value: .integer(2300)),
+                        NamedValue(name: "presence[DE].unite", value: .text("projets")),
+                    ],
+                    parametres: [
+                        ParameterReading(
+                            name: "seuil", value: .integer(10), du: nil, unite: "projets")
+                    ])
+            ])
+
+        let words = text(verdict).replacing(#/\s+/#, with: " ")
+
+        #expect(
+            words.contains(
+                "tableau « presence », ligne Allemagne (DE) : nombre 2 300, unite projets · seuil : 10 projets"
+            ))
+    }
+
+    @Test func `points taken away have their own sign`() {
+        let verdict = Sample.verdict(
+            avis: .favorable,
+            priorite: Priority(
+                points: -20, pointsMax: -20, niveau: nil, niveauMax: nil,
+                regles: [
+                    Sample.rule(.priorite, "PRIO-01", "T", .satisfaite, points: -20 ... -20)
+                ]))
+
+        #expect(text(verdict).contains("→ − 20 points.\n"))
+    }
+
+    @Test func `a blank domain leaves no parentheses`() {
+        let expertise = ExpertiseVerdict(
+            number: 1, intitule: "Eau", domaine: " ", avis: .favorable, validite: nil, regles: [])
+
+        #expect(expertise.heading == "Expertise 1 : Eau")
+    }
+
+    @Test func `absent complements are named by what the rules read of them`() {
+        let schema = DossierSchema.standard.adding(complements: [
+            FactField("surface", "surface cultivée", .integer),
+            FactField("surface_bio", "surface en bio", .integer),
+        ])
+        let rule = Sample.rule(
+            .critere, "A-01", "T", .indeterminee, manquants: ["complements"],
+            sourceText: [
+                RuleResult.FieldText(field: "exige", text: "dossier.complements.surface > 3")
+            ])
+
+        #expect(FactNames(schema, readBy: [rule]).name(of: "complements") == "surface cultivée")
     }
 
     @Test func `a reason that must not be told is marked`() {

@@ -22,7 +22,7 @@ critere "ELIG-01" {
   exige  = parmi(collectivite.nature, natures_collectivites)
         or parmi(collectivite.nature, natures_groupements)
         or parmi(collectivite.nature, natures_associations),
-  sinon  = examen "La nature « {collectivite.nature} » n’est pas citée par le programme ; l’admettre relève de la DAECT.",
+  sinon  = examen "La nature du demandeur n’est pas citée par le programme ; l’admettre relève de la DAECT. Nature déclarée : {collectivite.nature}.",
   note   = "Le communiqué cite les collectivités et leurs associations, sans exclure les autres organismes, que PACT 3 admettait. Les groupements sont tenus pour des collectivités : choix du service.",
 }
 

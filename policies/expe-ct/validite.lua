@@ -17,7 +17,9 @@ calcul "CAL-01" {
   titre  = "Prochain comité de sélection",
   source = "Communiqué de la DAECT du 8 décembre 2021 : demandes avant le 16 janvier 2022",
   nom    = "prochain_comite",
-  valeur = premier(comites, function(comite) return dossier.depose_le < comite.limite end).date,
+  valeur = premier(comites, function(comite)
+    return dossier.depose_le < comite.limite and decision.date <= comite.date
+  end).date,
   sinon  = "aucun comité n’est annoncé",
-  note   = "Choix du service : « avant le 16 janvier » fait du 15 le dernier jour utile.",
+  note   = "Choix du service : « avant le 16 janvier » fait du 15 le dernier jour utile ; un comité déjà passé au jour de la décision n’est plus annoncé.",
 }

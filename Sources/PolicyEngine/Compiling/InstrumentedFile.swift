@@ -96,6 +96,8 @@ extension Instrumenter {
         let fields = rule.fields.filter { $0.name.text == "si" }.map(\.expression)
         let others = rule.fields.filter { $0.name.text != "si" }.map(\.expression)
         let texts = rule.template?.placeholders ?? []
+        isReading = true
+        defer { isReading = false }
         writer.write("lus={")
         for expressions in [fields, others, texts] {
             writer.write("function(_ENV) ")

@@ -61,6 +61,16 @@ extension Instrumenter {
         }
     }
 
+    /// Writes values for a number of names: a last call that is unknown is unknown in all of them.
+    private mutating func writeList(_ values: [Expression], filling count: Int) {
+        guard values.count < count, case .call = values.last?.kind else { return writeList(values) }
+        writeList(Array(values.dropLast()))
+        if values.count > 1 { writer.write(",") }
+        writer.write("__.etale(\(count - values.count + 1),")
+        write(values[values.count - 1])
+        writer.write(")")
+    }
+
     private mutating func writeBlock(_ opening: String, _ block: Block, end statement: Statement) {
         writer.write(opening)
         write(block)
@@ -76,7 +86,7 @@ extension Instrumenter {
         write("local \(declared.joined(separator: ","))", at: start)
         if !values.isEmpty {
             writer.write("=")
-            writeList(values)
+            writeList(values, filling: names.count)
         }
         writer.write(";")
     }
@@ -93,13 +103,13 @@ extension Instrumenter {
             write("", at: start)
             writeList(targets)
             writer.write("=")
-            writeList(values)
+            writeList(values, filling: targets.count)
             return writer.write(";")
         }
         write("do ", at: start)
         for (number, target) in targets.enumerated() { writePlace(target, number) }
         writer.write("local \(targets.indices.map { "__v\($0)" }.joined(separator: ","))=")
-        writeList(values)
+        writeList(values, filling: targets.count)
         writer.write(";")
         for (number, target) in targets.enumerated().reversed() {
             if case .name(let name) = target.kind {

@@ -28,6 +28,8 @@ struct Instrumenter {
     /// The rule and field being written; nil outside deferred expressions.
     private var traced: (rule: Int, field: String)?
     private var depth = 0
+    /// Whether readings are being written: they note what is there and never fail.
+    var isReading = false
     private var functionDepth = 0
 
     /// The builtins whose answer is worth showing in a full explanation.
@@ -126,7 +128,7 @@ struct Instrumenter {
 
     /// Writes `__.get(base, key, key…)`.
     private mutating func writeChain(_ expression: Expression) {
-        write("__.get(", at: expression.range.lowerBound)
+        write(isReading ? "__.lit(" : "__.get(", at: expression.range.lowerBound)
         writeChainArguments(expression)
         writer.write(")")
     }

@@ -158,7 +158,10 @@ enum PlainPrelude {
         function entre(x, a, b) return a <= x and x <= b end
         function connu(x) return x ~= nil end
         function renseigne(x)
-          if type(x) == "string" then return string.find(x, "[^ \t-\r]") ~= nil end
+          if type(x) == "string" then
+            x = x:gsub("\194\160", " "):gsub("\226\128[\128-\138\175]", " ")
+            return string.find(x, "[^ \t-\r]") ~= nil
+          end
           if type(x) == "table" and getmetatable(x) == nil then return next(x) ~= nil end
           return x ~= nil
         end
@@ -173,8 +176,17 @@ enum PlainPrelude {
             end
           end))
         end
-        function minuscules(t) return (lettres(string.lower(t), 128, 32):gsub("Œ", "œ")) end
-        function majuscules(t) return (lettres(string.upper(t), 160, -32):gsub("œ", "Œ")) end
+        function minuscules(t)
+          return (lettres(string.lower(t), 128, 32):gsub("Œ", "œ"):gsub("Ÿ", "ÿ"))
+        end
+        function majuscules(t)
+          return (lettres(string.upper(t), 160, -32):gsub("œ", "Œ"):gsub("ÿ", "Ÿ"))
+        end
+        local stock = tostring
+        function tostring(v)
+          if getmetatable(v) == Jour then return iso(v) end
+          return stock(v)
+        end
         function contient(t, partie) return string.find(t, partie, 1, true) ~= nil end
         function commence_par(t, debut) return string.sub(t, 1, #debut) == debut end
         function joindre(l, separateur) return table.concat(l, separateur) end
@@ -206,9 +218,11 @@ enum PlainPrelude {
           env.dossier, env.collectivite = dossier, dossier.collectivite
           env.decision = { date = decision }
           for nom, valeurs in pairs(parametres) do
-            for i, v in ipairs(valeurs) do
-              if v.du <= jour_compte and (not v.jusqu_au or jour_compte <= v.jusqu_au) then
-                env[nom] = v.valeur
+            local depuis
+            for _, v in ipairs(valeurs) do
+              if v.du <= jour_compte and (not v.jusqu_au or jour_compte <= v.jusqu_au)
+                and (not depuis or depuis < v.du) then
+                env[nom], depuis = v.valeur, v.du
               end
             end
           end
@@ -227,6 +241,7 @@ enum PlainPrelude {
 
         local function valeur(v)
           if getmetatable(v) == Jour then return iso(v) end
+          if math.type(v) == "float" and (v ~= v or math.abs(v) == math.huge) then error("infini") end
           return tostring(v)
         end
 

@@ -12,7 +12,7 @@ struct RuleProgram: Sendable {
     let scope: RuleScope
     /// The parameters that it names, sorted.
     let parameters: [String]
-    /// The names of the calculs that it reads, sorted.
+    /// The names of the calculs on which its result depends, sorted; its texts' left out.
     let calculs: [String]
 }
 
@@ -73,7 +73,8 @@ private struct ScopeResolver {
                 rule: rules[index], scope: scopes[index] ?? .dossier,
                 parameters: regime.declarations.parameters.map(\.name.value)
                     .filter { names[index].names.contains($0) }.sorted(),
-                calculs: calculs(of: index).compactMap { rules[$0].nom?.value }.sorted())
+                calculs: FreeNames(of: rules[index].fields.map(\.expression)).names
+                    .filter { calculByName[$0] != nil }.sorted())
         }
         return (programs, order)
     }

@@ -65,14 +65,16 @@ enum Reasons {
     }
 
     /// A dossier filed or decided on a day without a regime.
-    static func noRegime(filed: Day, regimes: [Regime]) -> String {
+    static func noRegime(filed: Day, decided: Day, regimes: [Regime]) -> String {
+        let byFiling = regimes.allSatisfy { $0.declaration.choiceDate == .depot }
         let first = regimes.compactMap { regime in
             regime.declaration.period.du.map { (day: $0, titre: regime.declaration.titre) }
         }.min { $0.day < $1.day }
+        let decision = byFiling ? "" : " et décidé le \(French.day(decided))"
         let opening =
             "Aucun régime de labellisation ne couvre un dossier déposé le "
-            + "\(French.day(filed))"
-        guard let first, filed < first.day else { return opening + "." }
-        return opening + " : le premier, \(first.titre), commence le \(French.day(first.day))."
+            + French.day(filed) + decision
+        guard let first, byFiling, filed < first.day else { return opening + "." }
+        return opening + "\u{A0}: le premier, \(first.titre), commence le \(French.day(first.day))."
     }
 }

@@ -20,9 +20,28 @@ enum HostFunctions {
         ("ans_revolus", { elapsed($0, Day.completedYears(from:to:)) }),
         ("mois_revolus", { elapsed($0, Day.completedMonths(from:to:)) }),
         ("nom_pays", { text($0) { Country.frenchName(of: $0) ?? $0 } }),
-        ("minuscules", { text($0) { $0.lowercased() } }),
-        ("majuscules", { text($0) { $0.uppercased() } }),
+        ("minuscules", { text($0) { String($0.unicodeScalars.map(lowered).map(Character.init)) } }),
+        ("majuscules", { text($0) { String($0.unicodeScalars.map(raised).map(Character.init)) } }),
     ]
+
+    /// The letters of French, ASCII and Latin-1: the same on every system, and in the plain form.
+    private static func lowered(_ letter: Unicode.Scalar) -> Unicode.Scalar {
+        switch letter {
+        case "A"..."Z", "À"..."Ö", "Ø"..."Þ": Unicode.Scalar(letter.value + 32) ?? letter
+        case "Œ": "œ"
+        case "Ÿ": "ÿ"
+        default: letter
+        }
+    }
+
+    private static func raised(_ letter: Unicode.Scalar) -> Unicode.Scalar {
+        switch letter {
+        case "a"..."z", "à"..."ö", "ø"..."þ": Unicode.Scalar(letter.value - 32) ?? letter
+        case "œ": "Œ"
+        case "ÿ": "Ÿ"
+        default: letter
+        }
+    }
 
     private static func day(_ value: LuaValue?) -> Day? {
         value?.integer.flatMap { Day(ordinal: Int($0)) }

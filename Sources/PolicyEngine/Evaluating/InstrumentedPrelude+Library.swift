@@ -17,6 +17,8 @@ extension InstrumentedPrelude {
         end
 
         local function blanc(t)
+          t = string.gsub(t, "\194\160", " ")
+          t = string.gsub(t, "\226\128[\128-\138\175]", " ")
           for i = 1, slen(t) do
             local c = sbyte(t, i)
             if c ~= 32 and (c < 9 or c > 13) then return false end
@@ -42,6 +44,7 @@ extension InstrumentedPrelude {
         end
 
         local function defaut(x, v)
+          if x == nil then return v end
           if not u(x) then return x end
           absent(x)
           for i = 1, #x do

@@ -55,6 +55,8 @@ extension InstrumentedPrelude {
           return trie(cles)
         end
 
+        -- A record of values is sorted once, not for each element.
+        local cles_du_motif = setmetatable({}, { __mode = "k" })
         local function compare(f, e)
           if type(f) == "function" then
             local r = f(e)
@@ -65,7 +67,13 @@ extension InstrumentedPrelude {
           end
           if type(f) ~= "table" then echec("le second argument doit être une fonction ou une fiche") end
           local doute
-          for _, cle in ipairs(cles_triees(f)) do
+          local cles = cles_du_motif[f]
+          if not cles then
+            cles = cles_triees(f)
+            cles_du_motif[f] = cles
+          end
+          for i = 1, #cles do
+            local cle = cles[i]
             local r = egal(pas(e, cle), f[cle])
             if u(r) then doute = doute and fusion(doute, r) or r
             elseif not r then return false end

@@ -6,7 +6,7 @@ extension InstrumentedPrelude {
     static let rules = #"""
         local regles, tables, calculs = {}, {}, {}
         local env, racine
-        local O = { u = u, get = get, set = set, neuve = neuve, fiche = fiche, non = non, et = et, ou = ou,
+        local O = { u = u, get = get, set = set, etale = etale, neuve = neuve, fiche = fiche, non = non, et = et, ou = ou,
           egal = egal, different = different, inf = inf, inf_egal = inf_egal, sup = sup,
           sup_egal = sup_egal, calcul = calcul, oppose = oppose, joint = joint, bits = bits,
           suite = function(...) return ... end, bits_non = bits_non, nombre = nombre, renseigne = renseigne, inconnu = premier_inconnu }
@@ -50,6 +50,19 @@ extension InstrumentedPrelude {
               t = v
             else t = rawget(t, cle) end
           end
+        end
+        -- A key of a reading, nil where it cannot be read; never fails.
+        function O.lit(t, ...)
+          for i = 1, select("#", ...) do
+            local cle = (select(i, ...))
+            local mt = getmetatable(t)
+            if cle == nil or u(cle) or type(t) ~= "table" or mt == Inconnu or mt == Jour then
+              return nil
+            end
+            if mt == Table then t = ligne(t, cle) else t = rawget(t, cle) end
+          end
+          if u(t) then return nil end
+          return t
         end
         function O.chaque(l, f)
           if getmetatable(l) ~= Liste or chemins_tables[l[1]] then return end

@@ -26,6 +26,15 @@ enum InstrumentedPrelude {
         local function u(v) return getmetatable(v) == Inconnu end
 
         local function inconnu(...) return setmetatable({ ... }, Inconnu) end
+        -- Calling what an unknown key would have found is unknown too.
+        function Inconnu.__call(doute) return doute end
+
+        -- The results of a call for `n` names: one unknown stands for all that it could have given.
+        local etale
+        function etale(n, v, ...)
+          if n > 1 and u(v) and select("#", ...) == 0 then return v, etale(n - 1, v) end
+          return v, ...
+        end
 
         -- The unknown that two values make; either may be known.
         local function fusion(a, b)
@@ -299,7 +308,8 @@ enum InstrumentedPrelude {
         local function opere(a, op, b)
           if u(a) or u(b) then return fusion(a, b) end
           if type(a) == "number" and type(b) == "number" then
-            if b == 0 and (op == "//" or op == "%" or op == "/") then echec("division par zéro") end
+            if b == 0 and mtype(a) == "integer" and mtype(b) == "integer"
+              and (op == "//" or op == "%") then echec("division par zéro") end
             return nombres[op](a, b)
           end
           local ma, mb = getmetatable(a), getmetatable(b)

@@ -25,7 +25,12 @@ struct Opinion {
         ]
         let decisive = steps.first { !$0.1.isEmpty } ?? (.favorable, [])
         avis = decisive.0
-        motifs = decisive.1.map { "\($0.titre) : \($0.motif ?? "")" }
+        motifs = decisive.1.map { result in
+            let sentence = result.motif ?? ""
+            // What could not be settled does not say by itself what it is about.
+            return result.outcome == .nonSatisfaite
+                ? sentence : "\(result.titre)\u{A0}: \(sentence.lowercasedStart)"
+        }
     }
 
     /// The dossier's opinion from those of its expertises.
@@ -34,6 +39,11 @@ struct Opinion {
         guard let first = avis.first, avis.allSatisfy({ $0 == first }) else { return .partage }
         return first
     }
+}
+
+extension String {
+    /// The text with its first letter in lower case.
+    fileprivate var lowercasedStart: String { prefix(1).lowercased() + dropFirst() }
 }
 
 /// Adds up points.

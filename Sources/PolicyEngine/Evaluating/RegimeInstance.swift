@@ -162,10 +162,12 @@ struct RegimeInstance {
     }
 
     /// The placeholders of a calcul's `sinon`, in the state that its run left.
-    func fallbackTexts(of rule: Int, in machine: inout LuaMachine) -> [LuaValue] {
-        let result = try? machine.call(
+    func fallbackTexts(
+        of rule: Int, in machine: inout LuaMachine
+    ) throws(LuaError) -> [LuaValue] {
+        let result = try machine.call(
             fallbackTexts, [.integer(Int64(rule + 1))],
             instructions: RegimeInstance.runInstructions)
-        return result?.first?["textes"]?.elements ?? []
+        return result.first?["textes"]?.elements ?? []
     }
 }

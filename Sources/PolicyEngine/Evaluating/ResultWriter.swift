@@ -108,30 +108,32 @@ extension Set<String> {
 extension RuleResult {
     /// The result of a rule whose list is absent: undetermined, naming the list.
     func onAbsentList(_ list: String) -> RuleResult {
-        guard outcome != .enErreur else { return self }
         let missing = Set(manquants + [list]).sortedByBytes
         let span =
             kind == .priorite ? points.map { min(0, $0.lowerBound)...max(0, $0.upperBound) } : nil
         return copy(
             outcome: .indeterminee, motif: Reasons.undetermined(missing), manquants: missing,
-            points: span, valeur: nil)
+            hypotheses: [], points: span)
     }
 
     /// The result of a rule that fails for a reason that only the whole verdict shows.
     func failing(_ reason: String) -> RuleResult {
-        copy(outcome: .enErreur, motif: reason, manquants: manquants, points: nil, valeur: nil)
+        copy(
+            outcome: .enErreur, motif: reason, manquants: manquants, hypotheses: hypotheses,
+            points: nil)
     }
 
     private func copy(
-        outcome: Outcome, motif: String, manquants: [String], points: ClosedRange<Double>?,
-        valeur: ShownValue?
+        outcome: Outcome, motif: String, manquants: [String], hypotheses: [NamedValue],
+        points: ClosedRange<Double>?
     ) -> RuleResult {
         RuleResult(
             kind: kind, id: id, titre: titre, source: source, note: note, sujet: sujet,
-            outcome: outcome, effect: effect, isProvisional: isProvisional, motif: motif, lus: lus,
+            outcome: outcome, effect: effect,
+            isProvisional: outcome == .enErreur && isProvisional, motif: motif, lus: lus,
             parametres: parametres, manquants: manquants, hypotheses: hypotheses, points: points,
-            valeur: valeur, nom: nom,
-            failedAt: outcome == .enErreur ? failedAt ?? writtenAt : failedAt, nodes: nodes,
-            sourceText: sourceText, writtenAt: writtenAt, isCommunicable: isCommunicable)
+            valeur: nil, nom: nom, failedAt: outcome == .enErreur ? failedAt ?? writtenAt : nil,
+            nodes: nodes, sourceText: sourceText, writtenAt: writtenAt,
+            isCommunicable: isCommunicable)
     }
 }

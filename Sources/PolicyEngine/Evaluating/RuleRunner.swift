@@ -61,11 +61,13 @@ struct RuleRunner {
         case nil:
             // The subject itself is unknown: only the points can still be known.
             var placed = run(index, subject: 1, sujet: list, absentList: list, in: &machine)
-            placed.result = placed.result.onAbsentList(list)
+            if reasonNotToRun(program, subject: 1) == nil {
+                placed.result = placed.result.onAbsentList(list)
+            }
             return [placed]
         case 0?:
             let run = RuleRun(.sansObjet)
-            return [place(run, index, subject: nil, sujet: list, texts: { _ in [] })]
+            return [place(run, index, subject: nil, sujet: list)]
         case let count?:
             return (1...count).map { number in
                 run(index, subject: number, sujet: "\(list)[\(number)]", in: &machine)
@@ -80,7 +82,7 @@ struct RuleRunner {
         let program = instance.program.rules[index]
         let expertise = program.scope == .expertise ? subject : nil
         let demande = program.scope == .demande ? subject : nil
-        let run: RuleRun
+        var run: RuleRun
         if let reason = reasonNotToRun(program, subject: subject) {
             run = RuleRun(.enErreur, reason: reason)
         } else {
@@ -88,12 +90,17 @@ struct RuleRunner {
                 instance.run(index, expertise: expertise, demande: demande, in: &machine), program,
                 subject: subject)
         }
+        if run.outcome == .sansObjet, program.rule.nom != nil, program.rule.template != nil {
+            do throws(LuaError) {
+                run.texts = try instance.fallbackTexts(of: index, in: &machine)
+            } catch {
+                run.outcome = .enErreur
+                run.failure = error
+            }
+        }
         if let nom = program.rule.nom?.value { calculRuns[nom, default: [:]][subject ?? 0] = run }
         let listed = absentList == nil ? subject : nil
         return place(run, index, subject: program.scope == .expertise ? listed : nil, sujet: sujet)
-        {
-            instance.fallbackTexts(of: $0, in: &machine)
-        }
     }
 
     /// A parameter without a value, or a failed calcul, makes the rule fail before it runs.
@@ -135,13 +142,8 @@ struct RuleRunner {
     }
 
     private func place(
-        _ run: RuleRun, _ index: Int, subject: Int?, sujet: String, texts: (Int) -> [LuaValue]
+        _ run: RuleRun, _ index: Int, subject: Int?, sujet: String
     ) -> PlacedResult {
-        let rule = instance.program.rules[index].rule
-        var run = run
-        if rule.kind == .calcul, run.outcome == .sansObjet, rule.template != nil {
-            run.texts = texts(index)
-        }
         let result = ResultWriter(instance: instance, index: index, day: day)
             .result(of: run, sujet: sujet)
         return PlacedResult(rule: index, expertise: subject, result: result, period: run.period)

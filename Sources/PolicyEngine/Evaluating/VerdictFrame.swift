@@ -11,7 +11,8 @@ struct VerdictFrame {
 
     /// The verdict on a dossier that no regime covers.
     func withoutRegime() -> Verdict {
-        let reason = Reasons.noRegime(filed: dossier.deposeLe, regimes: policy.regimes)
+        let reason = Reasons.noRegime(
+            filed: dossier.deposeLe, decided: decisionDay, regimes: policy.regimes)
         return verdict(
             under: nil, avis: .defavorable, motifs: [reason], regles: [], expertises: [],
             priorite: Priority(points: 0, pointsMax: 0, niveau: nil, niveauMax: nil, regles: []),
@@ -36,8 +37,21 @@ struct VerdictFrame {
         let counted = opinions.isEmpty ? [Opinion(of: shared.map(\.result))] : opinions
         return verdict(
             under: regime, avis: Opinion.ofDossier(counted.map(\.avis)),
-            motifs: counted.flatMap(\.motifs).withoutRepeats, regles: shared.map(\.result),
+            motifs: motifs(of: opinions, shared: shared), regles: shared.map(\.result),
             expertises: expertises, priorite: priority, all: settled.map(\.result))
+    }
+
+    /// The sentences of the rules on the dossier once, then those of each expertise, named where
+    /// there are several.
+    private func motifs(of opinions: [Opinion], shared: [PlacedResult]) -> [String] {
+        let common = Opinion(of: shared.map(\.result)).motifs
+        let all = opinions.enumerated().flatMap { index, opinion in
+            opinion.motifs.map { motif in
+                opinions.count > 1 && !common.contains(motif)
+                    ? "Expertise \(index + 1)\u{A0}: \(motif)" : motif
+            }
+        }
+        return (opinions.isEmpty ? common : all).withoutRepeats
     }
 
     private var expertiseCount: Int {
@@ -82,7 +96,9 @@ struct VerdictFrame {
             let indices = shared + (own[number] ?? [])
             guard indices.count > 1 else { continue }
             let ids = indices.map { results[$0].result.id }
-            for index in indices { failing[index, default: []].formUnion(ids) }
+            // A validity on the dossier stands for the expertises on which no other applies.
+            let clashing = shared.count > 1 ? indices : own[number] ?? []
+            for index in clashing { failing[index, default: []].formUnion(ids) }
         }
         return results.indices.map { index in
             var placed = results[index]

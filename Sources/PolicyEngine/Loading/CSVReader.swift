@@ -17,7 +17,7 @@ struct CSVContent {
     let separator: UInt8
     /// The cells of the first line.
     let header: [CSVCell]
-    /// The other lines, each with as many cells as the header; empty lines are left out.
+    /// The other lines, each with as many cells as the header; those without a text are left out.
     let rows: [[CSVCell]]
 }
 
@@ -30,6 +30,7 @@ struct CSVReader {
     private var isSound = true
 
     private static let quote = UInt8(ascii: "\"")
+    private static let tab = UInt8(ascii: "\t")
 
     /// Reads a file; nil, and reported, when its cells cannot be told apart.
     static func read(_ findings: FileFindings) -> CSVContent? {
@@ -41,11 +42,11 @@ struct CSVReader {
         self.findings = findings
         bytes = findings.source.bytes
         if bytes.starts(with: SourceText.byteOrderMark) { offset = 3 }
-        separator = headerSeparator()
+        separator = headerSeparator(headerCounts())
     }
 
-    /// What the first line holds most of, texts in quotes left out; `,` among equals.
-    private func headerSeparator() -> UInt8 {
+    /// How often the first line holds each byte, texts in quotes left out.
+    private func headerCounts() -> [UInt8: Int] {
         var counts: [UInt8: Int] = [:]
         var isQuoted = false
         for byte in bytes[offset...] {
@@ -54,9 +55,14 @@ struct CSVReader {
             if byte == 0x0A || byte == 0x0D { break }
             counts[byte, default: 0] += 1
         }
-        let semicolon = UInt8(ascii: ";")
-        let comma = UInt8(ascii: ",")
-        return (counts[semicolon] ?? 0) > (counts[comma] ?? 0) ? semicolon : comma
+        return counts
+    }
+
+    /// What the first line holds most of; `,` among equals.
+    private func headerSeparator(_ counts: [UInt8: Int]) -> UInt8 {
+        [UInt8(ascii: ";"), CSVReader.tab].reduce(UInt8(ascii: ",")) { most, byte in
+            (counts[byte] ?? 0) > (counts[most] ?? 0) ? byte : most
+        }
     }
 
     private mutating func content() -> CSVContent? {
@@ -64,15 +70,30 @@ struct CSVReader {
             findings.report(.emptyTable(), at: 0..<0)
             return nil
         }
+        guard separator != CSVReader.tab else {
+            findings.report(.tabSeparator(), at: header[0].range)
+            return nil
+        }
         var rows: [[CSVCell]] = []
         while let row = nextRecord() {
+            if row.allSatisfy(\.text.isEmpty) { continue }
             if row.count == header.count {
                 rows.append(row)
             } else if isSound {
                 reportCount(of: row, expected: header.count)
             }
         }
-        return isSound ? CSVContent(separator: separator, header: header, rows: rows) : nil
+        return isSound ? content(header, rows) : nil
+    }
+
+    /// The cells without the columns that a spreadsheet leaves empty from top to bottom.
+    private func content(_ header: [CSVCell], _ rows: [[CSVCell]]) -> CSVContent {
+        let kept = header.indices.filter { index in
+            !header[index].text.isEmpty || rows.contains { !$0[index].text.isEmpty }
+        }
+        return CSVContent(
+            separator: separator, header: kept.map { header[$0] },
+            rows: rows.map { row in kept.map { row[$0] } })
     }
 
     private func reportCount(of row: [CSVCell], expected: Int) {

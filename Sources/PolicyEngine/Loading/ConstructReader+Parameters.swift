@@ -22,6 +22,7 @@ extension ConstructReader {
         let table = call.table(findings)
         let rows = valueRows(table, of: call.id.value)
         reportTypes(rows, of: call.id.value)
+        reportNumbersInQuotes(rows)
         let sorted = rows.sorted { ($0.period.du?.ordinal ?? 0) < ($1.period.du?.ordinal ?? 0) }
         return Parameter(
             name: call.id, titre: table.text("titre"), unite: table.optionalText("unite"),
@@ -63,6 +64,18 @@ extension ConstructReader {
         }
     }
 
+    /// Where every value is a text, one that looks like a number is probably meant as one.
+    private func reportNumbersInQuotes(_ rows: [ValueRow]) {
+        let types = CellTypes(allowsDecimalComma: true)
+        guard rows.allSatisfy({ $0.value.value.text != nil }) else { return }
+        for row in rows {
+            guard let text = row.value.value.text, types.value(text, .nombre) != nil else {
+                continue
+            }
+            findings.report(.numberInQuotes(text), at: row.value.range)
+        }
+    }
+
     /// Ends each value that has no end on the day before the next one; reports overlaps and holes.
     private func successive(_ rows: [ValueRow]) -> [Parameter.DatedValue] {
         rows.indices.map { index in
@@ -97,6 +110,9 @@ extension ConstructReader {
 }
 
 extension Constant {
+    /// The text that it is, if it is one.
+    fileprivate var text: String? { if case .text(let text) = self { text } else { nil } }
+
     /// What it is for a reader; nil for an empty list, which goes with any list.
     fileprivate var family: String? {
         switch self {

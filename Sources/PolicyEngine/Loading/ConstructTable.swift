@@ -76,13 +76,47 @@ struct ConstructTable {
     }
 
     private func reportPositional(_ field: TableField, after previous: TableField?) {
-        guard let previous, previous.value.isNumber, field.value.isNumber else {
+        guard let previous, let comma = decimalComma(between: previous.value, and: field) else {
             return findings.report(.positionalField(in: owner), at: field.range)
         }
-        let range = previous.value.range.lowerBound..<field.range.upperBound
-        let whole = findings.source.text(in: previous.value.range)
-        let decimals = findings.source.text(in: field.range)
-        findings.report(.decimalComma(whole: whole, decimals: decimals), at: range)
+        let whole = findings.source.text(in: comma.whole)
+        let decimals = findings.source.text(in: comma.decimals)
+        findings.report(
+            .decimalComma(whole: whole, decimals: decimals),
+            at: comma.whole.lowerBound..<comma.decimals.upperBound)
+    }
+
+    /// The two parts of a number written with a comma: two numbers, or digits on both sides.
+    private func decimalComma(
+        between previous: Expression, and field: TableField
+    ) -> (whole: SourceRange, decimals: SourceRange)? {
+        if previous.isNumber, field.value.isNumber { return (previous.range, field.range) }
+        let (left, right) = (previous.range, field.range)
+        guard findings.source.text(in: left.upperBound..<right.lowerBound) == "," else {
+            return nil
+        }
+        let before = findings.source.text(in: left).utf8.reversed()
+        let after = findings.source.text(in: right).utf8
+        guard let whole = before.digitCount, let decimals = after.digitCount else { return nil }
+        return (
+            left.upperBound - whole..<left.upperBound,
+            right.lowerBound..<right.lowerBound + decimals
+        )
+    }
+}
+
+extension Sequence<UInt8> {
+    /// How many digits it starts with; nil for none, or when they are a part of something longer.
+    fileprivate var digitCount: Int? {
+        var count = 0
+        for byte in self {
+            switch byte {
+            case 0x30...0x39: count += 1
+            case 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "."): return nil
+            default: return count > 0 ? count : nil
+            }
+        }
+        return count > 0 ? count : nil
     }
 }
 

@@ -22,9 +22,8 @@ struct LoadingSession {
         self.source = source
         var folders: [String: [SourceText]] = [:]
         for file in source.files {
-            let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
-            guard parts.count == 2, file.path.hasSuffix(".lua") else { continue }
-            folders[String(parts[0]), default: []].append(file)
+            guard PolicyPath.isRules(file.path) else { continue }
+            folders[String(file.path.prefix { $0 != "/" }), default: []].append(file)
         }
         self.folders = folders
         regimeFolders =
@@ -33,40 +32,35 @@ struct LoadingSession {
             }.sortedByBytes
     }
 
-    /// Reads the regime of a folder; nil when it cannot be told what it is made of.
+    /// Reads the regime of a folder; nil when its `regime` statement cannot be read.
     mutating func regime(in folder: String) -> Regime? {
         var files: [PolicyFile] = []
-        var isWhole = read(folder, into: &files)
+        read(folder, into: &files)
         let path = "\(folder)/\(PolicyLoader.regimeFile)"
         let main = files.first { $0.source.path == path }
         let declaration = main?.declarations.regimes.first
         if let main, declaration == nil { reportAbsentRegime(main) }
         for name in includes(declaration, main, in: folder) {
-            isWhole = read(name, into: &files) && isWhole
+            read(name, into: &files)
         }
         diagnostics += RegimeChecks.check(
             folder: folder, files: files, regimeFolders: regimeFolders)
-        guard let declaration, isWhole else { return nil }
+        guard let declaration else { return nil }
         var declarations = Declarations()
         for file in files { declarations.append(file.declarations) }
         return Regime(declaration: declaration, files: files, declarations: declarations)
     }
 
-    /// Reads the files of a folder; whether all of them parse.
-    private mutating func read(_ folder: String, into files: inout [PolicyFile]) -> Bool {
-        var isWhole = true
+    /// Reads the files of a folder; those that do not parse are reported and left out.
+    private mutating func read(_ folder: String, into files: inout [PolicyFile]) {
         for source in folders[folder] ?? [] {
-            guard let chunk = chunk(of: source) else {
-                isWhole = false
-                continue
-            }
+            guard let chunk = chunk(of: source) else { continue }
             let findings = FileFindings(source: source)
             let reader = ConstructReader(
                 chunk: chunk, fileIndex: files.count, policy: self.source, findings: findings)
             files.append(PolicyFile(chunk: chunk, declarations: reader.declarations()))
             diagnostics += findings.diagnostics
         }
-        return isWhole
     }
 
     private mutating func chunk(of source: SourceText) -> Chunk? {
@@ -133,6 +127,13 @@ struct LoadingSession {
             guard let file = folders[folder]?.first else { continue }
             diagnostics.append(
                 PolicyFinding.folderWithoutRegime(folder).diagnostic(at: 0..<0, in: file))
+        }
+    }
+
+    /// Warns of files that look like rules where none are read.
+    mutating func reportIgnoredFiles() {
+        for file in source.files where PolicyPath.looksLikeRules(file.path) {
+            diagnostics.append(PolicyFinding.ignoredFile(file.path).diagnostic(at: 0..<0, in: file))
         }
     }
 

@@ -16,7 +16,8 @@ public struct PolicyFolder {
 
     /// Reads the `.lua` files of each folder in a policies folder, and every `.csv` file under it.
     ///
-    /// Hidden files and the folder `tests` are left out.
+    /// Hidden files and the folder `tests` are left out. Beside a regime, `.lua` files elsewhere and
+    /// `.lua.txt` files are in it as well, so that the loader can say that it ignores them.
     ///
     /// - Throws: the first folder or file that cannot be read, or that a link leads out of it.
     public static func read(_ path: String) throws(PolicyFolderError) -> PolicySource {
@@ -26,7 +27,12 @@ public struct PolicyFolder {
         }
         guard isFolder.boolValue else { throw .notAFolder(path) }
         let folder = PolicyFolder(root: resolved(path), shown: path)
-        return PolicySource(files: try folder.files(in: "", above: []))
+        let files = try folder.files(in: "", above: [])
+        let hasRegime = files.contains { file in
+            PolicyPath.isRules(file.path) && file.path.hasSuffix("/" + PolicyLoader.regimeFile)
+        }
+        return PolicySource(
+            files: hasRegime ? files : files.filter { !PolicyPath.looksLikeRules($0.path) })
     }
 
     /// The folder `policies` in a directory or in the nearest one above it; nil for none.
@@ -87,8 +93,7 @@ public struct PolicyFolder {
         let exists = FileManager.default.fileExists(
             atPath: root + "/" + path, isDirectory: &isFolder)
         let isPolicy =
-            path.hasSuffix(".csv")
-            || path.hasSuffix(".lua") && path.split(separator: "/").count == 2
+            path.hasSuffix(".csv") || PolicyPath.isRules(path) || PolicyPath.looksLikeRules(path)
         guard isFolder.boolValue || isPolicy else { return .other }
         let target = PolicyFolder.resolved(root + "/" + path)
         guard target == root || target.hasPrefix(root + "/") else {

@@ -24,14 +24,15 @@ public enum PolicyLoader {
 
     /// Reads every regime, and reports everything wrong or doubtful, sorted.
     ///
-    /// - Returns: with errors, regimes hold what could be read; one with a file that does not
-    ///   parse, or without its `regime` statement, is left out.
+    /// - Returns: with errors, regimes hold what could be read, without the files that do not
+    ///   parse; one without its `regime` statement is left out.
     public static func loadReporting(
         _ source: PolicySource
     ) -> (regimes: [Regime], diagnostics: [Diagnostic]) {
         var session = LoadingSession(source)
         let regimes = session.regimeFolders.compactMap { session.regime(in: $0) }
         session.reportOrphans()
+        session.reportIgnoredFiles()
         session.reportContradictions(among: regimes)
         return (regimes, DiagnosticsError(session.diagnostics).diagnostics)
     }

@@ -18,6 +18,15 @@ extension PolicyFinding {
             notes: ["ses règles ne s’appliquent à aucun dossier"])
     }
 
+    /// A file that looks like rules where none are read.
+    static func ignoredFile(_ path: String) -> PolicyFinding {
+        PolicyFinding(
+            severity: .warning, code: "fichier-ignore",
+            message: "le fichier \(path.quotedToken) est ignoré",
+            help: PolicyPath.remedy(for: path),
+            notes: ["les règles sont dans les fichiers .lua placés dans le dossier d’un régime"])
+    }
+
     /// A `regime.lua` without its statement.
     static func absentRegime() -> PolicyFinding {
         PolicyFinding(
@@ -97,6 +106,16 @@ extension PolicyFinding {
                 + "\(expected)",
             help: "donnez le même type à toutes les valeurs",
             notes: ["première valeur à la ligne \(firstLine)"])
+    }
+
+    /// `valeur = "10"`.
+    static func numberInQuotes(_ text: String) -> PolicyFinding {
+        let number = text.replacing(",", with: ".")
+        return PolicyFinding(
+            severity: .warning, code: "nombre-entre-guillemets",
+            message: "\(text.quotedToken) est ici un texte, et non un nombre",
+            label: "écrivez « \(number) »",
+            help: "un nombre s’écrit sans guillemets", fix: number)
     }
 
     /// Two values that start on one day.

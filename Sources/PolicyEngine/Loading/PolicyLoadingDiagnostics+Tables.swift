@@ -69,6 +69,13 @@ extension PolicyFinding {
             help: "la première ligne donne les noms des colonnes")
     }
 
+    /// Tabs between the cells.
+    static func tabSeparator() -> PolicyFinding {
+        PolicyFinding(
+            code: "csv-tabulations", message: "des tabulations séparent les cellules",
+            help: "enregistrez le tableau en CSV, avec , ou ; pour séparateur")
+    }
+
     /// A column whose name Lua would not take.
     static func wrongColumnName(_ name: String) -> PolicyFinding {
         PolicyFinding(

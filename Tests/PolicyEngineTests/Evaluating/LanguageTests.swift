@@ -143,4 +143,101 @@ struct LanguageTests {
         #expect(result.outcome == .enErreur)
         #expect(result.motif?.contains("0x") == false)
     }
+
+    @Test(arguments: [
+        """
+        local function deux(x)
+          if x > 3 then return true, true end
+          return true, false
+        end
+        local function f(x) local a, b = deux(x) return a and b end
+        """,
+        """
+        local function collecte(l, x) if x > 3 then table.insert(l, 1) end end
+        local function f(x) local l = {} collecte(l, x) return nombre(l) == 1 end
+        """,
+        """
+        local choix = { oui = function(x) return x > 3 end }
+        local function f(x) return choix[si_sinon(x > 3, "oui", "oui")](x) end
+        """,
+    ])
+    func `what an unknown touches in a helper stays unknown`(helper: String) throws {
+        let trial = try Trial(
+            """
+            \(helper)
+            critere "C" {
+              titre = "Essai", source = "Essai",
+              exige = not f(collectivite.population), sinon = refus "non",
+            }
+            """)
+
+        #expect(try trial.verdict().result("C").outcome == .indeterminee)
+        #expect(
+            try trial.verdict(collectivite: "\"population\": 5").result("C").outcome
+                == .nonSatisfaite)
+    }
+
+    @Test
+    func `what is only named cannot make a rule fail`() throws {
+        let trial = try Trial(
+            """
+            donnees "zones" { fichier = "donnees/zones.csv", cle = "pays" }
+            local codes = { region = { pays = "ML" } }
+            critere "C" {
+              titre = "Essai", source = "Essai",
+              exige = 1 > 2 and zones[codes[collectivite.nature].pays].nombre > 3,
+              sinon = refus "non",
+            }
+            """, tables: ["donnees/zones.csv": "pays,nombre,source\nML,1,Essai\n"])
+
+        #expect(try trial.verdict().result("C").outcome == .nonSatisfaite)
+    }
+
+    @Test
+    func `a list of hundreds fits in the budget`() throws {
+        let trial = try Trial.criterion(
+            "not existe(dossier.partenariats, { pays = \"SN\", actif = true })")
+        let partners = Array(repeating: "{ \"pays\": \"ML\", \"actif\": true }", count: 300)
+
+        let result = try trial.verdict("\"partenariats\": [\(partners.joined(separator: ", "))]")
+            .result("C")
+
+        #expect(result.outcome == .satisfaite, "\(result.motif ?? "")")
+    }
+
+    @Test
+    func `a text that fails without object makes the calcul fail`() throws {
+        let trial = try Trial(
+            """
+            donnees "comites" { fichier = "donnees/comites.csv" }
+            calcul "K" {
+              titre = "Essai", source = "Essai", nom = "k",
+              valeur = premier(comites, { date = jour "2030-01-01" }).date,
+              sinon = "{premier(comites, { date = jour '2030-01-01' }).date}",
+            }
+            """, tables: ["donnees/comites.csv": "date,source\n2021-02-01,Essai\n"])
+
+        #expect(try trial.verdict().result("K").outcome == .enErreur)
+    }
+
+    @Test
+    func `a calcul named only in a text changes no result`() throws {
+        let trial = try Trial(
+            """
+            calcul "K" {
+              titre = "Essai", source = "Essai", nom = "k",
+              valeur = defaut(collectivite.population, 3),
+            }
+            critere "C" {
+              titre = "Essai", source = "Essai",
+              exige = collectivite.nature == "region", sinon = refus "{k}",
+            }
+            """)
+
+        let result = try trial.verdict().result("C")
+
+        #expect(result.motif == "3")
+        #expect(!result.isProvisional)
+        #expect(result.manquants == [])
+    }
 }

@@ -104,6 +104,43 @@ struct OpinionTests {
     }
 
     @Test
+    func `validities that clash on one expertise leave the others alone`() throws {
+        let trial = try Trial(
+            OpinionTests.validity("V") + """
+
+                validite "W" {
+                  titre = "Essai", source = "Essai", si = expertise.domaine == "b",
+                  debut = decision.date, fin = debut + jours(9),
+                }
+                """)
+
+        let verdict = try trial.verdict(
+            "\"expertises\": [{ \"domaine\": \"a\" }, { \"domaine\": \"b\" }]")
+
+        #expect(verdict.expertises.map(\.avis) == [.favorable, .enErreur])
+        #expect(verdict.expertises.map { $0.validite?.regle } == ["V", nil])
+    }
+
+    @Test
+    func `regimes that cover the same days are a fault of the policy`() {
+        func regime(_ id: String, _ du: String) -> SourceText {
+            SourceText(
+                path: "\(id)/regime.lua",
+                text: """
+                    regime "\(id)" {
+                      titre = "Essai", du = jour "\(du)", date_de_choix = "depot", source = "Essai",
+                    }
+                    """)
+        }
+
+        let found = Policy.check(
+            PolicySource(files: [regime("a", "2020-01-01"), regime("b", "2022-01-01")]))
+
+        #expect(found.map(\.code) == ["politique.regimes-simultanes"])
+        #expect(found.first?.location.file == "b/regime.lua")
+    }
+
+    @Test
     func `an unfavourable opinion has no validity`() throws {
         let trial = try Trial(
             OpinionTests.validity("V") + """

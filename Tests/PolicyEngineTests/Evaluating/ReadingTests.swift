@@ -62,7 +62,7 @@ struct ReadingTests {
         let result = try trial.verdict("\"demandes\": [{ \"pays\": \"ML\" }]").result("P")
 
         #expect(result.outcome == .sansObjet)
-        #expect(result.lus.map(\.name) == ["demandes[1].pays", "presence[ML].nombre"])
+        #expect(result.lus.map(\.name) == ["presence[ML].nombre", "demandes[1].pays"])
         #expect(result.parametres.map(\.value) == [.integer(10)])
         #expect(result.parametres.map { $0.du?.iso } == ["2021-01-01"])
     }

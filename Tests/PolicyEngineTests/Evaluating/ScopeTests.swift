@@ -24,7 +24,7 @@ struct ScopeTests {
                 ["expertises[1]"], ["expertises[2]"],
             ])
         #expect(verdict.avis == .partage)
-        #expect(verdict.motifs == ["Essai\u{A0}: Domaine sel."])
+        #expect(verdict.motifs == ["Expertise 2\u{A0}: Domaine sel."])
     }
 
     @Test

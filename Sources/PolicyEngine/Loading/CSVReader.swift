@@ -76,7 +76,6 @@ struct CSVReader {
         }
         var rows: [[CSVCell]] = []
         while let row = nextRecord() {
-            if row.allSatisfy(\.text.isEmpty) { continue }
             if row.count == header.count {
                 rows.append(row)
             } else if isSound {
@@ -103,8 +102,15 @@ struct CSVReader {
             .wrongCellCount(row.count, expected: expected, separator: separator), at: range)
     }
 
-    /// The cells of the next line that is not empty; nil at the end.
+    /// The cells of the next line that has a text; nil at the end.
     private mutating func nextRecord() -> [CSVCell]? {
+        while let cells = nextLine() {
+            if cells.contains(where: { !$0.text.isEmpty }) { return cells }
+        }
+        return nil
+    }
+
+    private mutating func nextLine() -> [CSVCell]? {
         while offset < bytes.count, isLineEnd(offset) { offset += 1 }
         guard offset < bytes.count else { return nil }
         var cells = [nextCell()]

@@ -1,6 +1,8 @@
 // Which files of a policies folder hold rules, and which only look as if they did.
 // SPDX-License-Identifier: MIT
 
+import Diagnostics
+
 /// Tells files by their paths in a policies folder.
 enum PolicyPath {
     /// Whether rules are read there: a `.lua` file directly in a folder.

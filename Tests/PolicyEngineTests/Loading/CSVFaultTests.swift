@@ -27,8 +27,13 @@ struct CSVFaultTests {
             "d.csv:1:3 politique.csv-colonne: deux colonnes portent le nom « a »"),
         LoadingFault(
             "tabs", "a\tsource\n1\tS\n",
-            "d.csv:1:1 politique.csv-colonne: « a␉source » ne peut pas servir de nom de colonne",
-            "d.csv:1:1 politique.csv-sans-source: le tableau n’a pas de colonne « source »"),
+            "d.csv:1:1 politique.csv-tabulations: des tabulations séparent les cellules"),
+        LoadingFault(
+            "nothing but separators", ";;\n;;\n",
+            "d.csv:1:1 politique.csv-vide: tableau vide"),
+        LoadingFault(
+            "column without a name", "a;;source\n1;;S\n2;x;S\n",
+            "d.csv:1:3 politique.csv-colonne: «  » ne peut pas servir de nom de colonne"),
         LoadingFault(
             "too many cells", "a,source\n1,S,T\n2\n3,S\n",
             "d.csv:2:1 politique.csv-cellules: 3 cellules au lieu de 2",

@@ -53,6 +53,16 @@ struct ParameterTests {
             parameter(value("2020-01-01", "0,5")),
             "2:36 politique.virgule-decimale: « 0,5 » est lu comme deux valeurs → 0.5"),
         LoadingFault(
+            "number in quotes", parameter(value("2020-01-01", "\"10\"")),
+            "2:36 politique.nombre-entre-guillemets: « 10 » est ici un texte, et non un nombre "
+                + "→ 10"),
+        LoadingFault(
+            "decimals in quotes",
+            parameter(value("2020-01-01", "\"a\""), value("2021-01-01", "\"0,5\"")),
+            "3:36 politique.nombre-entre-guillemets: « 0,5 » est ici un texte, et non un nombre "
+                + "→ 0.5"),
+        LoadingFault("code with a zero", parameter(value("2020-01-01", "\"01\""))),
+        LoadingFault(
             "calculation",
             parameter(value("2020-01-01", "2 * 3")),
             "2:36 politique.type-de-valeur: « valeur » attend une valeur écrite telle quelle, et "

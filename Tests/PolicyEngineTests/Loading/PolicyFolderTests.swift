@@ -35,22 +35,32 @@ struct PolicyFolderTests {
         var policies: String { root.appending(path: "policies").path }
     }
 
+    @Test func `without a regime no other Lua file is listed`() throws {
+        let scratch = try Scratch([
+            "policies/policies/a/regime.lua": "", "policies/b/x.lua.txt": "",
+            "policies/b/y.lua": "", "policies/seul.lua": "",
+        ])
+
+        #expect(try PolicyFolder.read(scratch.policies).files.map(\.path) == ["b/y.lua"])
+    }
+
     @Test func `rules of each folder and tables of all are read`() throws {
         let scratch = try Scratch([
             "policies/b/regles.lua": "-- b", "policies/a/regime.lua": "-- a",
             "policies/donnees/t.csv": "source", "policies/donnees/vieux/u.csv": "source",
             "policies/seul.lua": "", "policies/a/b/c.lua": "", "policies/README.md": "",
             "policies/tests/cas.lua": "", "policies/tests/t.csv": "",
-            "policies/.cache/x.csv": "", "policies/a/.y.lua": "",
+            "policies/.cache/x.csv": "", "policies/a/.y.lua": "", "policies/a/z.lua.txt": "",
         ])
 
         let source = try PolicyFolder.read(scratch.policies)
 
         #expect(
             source.files.map(\.path) == [
-                "a/regime.lua", "b/regles.lua", "donnees/t.csv", "donnees/vieux/u.csv",
+                "a/b/c.lua", "a/regime.lua", "a/z.lua.txt", "b/regles.lua", "donnees/t.csv",
+                "donnees/vieux/u.csv", "seul.lua",
             ])
-        #expect(source.files[0].bytes == Array("-- a".utf8))
+        #expect(source.files[1].bytes == Array("-- a".utf8))
     }
 
     @Test func `links inside the folder are followed, those that lead out are refused`() throws {

@@ -185,13 +185,40 @@ struct PolicyLoaderTests {
         #expect(files == ["a/regime.lua", "b/a.lua", "b/c.lua"])
     }
 
-    @Test func `a regime with a file that does not parse is left out`() {
+    @Test func `a regime with a file that does not parse keeps its other files`() {
         let folder = LoadedFolder([
             "a/regime.lua": LoadedFolder.regime("a"), "a/x.lua": "x =",
-            "b/regime.lua": LoadedFolder.regime("b"),
+            "a/y.lua": "parametre \"p\" { titre = \"T\", valeurs = {} }",
+            "b/regime.lua": "regime =",
         ])
 
-        #expect(folder.regimes.map(\.id) == ["b"])
+        #expect(folder.regimes.map(\.id) == ["a"])
+        #expect(folder.regimes.first?.files.map(\.source.path) == ["a/regime.lua", "a/y.lua"])
+        #expect(folder.regimes.first?.declarations.parameters.map(\.name.value) == ["p"])
+    }
+
+    @Test func `a file that looks like rules where none are read is a warning`() {
+        let folder = LoadedFolder([
+            "a/regime.lua": LoadedFolder.regime("a"), "a/b/x.lua": "x =", "a/y.lua.txt": "y =",
+            "a/z.LUA": "z =", "seul.lua": "x =", "a/note.txt": "",
+        ])
+
+        #expect(
+            folder.findings == [
+                "a/b/x.lua:1:1 politique.fichier-ignore: le fichier « a/b/x.lua » est ignoré",
+                "a/y.lua.txt:1:1 politique.fichier-ignore: le fichier « a/y.lua.txt » est ignoré",
+                "a/z.LUA:1:1 politique.fichier-ignore: le fichier « a/z.LUA » est ignoré",
+                "seul.lua:1:1 politique.fichier-ignore: le fichier « seul.lua » est ignoré",
+            ])
+        #expect(folder.diagnostics.allSatisfy { $0.severity == .warning })
+        #expect(
+            folder.diagnostics.map(\.help) == [
+                "déplacez-le dans le dossier «\u{202F}a\u{202F}»\u{A0}: ce qui est plus profond "
+                    + "n’est pas lu",
+                "renommez-le en «\u{202F}y.lua\u{202F}»",
+                "renommez-le en «\u{202F}z.lua\u{202F}»",
+                "déplacez-le dans le dossier d’un régime",
+            ])
     }
 
     @Test func `a fact has one type in all regimes`() {

@@ -61,6 +61,7 @@ setup:
 setup-tests: setup
 	@missing=; \
 	command -v lua5.4 >/dev/null || command -v lua >/dev/null || missing="$$missing lua5.4"; \
+	[ -e /usr/share/zoneinfo/Europe/Paris ] || missing="$$missing tzdata"; \
 	$(MAKE) --no-print-directory packages PACKAGES="$$missing"
 
 .PHONY: packages

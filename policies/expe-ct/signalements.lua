@@ -7,7 +7,7 @@ signalement "SIG-01" {
   si      = existe(suspensions, function(suspension)
     return suspension.pays == demande.pays and suspension.suspendue_le <= demande.mission_prevue_le
   end),
-  message = "{nom_pays(demande.pays)} : l’aide publique au développement est suspendue depuis le {premier(suspensions, function(s) return s.pays == demande.pays and s.suspendue_le <= demande.mission_prevue_le end).suspendue_le} ; la mission est prévue le {demande.mission_prevue_le}.",
+  message = "{nom_pays(demande.pays)} : l’aide publique au développement est suspendue depuis le {premier(suspensions, { pays = demande.pays }).suspendue_le} ; la mission est prévue le {demande.mission_prevue_le}.",
   note    = "Choix du service : signaler sans interdire, car les collectivités s’administrent librement.",
 }
 

@@ -27,7 +27,7 @@ cas "allumées, un dossier qui n’en dit rien est incomplet" {
 tableau "atlas, déclaration et rapports" {
   dossier  = "dossiers/expe-ct.json",
   options  = { "obligations" },
-  modifie  = { obligations = {} },
+  modifie  = { obligations = { atlas_a_jour = true, apd_declaree_pour = 2020, rapports_manquants = 0 } },
   le       = jour "2021-03-15",
   note     = "F : inventé.",
   colonnes = {

@@ -12,14 +12,15 @@ root = pathlib.Path(__file__).resolve().parent.parent
 
 
 def plain(text):
+    text = re.sub(r"\b[A-Z]{3,5}-\d\d\b", " ", text)  # identifiers of rules
     return text.replace("\u202f", " ").replace("\u00a0", " ").replace("’", "'")
 
 
 def lua_prose(text):
-    """Comments, and strings with a space; placeholders left out."""
+    """Comments, and strings with a space; placeholders and columns of cases left out."""
     for line in text.splitlines():
         for string in re.findall(r'"((?:[^"\\]|\\.)*)"', line):
-            if " " in string:
+            if " " in string and not string.startswith("=> "):
                 yield re.sub(r"\{[^{}]*(\{[^{}]*\}[^{}]*)*\}", " ", string)
         comment = re.sub(r'"(?:[^"\\]|\\.)*"', "", line)
         if "--" in comment:

@@ -25,18 +25,3 @@ critere "ELIG-01" {
   sinon  = examen "La nature du demandeur n’est pas citée par le programme ; l’admettre relève de la DAECT. Nature déclarée : {collectivite.nature}.",
   note   = "Le communiqué cite les collectivités et leurs associations, sans exclure les autres organismes, que PACT 3 admettait. Les groupements sont tenus pour des collectivités : choix du service.",
 }
-
-critere "ELIG-02" {
-  titre  = "Le demandeur n’est pas un service de l’État",
-  source = "Communiqué du 8 juillet 2020, objectif 1",
-  exige  = collectivite.nature ~= "service_etat",
-  sinon  = refus "Un service de l’État n’est ni une collectivité, ni un groupement, ni une association de collectivités : le label ne lui est pas ouvert.",
-  note   = "Choix du service : le communiqué ne parle pas des services de l’État.",
-}
-
-critere "ELIG-03" {
-  titre  = "Le demandeur est français",
-  source = "Communiqué du 8 juillet 2020, objectifs 1 et 2",
-  exige  = collectivite.nature ~= "collectivite_etrangere",
-  sinon  = refus "Le label distingue des collectivités françaises et leurs associations. Une collectivité étrangère ne le reçoit pas, mais elle peut demander une mission à un organisme labellisé.",
-}

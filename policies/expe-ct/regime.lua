@@ -6,6 +6,8 @@ regime "expe-ct" {
   titre         = "EXPE-CT",
   du            = jour "2020-07-08",
   date_de_choix = "depot",
+  inclut        = { "commun" },
+  -- facultatif = { "obligations" },
   source        = "Communiqué de la DAECT du 8 juillet 2020",
 }
 
@@ -26,18 +28,18 @@ parametre "seuil_presence" {
   },
 }
 
-parametre "references_minimum" {
-  titre   = "Nombre minimal de références par expertise",
-  unite   = "références",
-  valeurs = {
-    { du = jour "2020-07-08", valeur = 1, source = "Choix du service, à valider : aucune source ne donne de minimum" },
-  },
-}
-
 parametre "duree_label" {
   titre   = "Durée du label",
   unite   = "ans",
   valeurs = {
     { du = jour "2020-07-08", valeur = 3, source = "Communiqué du 8 juillet 2020, point 2" },
+  },
+}
+
+parametre "rappel_renouvellement" {
+  titre   = "Délai pendant lequel un label qui va expirer est signalé",
+  unite   = "mois",
+  valeurs = {
+    { du = jour "2020-07-08", valeur = 6, source = "Choix du service, à valider : aucune source ne donne de délai" },
   },
 }

@@ -1,15 +1,13 @@
 -- Ce que l’instructeur doit savoir. Un signalement ne change jamais l’avis.
 -- SPDX-License-Identifier: MIT
 
-local siren_metropole_de_lyon = "200046977"
-
 signalement "SIG-01" {
   titre   = "Mission dans un pays où l’aide publique au développement est suspendue",
   source  = "Sénat, question du 4 avril 2024",
   si      = existe(suspensions, function(suspension)
     return suspension.pays == demande.pays and suspension.suspendue_le <= demande.mission_prevue_le
   end),
-  message = "{nom_pays(demande.pays)} : l’aide publique au développement est suspendue depuis le {premier(suspensions, function(s) return s.pays == demande.pays and s.suspendue_le <= demande.mission_prevue_le end).suspendue_le} ; la mission est prévue le {demande.mission_prevue_le}.",
+  message = "{nom_pays(demande.pays)} : l’aide publique au développement est suspendue depuis le {premier(suspensions, { pays = demande.pays }).suspendue_le} ; la mission est prévue le {demande.mission_prevue_le}.",
   note    = "Choix du service : signaler sans interdire, car les collectivités s’administrent librement.",
 }
 
@@ -21,9 +19,10 @@ signalement "SIG-02" {
   note    = "Choix du service, à valider : le seuil et le tableau.",
 }
 
-signalement "SIG-03" {
-  titre   = "La Métropole de Lyon est une collectivité à statut particulier",
-  source  = "Constitution, article 72",
-  si      = collectivite.siren == siren_metropole_de_lyon and collectivite.nature == "metropole",
-  message = "La Métropole de Lyon est déclarée comme métropole, c’est-à-dire comme un établissement public de coopération intercommunale ; elle est une collectivité à statut particulier.",
+signalement "SIG-06" {
+  titre   = "Pays moins avancé",
+  source  = "Liste des pays moins avancés des Nations unies",
+  si      = parmi(demande.pays, pma),
+  message = "{nom_pays(demande.pays)} : pays moins avancé (PMA) au jour du dépôt.",
+  note    = "Choix du service : signaler, sans points ni refus.",
 }

@@ -4,6 +4,14 @@
 -- Première partie : le savoir-faire. Deuxième partie : les références qui le font reconnaître.
 -- Troisième partie : les experts et les conditions dans lesquelles ils sont disponibles.
 
+parametre "references_minimum" {
+  titre   = "Nombre minimal de références par expertise",
+  unite   = "références",
+  valeurs = {
+    { du = jour "2011-02-04", valeur = 1, source = "Choix du service, à valider : aucune source ne donne de minimum" },
+  },
+}
+
 critere "EXP-01" {
   titre  = "Au moins une expertise proposée",
   source = "Communiqué du 8 juillet 2020 : label accordé pour des domaines d’intervention",
@@ -49,14 +57,4 @@ critere "EXP-06" {
   exige  = renseigne(expertise.conditions),
   sinon  = piece "La troisième partie du dossier est à compléter : les conditions de mobilisation de l’expertise manquent.",
   note   = "Choix du service : les trois parties du PACT 2 sont reprises, faute de liste connue pour EXPE-CT.",
-}
-
-critere "EXP-07" {
-  titre  = "Au moins un expert élu ou agent territorial",
-  source = "Communiqué du 8 juillet 2020 : savoir-faire des élus et des agents territoriaux",
-  si     = nombre(expertise.experts) >= 1,
-  exige  = existe(expertise.experts, { statut = "elu" })
-        or existe(expertise.experts, { statut = "agent" }),
-  sinon  = examen "Aucun des experts présentés n’est élu ni agent territorial ; l’admettre relève de la DAECT.",
-  note   = "Choix du service : le communiqué cite les élus et les agents, sans exclure d’autres experts.",
 }

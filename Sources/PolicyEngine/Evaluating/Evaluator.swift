@@ -27,12 +27,17 @@ public struct Evaluator: ~Copyable {
     ///
     /// - Throws: a diagnostic at the line of a file that fails as it loads.
     public init(_ policy: Policy) throws(DiagnosticsError) {
+        try self.init(policy, running: policy.programs)
+    }
+
+    /// Loads other forms of a policy's regimes besides, to see them fail.
+    init(_ policy: Policy, running programs: [RegimeProgram]) throws(DiagnosticsError) {
         self.policy = policy
         var machine = try Evaluator.machine()
         let host = try Evaluator.host(in: &machine)
         var instances: [RegimeInstance] = []
         var findings: [Diagnostic] = []
-        for program in policy.programs {
+        for program in programs {
             do throws(DiagnosticsError) {
                 instances.append(try RegimeInstance(program, in: &machine, host: host))
             } catch {

@@ -25,6 +25,8 @@ public struct RegimeDeclaration: Sendable {
     public let choiceDate: ChoiceDate
     /// Other folders whose rules it takes.
     public let includes: [Located<String>]
+    /// Folders whose rules it takes only when an option names them.
+    public let optionals: [Located<String>]
     /// The flag's text when the decision day lies outside the period; nil for no flag.
     public let transition: String?
 }

@@ -17,6 +17,8 @@ public struct Policy: Sendable {
     public let regimes: [Regime]
     /// What is doubtful in the policy but does not stop it.
     public let warnings: [Diagnostic]
+    /// Which dossiers choose which regime; no pair of days chooses two.
+    public let coverage: RegimeCoverage
     /// SHA-256 of the files' relative paths and bytes, paths in byte order: `sha256:…`.
     public let fingerprint: String
     /// The dossier schema with the facts that the policy declares.
@@ -30,6 +32,7 @@ public struct Policy: Sendable {
     ///   - source: the folder's files.
     ///   - options: the optional folders (`facultatif`) to include; a name that no regime lists
     ///     changes nothing (see `optionalFolders`).
+    /// - Returns: the policy with the optional folders asked for.
     /// - Throws: everything wrong with any of them at once, optional folders included, sorted.
     public static func load(
         _ source: PolicySource, options: Set<String> = []

@@ -18,19 +18,23 @@ struct PolicyInspection {
     init(_ source: PolicySource, options: Set<String>) {
         let (forms, found) = PolicyLoader.loadForms(source, options: options)
         let schema = PolicyInspection.schema(of: forms)
-        let isWhole = !found.contains { $0.severity == .error }
-        var check = FormsCheck(schema: schema, isWhole: isWhole, diagnostics: found)
+        let reading = PartialReading(source, found: found)
+        var check = FormsCheck(schema: schema, reading: reading, diagnostics: found)
         let asked = forms.compactMap { check.program(of: $0.asked) }
         others = forms.flatMap(\.others).compactMap { check.program(of: $0) }
-        let overlaps = PolicyInspection.overlaps(of: forms.map(\.asked))
-        diagnostics = DiagnosticsError(check.diagnostics + overlaps).diagnostics
+        let coverage = RegimeCoverage(forms.map(\.asked.declaration))
+        if !found.contains(where: \.isRegimeFault) {
+            check.diagnostics += PolicyInspection.findings(of: coverage, forms.map(\.asked))
+        }
+        diagnostics = DiagnosticsError(check.diagnostics).diagnostics
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
             policy = nil
             return
         }
         policy = Policy(
             regimes: forms.map(\.asked), warnings: diagnostics,
-            fingerprint: PolicyInspection.fingerprint(of: source), schema: schema, programs: asked)
+            coverage: coverage, fingerprint: PolicyInspection.fingerprint(of: source),
+            schema: schema, programs: asked)
     }
 
     /// A dossier may hold the facts of an optional folder whether or not its rules apply.
@@ -39,16 +43,18 @@ struct PolicyInspection {
         return DossierSchema.standard.adding(complements: facts)
     }
 
-    /// Regimes that cover one day twice, where the same day of a dossier chooses both.
-    private static func overlaps(of regimes: [Regime]) -> [Diagnostic] {
-        regimes.indices.flatMap { index in
-            regimes[(index + 1)...].filter { later in
-                let first = regimes[index].declaration
-                return later.declaration.choiceDate == first.choiceDate
-                    && later.declaration.period.overlaps(first.period)
-            }.map { later in
-                .overlappingRegimes(regimes[index], later)
-            }
+    /// Overlaps and gaps, each at the regime that begins after it.
+    private static func findings(
+        of coverage: RegimeCoverage, _ regimes: [Regime]
+    ) -> [Diagnostic] {
+        let found =
+            coverage.overlaps.map { ($0.later, PolicyFinding.overlappingRegimes($0)) }
+            + coverage.gaps.map { ($0.before, PolicyFinding.uncoveredDays($0)) }
+        return found.compactMap { id, finding in
+            guard let regime = regimes.first(where: { $0.id == id }),
+                let file = regime.files.first(where: { $0.source.path == regime.declaredIn })
+            else { return nil }
+            return finding.diagnostic(at: regime.declaration.id.range, in: file.source)
         }
     }
 
@@ -69,27 +75,25 @@ struct PolicyInspection {
 /// The static checks of regimes one after the other.
 private struct FormsCheck {
     let schema: DossierSchema
-    /// Whether everything was read.
-    let isWhole: Bool
+    let reading: PartialReading
     /// What was found so far.
     var diagnostics: [Diagnostic]
 
-    /// What is true only when everything was read: a name may be declared, or a local used, in
-    /// what could not be.
-    private static let dependsOnWhole: Set<String> = [
-        "politique.nom-inconnu", "politique.local-inutilise",
-    ]
-
     /// Checks a regime and orders its rules; nil when they cannot be.
     mutating func program(of regime: Regime) -> RegimeProgram? {
-        let found = PolicyChecker.check(regime, schema: schema)
-        diagnostics +=
-            isWhole ? found : found.filter { !FormsCheck.dependsOnWhole.contains($0.code) }
+        diagnostics += PolicyChecker.check(regime, schema: schema).filter(reading.confirms)
         do throws(DiagnosticsError) {
             return try RegimeProgram(regime)
         } catch {
             diagnostics += error.diagnostics
             return nil
         }
+    }
+}
+
+extension Diagnostic {
+    /// Whether it may have kept a regime's period from being read.
+    fileprivate var isRegimeFault: Bool {
+        severity == .error && location.file.hasSuffix("/" + PolicyLoader.regimeFile)
     }
 }

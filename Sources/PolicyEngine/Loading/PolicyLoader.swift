@@ -17,6 +17,7 @@ public enum PolicyLoader {
     ///   - source: the folder's files.
     ///   - options: the optional folders (`facultatif`) to include; a name that no regime lists
     ///     changes nothing.
+    /// - Returns: the regimes with the optional folders asked for.
     /// - Throws: everything wrong with any file at once, optional ones included, sorted; warnings
     ///   alone do not throw.
     public static func load(

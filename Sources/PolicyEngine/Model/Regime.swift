@@ -56,6 +56,9 @@ public struct Regime: Sendable {
     /// The regime's identifier.
     public var id: String { declaration.id.value }
 
+    /// The path of the file that declares it.
+    var declaredIn: String { "\(id)/\(PolicyLoader.regimeFile)" }
+
     /// Puts together what its files declare.
     init(_ declaration: RegimeDeclaration, files: [PolicyFile]) {
         self.declaration = declaration

@@ -24,8 +24,10 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let source = try policies.source()
+        let policy = try? Policy.load(source)
         let report = CheckReport(
-            diagnostics: Policy.check(source), extent: PolicyExtent(source))
+            diagnostics: Policy.check(source), extent: policy.map { PolicyExtent($0) },
+            coverage: policy?.coverage)
         try output.publish(report.written(as: format, output.palette))
         throw report.errors > 0 ? ExitStatus.faultFound : .done
     }
@@ -37,21 +39,18 @@ struct PolicyExtent: Hashable {
     let rules: Int
     let tables: Int
 
-    /// Makes an extent.
-    init(regimes: Int, rules: Int, tables: Int) {
-        self.regimes = regimes
-        self.rules = rules
-        self.tables = tables
-    }
-
-    /// Counts what a policy declares; nil when it cannot be loaded.
-    init?(_ source: PolicySource) {
-        guard let policy = try? Policy.load(source) else { return nil }
+    /// Counts what a policy declares.
+    init(_ policy: Policy) {
         // A folder that several regimes include is counted once: by its place in the files.
-        let declarations = policy.regimes.map(\.declarations)
-        let ids = Set(declarations.flatMap(\.rules).map(\.id.value))
-        let names = Set(declarations.flatMap(\.tables).map(\.name.value))
-        self.init(regimes: policy.regimes.count, rules: ids.count, tables: names.count)
+        let places = policy.regimes.flatMap { regime in
+            regime.declarations.rules.map { rule in
+                "\(regime.files[rule.file].source.path):\(rule.range.lowerBound)"
+            }
+        }
+        let paths = policy.regimes.flatMap(\.declarations.tables).map(\.path)
+        regimes = policy.regimes.count
+        rules = Set(places).count
+        tables = Set(paths).count
     }
 
     /// « 1 régime, 21 règles, 4 tables ».
@@ -69,6 +68,8 @@ struct CheckReport {
     let diagnostics: [Diagnostic]
     /// Nil when the policy cannot be loaded.
     let extent: PolicyExtent?
+    /// Nil when the policy cannot be loaded.
+    let coverage: RegimeCoverage?
 
     /// The number of errors.
     var errors: Int { diagnostics.filter { $0.severity == .error }.count }
@@ -84,9 +85,12 @@ struct CheckReport {
     }
 
     private func text(_ palette: Palette) -> String {
-        guard !diagnostics.isEmpty else { return summary + "\n" }
+        var closing = TextPage(palette)
+        closing.item("", Stretch(summary))
+        if let coverage { closing.item("", Stretch(coverage.french)) }
+        guard !diagnostics.isEmpty else { return closing.text }
         let found = DiagnosticRenderer(style: palette.diagnostics).render(diagnostics)
-        return found + "\n" + summary + "\n"
+        return found + "\n" + closing.text
     }
 
     private var summary: String {
@@ -105,6 +109,7 @@ struct CheckReport {
             "regimes": .optional(extent?.regimes),
             "regles": .optional(extent?.rules),
             "tables": .optional(extent?.tables),
+            "couverture": coverage?.jsonValue ?? .null,
             "diagnostics": .array(diagnostics.map(\.jsonValue)),
         ]
     }

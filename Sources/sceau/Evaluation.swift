@@ -92,11 +92,6 @@ struct Evaluation: ~Copyable {
                 file: input.path, filed: French.day(filed), decided: French.day(decided))
         case .unknownRegime(let name, let nearest):
             .unknownRegime(name, nearest: nearest, known: policy.regimes.map(\.id))
-        case .severalRegimes(let ids):
-            CommandFailure(
-                .badPolicy,
-                "\(input.path)\u{A0}: plusieurs régimes couvrent ce dossier (\(French.list(ids)))",
-                help: "fermer l’un des deux avec jusqu_au, ou choisir avec --regime")
         case .machine(let reason): .defect("\(input.path)\u{A0}: \(reason)")
         }
     }

@@ -27,9 +27,21 @@ struct ExplanationText {
         if text.verdict.regime == nil { text.reasons(&page) }
         for rule in text.verdict.allRules { add(rule, to: &page) }
         for rule in silentRules { add(rule, to: &page) }
+        transition(&page)
         page.space()
         page.item("", Stretch(VerdictText.closing, .title))
         return page.text
+    }
+
+    /// The regime's own flag, which no rule gives.
+    private func transition(_ page: inout TextPage) {
+        guard let transition = text.verdict.transition else { return }
+        page.space()
+        page.rule()
+        page.item(
+            text.rows.markers(Wording("!", "signalé", .open), VerdictSchema.transitionFlag),
+            Stretch(VerdictSchema.transitionTitle), indent: 2, column: text.rows.textColumn)
+        field("Motif", transition.sentence, &page)
     }
 
     /// The opinion on each expertise and the period of its label.

@@ -91,7 +91,7 @@ struct RuleRows {
             if !entries[place].values.contains(value) { entries[place].values.append(value) }
         }
         let facts = entries.map { "\($0.name)\u{A0}: \(shown($0.values))" }
-        let parameters = rule.parametres.map(\.short)
+        let parameters = rule.parametres.map(\.french)
         let all = facts + parameters
         return all.isEmpty ? [] : [Stretch(all.joined(separator: " · "), .faint)]
     }

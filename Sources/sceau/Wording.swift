@@ -102,15 +102,13 @@ extension Constant {
 }
 
 extension ParameterReading {
-    /// The parameter with its value, its unit and its date.
-    var french: String { short + (du.map { ", depuis le \(French.day($0))" } ?? "") }
-
-    /// The parameter with its value and its unit.
-    var short: String {
+    /// The parameter with its value, its unit and since when it is in force.
+    var french: String {
         // A unit is written in the plural: "1 (références)" beside "3 ans".
         let isSingular = [.integer(-1), .integer(0), .integer(1)].contains(value)
         let unit = unite.map { isSingular ? " (\($0))" : " \($0)" } ?? ""
-        return "\(name)\u{A0}: \(value.shown)\(unit)"
+        let start = du.map { ", depuis le \(French.day($0))" } ?? ""
+        return "\(name)\u{A0}: \(value.shown)\(unit)\(start)"
     }
 }
 

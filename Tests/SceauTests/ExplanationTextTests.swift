@@ -46,6 +46,15 @@ struct ExplanationTextTests {
         #expect(page.contains("    Texte        exige = nombre(expertise.references)\n"))
     }
 
+    @Test func `the regime's own flag is explained like a rule's`() {
+        let across = Sample.verdict(avis: .favorable, transition: "Déposé sous PACT 3")
+
+        let page = ExplanationText(across, schema: .standard, regime: nil).page(.plain)
+
+        #expect(page.contains("! signalé         TRANSITION"))
+        #expect(page.contains("    Motif        Déposé sous PACT 3.\n"))
+    }
+
     @Test func `Lua keeps its indents and its plain spaces`() {
         #expect(page.contains("\n                        >= references_minimum -- « a » : b\n"))
     }

@@ -225,7 +225,7 @@ struct VerdictTextTests {
         #expect(text(verdict).contains("  source\u{A0}: Communiqué du 8 juillet 2020\n"))
     }
 
-    @Test func `cells of one row make one phrase and a parameter has its unit`() {
+    @Test func `cells of one row make one phrase and a parameter has its unit and its date`() {
         let verdict = Sample.verdict(
             avis: .favorable,
             regles: [
@@ -237,7 +237,8 @@ struct VerdictTextTests {
                     ],
                     parametres: [
                         ParameterReading(
-                            name: "seuil", value: .integer(10), du: nil, unite: "projets")
+                            name: "seuil", value: .integer(10), du: Sample.day(2020, 7, 8),
+                            unite: "projets")
                     ])
             ])
 
@@ -245,7 +246,7 @@ struct VerdictTextTests {
 
         #expect(
             words.contains(
-                "tableau « presence », ligne Allemagne (DE) : nombre 2 300, unite projets · seuil : 10 projets"
+                "tableau « presence », ligne Allemagne (DE) : nombre 2 300, unite projets · seuil : 10 projets, depuis le 8 juillet 2020"
             ))
     }
 

@@ -34,6 +34,7 @@ package struct PolicyChecker {
         checker.inference.inferUncalled()
         checker.inference.checkKeys()
         checker.inference.reportUnusedLocals()
+        ParameterDates(regime, findings: checker.findings).check()
         return checker.findings.sorted
     }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 
 import Diagnostics
-import Labelling
 
 extension Diagnostic {
     /// A rule that reads `expertise` and `demande`.
@@ -42,18 +41,5 @@ extension Diagnostic {
         Diagnostic(
             "moteur.lua", "le moteur Lua ne démarre pas : \(message)",
             at: Location(file: "policies"))
-    }
-
-    /// Two regimes that cover the same dossiers.
-    static func overlappingRegimes(_ first: Regime, _ second: Regime) -> Diagnostic {
-        let starts = [first, second].compactMap(\.declaration.period.du)
-        let witness = starts.max().map { ", par exemple le \(French.day($0))" } ?? ""
-        let place = second.declaration.id.range
-        let source = second.files.first { $0.source.path.hasSuffix("/regime.lua") }?.source
-        return Diagnostic(
-            "politique.regimes-simultanes",
-            "les régimes « \(first.id) » et « \(second.id) » couvrent les mêmes jours\(witness)",
-            at: source.map { Location(place, in: $0) } ?? Location(file: second.id),
-            help: "un dossier relève d’un seul régime : fermer le premier avec « jusqu_au »")
     }
 }

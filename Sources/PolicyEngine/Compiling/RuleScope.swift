@@ -1,6 +1,7 @@
 // What a rule runs on, and what it reads by name.
 // SPDX-License-Identifier: MIT
 
+import Diagnostics
 import LuaSyntax
 
 /// What a rule runs on once.
@@ -19,8 +20,11 @@ public enum RuleScope: String, Sendable {
 
 /// The free names of expressions: those that neither a parameter nor a local of theirs declares.
 struct FreeNames {
-    /// The names found, each once.
-    private(set) var names: Set<String> = []
+    /// The names found, each where it stands first.
+    private(set) var mentions: [String: SourceRange] = [:]
+
+    /// The names found.
+    var names: Set<String> { Set(mentions.keys) }
 
     private var scopes: [Set<String>] = [[]]
 
@@ -31,7 +35,7 @@ struct FreeNames {
 
     private mutating func read(_ name: Name) {
         guard !scopes.contains(where: { $0.contains(name.text) }) else { return }
-        names.insert(name.text)
+        if mentions[name.text] == nil { mentions[name.text] = name.range }
     }
 
     private mutating func visit(_ expression: Expression) {

@@ -11,8 +11,6 @@ public enum EvaluationError: Error, Hashable, Sendable {
     case decisionBeforeFiling(filed: Day, decided: Day)
     /// `--regime` names nothing; the nearest name, if one is near.
     case unknownRegime(String, nearest: String?)
-    /// Two regimes cover the dossier.
-    case severalRegimes([String])
     /// The engine failed in a way that is not the policy's fault.
     case machine(String)
 }
@@ -27,12 +25,17 @@ public struct Evaluator: ~Copyable {
     ///
     /// - Throws: a diagnostic at the line of a file that fails as it loads.
     public init(_ policy: Policy) throws(DiagnosticsError) {
+        try self.init(policy, running: policy.programs)
+    }
+
+    /// Loads other forms of a policy's regimes besides, to see them fail.
+    init(_ policy: Policy, running programs: [RegimeProgram]) throws(DiagnosticsError) {
         self.policy = policy
         var machine = try Evaluator.machine()
         let host = try Evaluator.host(in: &machine)
         var instances: [RegimeInstance] = []
         var findings: [Diagnostic] = []
-        for program in policy.programs {
+        for program in programs {
             do throws(DiagnosticsError) {
                 instances.append(try RegimeInstance(program, in: &machine, host: host))
             } catch {
@@ -63,7 +66,7 @@ public struct Evaluator: ~Copyable {
             return frame.withoutRegime()
         }
         let declaration = instance.program.regime.declaration
-        let day = declaration.choiceDate == .depot ? dossier.deposeLe : decisionDay
+        let day = declaration.day(filed: dossier.deposeLe, decided: decisionDay)
         do throws(LuaError) {
             try instance.begin(dossier, decision: decisionDay, day: day, in: &machine)
         } catch {
@@ -98,14 +101,11 @@ public struct Evaluator: ~Copyable {
             let names = policy.regimes.map(\.id)
             throw .unknownRegime(name, nearest: Spelling.nearest(to: name, among: names))
         }
-        let covering = instances.filter { instance in
+        // INVARIANT: two regimes that cover one dossier are a fault of the policy (`coverage`).
+        return instances.first { instance in
             let declaration = instance.program.regime.declaration
-            let day = declaration.choiceDate == .depot ? dossier.deposeLe : decisionDay
-            return declaration.period.contains(day)
+            return declaration.period.contains(
+                declaration.day(filed: dossier.deposeLe, decided: decisionDay))
         }
-        guard covering.count <= 1 else {
-            throw .severalRegimes(covering.map { $0.program.regime.id })
-        }
-        return covering.first
     }
 }

@@ -23,6 +23,19 @@ extension ShownValue {
     }
 }
 
+extension Period {
+    /// The period, both days included: « du 4 février 2011 au 31 décembre 2016 ».
+    public var french: String {
+        switch (du, jusquAu) {
+        case (let du?, let jusquAu?) where du == jusquAu: "le \(French.day(du))"
+        case (let du?, let jusquAu?): "du \(French.day(du)) au \(French.day(jusquAu))"
+        case (let du?, nil): "à partir du \(French.day(du))"
+        case (nil, let jusquAu?): "jusqu’au \(French.day(jusquAu))"
+        case (nil, nil): "tous les jours"
+        }
+    }
+}
+
 extension Template {
     /// The text with its placeholders' values, an unknown printed « non renseigné ».
     func filled(with values: [LuaValue]) -> String {

@@ -116,7 +116,9 @@ struct VerdictFrame {
     ) -> Verdict {
         let flagged: Set<Outcome> = [.satisfaite, .indeterminee, .enErreur]
         let declaration = regime?.declaration
-        let isOutside = declaration.map { !$0.period.contains(decisionDay) } ?? false
+        let isOutside = [dossier.deposeLe, decisionDay].contains { day in
+            declaration.map { !$0.period.contains(day) } ?? false
+        }
         return Verdict(
             numero: dossier.numero, empreinteDossier: dossier.fingerprint, nom: name,
             deposeLe: dossier.deposeLe,

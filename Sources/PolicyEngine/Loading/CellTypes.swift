@@ -18,6 +18,7 @@ struct CellTypes {
         case .booleen: boolean(text).map { .boolean($0) }
         case .jour: Day(iso: text).map { .day($0) }
         case .pays: CellTypes.countries.contains(text) ? .text(text) : nil
+        case .nature: ClosedList.natures.values.contains(text) ? .text(text) : nil
         }
     }
 

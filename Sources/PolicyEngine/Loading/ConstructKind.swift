@@ -25,7 +25,7 @@ public enum ConstructKind: String, Sendable, CaseIterable {
     /// The fields that it may have besides, in the order in which to write them.
     public var optionalFields: [String] {
         switch self {
-        case .regime: ["jusqu_au", "inclut", "transition"]
+        case .regime: ["jusqu_au", "inclut", "facultatif", "transition"]
         case .parametre: ["unite"]
         case .donnees: ["cle", "complete", "colonnes"]
         case .champ: ["unite", "valeurs"]

@@ -15,6 +15,7 @@ extension ConstructReader {
             period: table.period(),
             choiceDate: table.choice("date_de_choix", among: ChoiceDate.self) ?? .depot,
             includes: table.texts("inclut"),
+            optionals: table.texts("facultatif"),
             transition: table.optionalText("transition"))
     }
 

@@ -115,6 +115,8 @@ struct DataTableReader {
                 .frenchDay(cell.text, iso: day.iso, column: column.name), at: cell.range)
         } else if column.type == .pays {
             findings.report(.unknownCountryCell(cell.text), at: cell.range)
+        } else if column.type == .nature {
+            findings.report(.unknownNatureCell(cell.text), at: cell.range)
         } else {
             findings.report(
                 .misfitCell(cell.text, column: column.name, type: column.type), at: cell.range)

@@ -8,6 +8,8 @@ import LuaSyntax
 /// One reading of a policies folder: each file is parsed once, however many regimes take it.
 struct LoadingSession {
     private let source: PolicySource
+    /// The optional folders that are asked for.
+    private let options: Set<String>
     /// The Lua files of each folder, in byte order of path.
     private let folders: [String: [SourceText]]
     /// The folders that have a `regime.lua`, in byte order.
@@ -15,11 +17,12 @@ struct LoadingSession {
     /// What was found so far.
     private(set) var diagnostics: [Diagnostic] = []
     private var chunks: [String: Chunk?] = [:]
-    private var included: Set<String> = []
+    private var named: Set<String> = []
 
     /// Sorts the files by folder.
-    init(_ source: PolicySource) {
+    init(_ source: PolicySource, options: Set<String>) {
         self.source = source
+        self.options = options
         var folders: [String: [SourceText]] = [:]
         for file in source.files {
             guard PolicyPath.isRules(file.path) else { continue }
@@ -33,22 +36,29 @@ struct LoadingSession {
     }
 
     /// Reads the regime of a folder; nil when its `regime` statement cannot be read.
-    mutating func regime(in folder: String) -> Regime? {
+    mutating func regime(in folder: String) -> RegimeForms? {
         var files: [PolicyFile] = []
         read(folder, into: &files)
         let path = "\(folder)/\(PolicyLoader.regimeFile)"
         let main = files.first { $0.source.path == path }
         let declaration = main?.declarations.regimes.first
         if let main, declaration == nil { reportAbsentRegime(main) }
-        for name in includes(declaration, main, in: folder) {
-            read(name, into: &files)
-        }
+        let others = otherFolders(declaration, main, in: folder)
+        for name in others.included { read(name, into: &files) }
         diagnostics += RegimeChecks.check(
-            folder: folder, files: files, regimeFolders: regimeFolders)
+            folder: folder, files: adding(others.optional, to: files),
+            regimeFolders: regimeFolders)
         guard let declaration else { return nil }
-        var declarations = Declarations()
-        for file in files { declarations.append(file.declarations) }
-        return Regime(declaration: declaration, files: files, declarations: declarations)
+        return RegimeForms(optionals: others.optional, asked: options) { chosen in
+            Regime(declaration, files: adding(others.optional.filter(chosen.contains), to: files))
+        }
+    }
+
+    /// The files with those of other folders after them.
+    private mutating func adding(_ folders: [String], to files: [PolicyFile]) -> [PolicyFile] {
+        var result = files
+        for name in folders { read(name, into: &result) }
+        return result
     }
 
     /// Reads the files of a folder; those that do not parse are reported and left out.
@@ -96,26 +106,41 @@ struct LoadingSession {
         }
     }
 
-    /// The folders that a regime takes besides its own; wrong names are reported.
-    private mutating func includes(
+    /// The folders that a regime takes besides its own, always or when asked; wrong names are
+    /// reported.
+    private mutating func otherFolders(
         _ declaration: RegimeDeclaration?, _ file: PolicyFile?, in folder: String
-    ) -> [String] {
-        guard let declaration, let file else { return [] }
-        var result: [String] = []
-        for name in declaration.includes {
-            if let finding = fault(of: name.value, in: folder, known: result) {
-                diagnostics.append(finding.diagnostic(at: name.range, in: file.source))
-            } else {
-                result.append(name.value)
-            }
+    ) -> (included: [String], optional: [String]) {
+        guard let declaration, let file else { return ([], []) }
+        let included = goodNames(declaration.includes, in: folder, file) {
+            $1.contains($0) ? .repeatedInclude($0) : nil
         }
-        included.formUnion(result)
-        return result
+        let optional = goodNames(declaration.optionals, in: folder, file) {
+            if included.contains($0) { return .optionalInclude($0) }
+            return $1.contains($0) ? .repeatedOptional($0) : nil
+        }
+        named.formUnion(included + optional)
+        return (included, optional)
     }
 
-    private func fault(of name: String, in folder: String, known: [String]) -> PolicyFinding? {
+    /// The names of folders that exist and stand once; `repeats` looks among those already taken.
+    private mutating func goodNames(
+        _ names: [Located<String>], in folder: String, _ file: PolicyFile,
+        repeats: (_ name: String, _ known: [String]) -> PolicyFinding?
+    ) -> [String] {
+        var known: [String] = []
+        for name in names {
+            if let finding = fault(of: name.value, in: folder) ?? repeats(name.value, known) {
+                diagnostics.append(finding.diagnostic(at: name.range, in: file.source))
+            } else {
+                known.append(name.value)
+            }
+        }
+        return known
+    }
+
+    private func fault(of name: String, in folder: String) -> PolicyFinding? {
         if name == folder { return .includesItself(name) }
-        if known.contains(name) { return .repeatedInclude(name) }
         let others = folders.keys.filter { $0 != folder }.sortedByBytes
         return folders[name] == nil ? .unknownFolder(name, among: others) : nil
     }
@@ -123,7 +148,7 @@ struct LoadingSession {
     /// Warns of folders with Lua files that no regime reads.
     mutating func reportOrphans() {
         for folder in folders.keys.sortedByBytes
-        where !regimeFolders.contains(folder) && !included.contains(folder) {
+        where !regimeFolders.contains(folder) && !named.contains(folder) {
             guard let file = folders[folder]?.first else { continue }
             diagnostics.append(
                 PolicyFinding.folderWithoutRegime(folder).diagnostic(at: 0..<0, in: file))

@@ -9,6 +9,9 @@ import Foundation
 ///     let path = PolicyFolder.find(from: ".") ?? "policies"
 ///     let source = try PolicyFolder.read(path)
 public struct PolicyFolder {
+    /// The bytes that one file may hold: some two hundred thousand rows of a table.
+    static let largest = 16 << 20
+
     /// The folder, links resolved.
     private let root: String
     /// The folder as it was asked for, for messages.
@@ -108,6 +111,9 @@ public struct PolicyFolder {
         let attributes = try? FileManager.default.attributesOfItem(atPath: place)
         guard attributes?[.type] as? FileAttributeType == .typeRegular else {
             throw .notAFile(shown + "/" + path)
+        }
+        if let size = attributes?[.size] as? Int, size > PolicyFolder.largest {
+            throw .tooLarge(shown + "/" + path, limit: PolicyFolder.largest)
         }
         guard let data = FileManager.default.contents(atPath: place) else {
             throw .unreadable(shown + "/" + path)

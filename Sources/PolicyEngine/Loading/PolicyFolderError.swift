@@ -31,6 +31,13 @@ extension PolicyFolderError {
         PolicyFolderError(path: path, reason: "ce n’est pas un fichier ordinaire")
     }
 
+    static func tooLarge(_ path: String, limit: Int) -> PolicyFolderError {
+        PolicyFolderError(
+            path: path,
+            reason: "le fichier dépasse \(limit >> 20) Mio : gardez-y les lignes que lisent les "
+                + "règles")
+    }
+
     static func leadsOut(_ path: String) -> PolicyFolderError {
         PolicyFolderError(path: path, reason: "lien symbolique qui sort du dossier des politiques")
     }

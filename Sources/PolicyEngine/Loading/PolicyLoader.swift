@@ -13,9 +13,17 @@ public enum PolicyLoader {
 
     /// Reads every regime, in byte order of identifier.
     ///
-    /// - Throws: everything wrong with any file at once, sorted; warnings alone do not throw.
-    public static func load(_ source: PolicySource) throws(DiagnosticsError) -> [Regime] {
-        let (regimes, diagnostics) = loadReporting(source)
+    /// - Parameters:
+    ///   - source: the folder's files.
+    ///   - options: the optional folders (`facultatif`) to include; a name that no regime lists
+    ///     changes nothing.
+    /// - Returns: the regimes with the optional folders asked for.
+    /// - Throws: everything wrong with any file at once, optional ones included, sorted; warnings
+    ///   alone do not throw.
+    public static func load(
+        _ source: PolicySource, options: Set<String> = []
+    ) throws(DiagnosticsError) -> [Regime] {
+        let (regimes, diagnostics) = loadReporting(source, options: options)
         if diagnostics.contains(where: { $0.severity == .error }) {
             throw DiagnosticsError(diagnostics)
         }
@@ -27,13 +35,21 @@ public enum PolicyLoader {
     /// - Returns: with errors, regimes hold what could be read, without the files that do not
     ///   parse; one without its `regime` statement is left out.
     public static func loadReporting(
-        _ source: PolicySource
+        _ source: PolicySource, options: Set<String> = []
     ) -> (regimes: [Regime], diagnostics: [Diagnostic]) {
-        var session = LoadingSession(source)
-        let regimes = session.regimeFolders.compactMap { session.regime(in: $0) }
+        let (forms, diagnostics) = loadForms(source, options: options)
+        return (forms.map(\.asked), diagnostics)
+    }
+
+    /// Reads every regime in every form that its optional folders give it.
+    static func loadForms(
+        _ source: PolicySource, options: Set<String>
+    ) -> (forms: [RegimeForms], diagnostics: [Diagnostic]) {
+        var session = LoadingSession(source, options: options)
+        let forms = session.regimeFolders.compactMap { session.regime(in: $0) }
         session.reportOrphans()
         session.reportIgnoredFiles()
-        session.reportContradictions(among: regimes)
-        return (regimes, DiagnosticsError(session.diagnostics).diagnostics)
+        session.reportContradictions(among: forms.map(\.whole))
+        return (forms, DiagnosticsError(session.diagnostics).diagnostics)
     }
 }

@@ -13,8 +13,8 @@ extension PolicyFinding {
             severity: .warning, code: "dossier-sans-regime",
             message: "le dossier \(folder.quotedToken) n’a pas de regime.lua, et aucun régime ne "
                 + "l’inclut",
-            help: "ajoutez un fichier regime.lua, ou nommez le dossier dans le champ inclut d’un "
-                + "régime",
+            help: "ajoutez un fichier regime.lua, ou nommez le dossier dans le champ inclut ou "
+                + "facultatif d’un régime",
             notes: ["ses règles ne s’appliquent à aucun dossier"])
     }
 
@@ -83,6 +83,23 @@ extension PolicyFinding {
         PolicyFinding(
             code: "inclusion", message: "dossier \(name.quotedToken) inclus deux fois",
             help: "gardez l’un des deux")
+    }
+
+    /// A folder named twice in `facultatif`.
+    static func repeatedOptional(_ name: String) -> PolicyFinding {
+        PolicyFinding(
+            code: "inclusion",
+            message: "dossier \(name.quotedToken) nommé deux fois dans « facultatif »",
+            help: "gardez l’un des deux")
+    }
+
+    /// A folder named in `inclut` and in `facultatif`.
+    static func optionalInclude(_ name: String) -> PolicyFinding {
+        PolicyFinding(
+            code: "inclusion",
+            message: "dossier \(name.quotedToken) à la fois dans « inclut » et dans « facultatif »",
+            help: "gardez-le dans inclut pour que ses règles s’appliquent toujours, ou dans "
+                + "facultatif pour qu’elles s’appliquent sur demande")
     }
 }
 

@@ -191,6 +191,17 @@ extension PolicyFinding {
             fix: isKnown ? code : nil)
     }
 
+    /// A text that is no kind of body.
+    static func unknownNatureCell(_ text: String) -> PolicyFinding {
+        let known = ClosedList.natures.values
+        let nearest = Spelling.nearest(to: text, among: known)
+        return PolicyFinding(
+            code: "nature-inconnue",
+            message: "\(text.quotedToken) n’est pas une nature d’organisme",
+            label: proposal(nearest), help: "natures : \(known.joined(separator: ", "))",
+            fix: nearest)
+    }
+
     /// A number that may be meant as thousands.
     static func ambiguousCell(_ text: String, column: String) -> PolicyFinding {
         PolicyFinding(
@@ -210,6 +221,7 @@ extension ScalarType {
         case .booleen: "ni oui ni non"
         case .jour: "pas un jour"
         case .pays: "pas un code de pays"
+        case .nature: "pas une nature d’organisme"
         }
     }
 
@@ -222,6 +234,7 @@ extension ScalarType {
         case .booleen: "écrivez oui ou non"
         case .jour: "écrivez année-mois-jour, par exemple 2020-07-08"
         case .pays: "écrivez un code ISO à deux lettres, par exemple MG"
+        case .nature: "écrivez l’une des natures admises dans un dossier, par exemple commune"
         }
     }
 }

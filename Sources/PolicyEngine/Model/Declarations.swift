@@ -25,8 +25,19 @@ public struct RegimeDeclaration: Sendable {
     public let choiceDate: ChoiceDate
     /// Other folders whose rules it takes.
     public let includes: [Located<String>]
-    /// The flag's text when the decision day lies outside the period; nil for no flag.
+    /// Folders whose rules it takes only when an option names them.
+    public let optionals: [Located<String>]
+    /// The flag's text when the filing day or the decision day lies outside the period, the
+    /// dossier being filed under one regime and decided under another; nil for no flag.
     public let transition: String?
+
+    /// The day of a dossier that counts.
+    package func day(filed: Day, decided: Day) -> Day {
+        switch choiceDate {
+        case .depot: filed
+        case .decision: decided
+        }
+    }
 }
 
 /// A constant written in a policy.
@@ -67,6 +78,8 @@ public struct Parameter: Sendable {
 /// The types that a column or a declared fact can have.
 public enum ScalarType: String, Sendable, CaseIterable {
     case texte, entier, nombre, booleen, jour, pays
+    /// One of the kinds of body that apply, as in `collectivite.nature`.
+    case nature
 
     /// The same type as the dossier schema writes it.
     package var factType: FactType {
@@ -77,6 +90,7 @@ public enum ScalarType: String, Sendable, CaseIterable {
         case .booleen: .boolean
         case .jour: .day
         case .pays: .country
+        case .nature: .closed(.natures)
         }
     }
 }

@@ -48,11 +48,23 @@ public struct Declarations: Sendable {
 public struct Regime: Sendable {
     /// The `regime` statement.
     public let declaration: RegimeDeclaration
-    /// Its files in byte order of path, included folders after its own.
+    /// Its files in byte order of path, included folders after its own, optional ones last.
     public let files: [PolicyFile]
     /// Everything that those files declare; a rule's `file` is an index into `files`.
     public let declarations: Declarations
 
     /// The regime's identifier.
     public var id: String { declaration.id.value }
+
+    /// The path of the file that declares it.
+    var declaredIn: String { "\(id)/\(PolicyLoader.regimeFile)" }
+
+    /// Puts together what its files declare.
+    init(_ declaration: RegimeDeclaration, files: [PolicyFile]) {
+        self.declaration = declaration
+        self.files = files
+        var declarations = Declarations()
+        for file in files { declarations.append(file.declarations) }
+        self.declarations = declarations
+    }
 }

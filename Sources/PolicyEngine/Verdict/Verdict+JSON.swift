@@ -26,13 +26,13 @@ extension Verdict {
         ]
     }
 
-    /// The regime's transition as a flag of its own; nothing when the day lies in the regime.
+    /// The regime's transition as a flag of its own; nothing when both days lie in the regime.
     private var transitionFlag: [JSONValue] {
         guard let transition else { return [] }
         return [
             [
                 "id": .string(VerdictSchema.transitionFlag),
-                "titre": "Décision hors de la période du régime",
+                "titre": .string(VerdictSchema.transitionTitle),
                 "source": .optional(regime?.titre),
                 "sujet": "dossier",
                 "resultat": .string(Outcome.satisfaite.rawValue),

@@ -240,7 +240,7 @@ public struct Verdict: Sendable {
     public let manquants: [String]
     /// The reasons that the dossier gives for what it does not know, by path, sorted.
     public let inconnus: [NamedValue]
-    /// The text of the regime's transition flag when the decision day lies outside it.
+    /// The text of the regime's transition flag when the filing or decision day lies outside it.
     public let transition: String?
 
     /// Whether any rule failed.

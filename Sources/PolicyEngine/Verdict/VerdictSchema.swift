@@ -8,8 +8,11 @@ public enum VerdictSchema {
     /// The value of the key `schema`.
     public static let identifier = "sceau/avis/1"
 
-    /// The identifier of the flag that tells a decision day outside the regime.
-    static let transitionFlag = "TRANSITION"
+    /// The identifier of the flag that tells a filing or decision day outside the regime.
+    public static let transitionFlag = "TRANSITION"
+
+    /// The title of that flag.
+    public static let transitionTitle = "Dossier à cheval sur une limite du régime"
 
     /// A JSON Schema, draft 2020-12, that every verdict satisfies.
     public static let json: JSONValue = .object(

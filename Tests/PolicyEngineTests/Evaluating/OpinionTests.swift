@@ -195,12 +195,12 @@ struct OpinionTests {
     }
 
     @Test
-    func `a parameter without a value that day makes its readers fail`() throws {
+    func `a parameter without a value on a day outside the regime makes its readers fail`() throws {
         let trial = try Trial(
             """
             parametre "seuil" {
               titre = "Essai",
-              valeurs = { { du = jour "2022-01-01", valeur = 3, source = "Essai" } },
+              valeurs = { { du = jour "2020-01-01", valeur = 3, source = "Essai" } },
             }
             critere "C" {
               titre = "Essai", source = "Essai",
@@ -208,9 +208,15 @@ struct OpinionTests {
             }
             """)
 
-        let result = try trial.verdict(collectivite: "\"population\": 5").result("C")
+        let before = try trial.verdict(
+            collectivite: "\"population\": 5", depose: "2019-12-31", regime: "essai")
+        let within = try trial.verdict(collectivite: "\"population\": 5", regime: "essai")
 
-        #expect(result.outcome == .enErreur)
+        #expect(try before.result("C").outcome == .enErreur)
+        #expect(
+            try before.result("C").motif?.hasSuffix("n’a pas de valeur le 31 décembre 2019.")
+                == true)
+        #expect(try within.result("C").outcome == .satisfaite)
     }
 
     @Test

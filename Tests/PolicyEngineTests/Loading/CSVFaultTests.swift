@@ -137,6 +137,10 @@ struct CSVFaultTests {
         LoadingFault(
             "pays", "x,source\nmg,S\n",
             "d.csv:2:1 politique.pays-inconnu: « mg » n’est pas un code de pays → MG"),
+        LoadingFault(
+            "nature", "x,source\ncommune,S\ncomune,S\n",
+            "d.csv:3:1 politique.nature-inconnue: « comune » n’est pas une nature d’organisme → "
+                + "commune"),
         LoadingFault("texte", "x,source\n01/03/2021,S\n"),
     ]
 

@@ -127,6 +127,20 @@ struct PolicyFolderTests {
         #expect(errors[0]?.description == missing + "\u{A0}: dossier introuvable")
     }
 
+    @Test func `a file beyond any table is refused before it is read`() throws {
+        let scratch = try Scratch(["policies/a/regime.lua": "", "policies/t.csv": "a"])
+        #expect(truncate(scratch.policies + "/t.csv", 16 * 1024 * 1024) == 0)
+        #expect(try PolicyFolder.read(scratch.policies).files.count == 2)
+
+        #expect(truncate(scratch.policies + "/t.csv", 16 * 1024 * 1024 + 1) == 0)
+
+        let error = #expect(throws: PolicyFolderError.self) {
+            try PolicyFolder.read(scratch.policies)
+        }
+        #expect(error?.path == scratch.policies + "/t.csv")
+        #expect(error?.reason.contains("16 Mio") == true)
+    }
+
     @Test func `a pipe named like a table is refused, and not waited for`() throws {
         let scratch = try Scratch(["policies/a/regime.lua": ""])
         #expect(mkfifo(scratch.policies + "/t.csv", 0o600) == 0)

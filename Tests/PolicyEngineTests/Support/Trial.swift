@@ -30,15 +30,16 @@ struct Trial {
             files: files + tables.map { SourceText(path: $0.key, text: $0.value) })
     }
 
-    /// The verdict on a dossier filed on 1 March 2021.
+    /// The verdict on a dossier filed on 1 March 2021 unless told otherwise.
     ///
     /// `facts` are members added to the dossier's object, such as `"labels": []`.
     func verdict(
-        _ facts: String = "", collectivite: String = "", le day: String = "2021-03-10"
+        _ facts: String = "", collectivite: String = "", depose filed: String = "2021-03-01",
+        le day: String = "2021-03-10", regime: String? = nil
     ) throws -> Verdict {
-        let dossier = try dossier(facts, collectivite: collectivite)
+        let dossier = try dossier(facts, collectivite: collectivite, depose: filed)
         var evaluator = try Evaluator(policy)
-        return try evaluator.evaluate(dossier, le: #require(Day(iso: day)))
+        return try evaluator.evaluate(dossier, le: #require(Day(iso: day)), regime: regime)
     }
 
     /// The verdicts that one evaluator gives on dossiers, one after the other.
@@ -52,10 +53,12 @@ struct Trial {
         return verdicts
     }
 
-    private func dossier(_ facts: String, collectivite: String = "") throws -> Dossier {
+    private func dossier(
+        _ facts: String, collectivite: String = "", depose filed: String = "2021-03-01"
+    ) throws -> Dossier {
         let members = facts.isEmpty ? "" : ", " + facts
         let json = """
-            { "schema": "sceau/dossier/1", "numero": "1", "depose_le": "2021-03-01",
+            { "schema": "sceau/dossier/1", "numero": "1", "depose_le": "\(filed)",
               "collectivite": { "nom": "Commune d’essai", "nature": "commune"\
             \(collectivite.isEmpty ? "" : ", " + collectivite) }\(members) }
             """

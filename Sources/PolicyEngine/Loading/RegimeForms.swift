@@ -1,0 +1,34 @@
+// A regime as it was asked for, and as its optional folders could make it.
+// SPDX-License-Identifier: MIT
+
+/// The forms that optional folders give a regime.
+///
+/// A fault shows in one of them: a name that only an optional folder declares in the form without
+/// it, one that an optional folder lacks in the form with it alone, a clash in the whole.
+struct RegimeForms {
+    /// With the optional folders that were asked for.
+    let asked: Regime
+    /// With every optional folder.
+    let whole: Regime
+    /// With other choices than the one asked for: none, each folder alone, all of them.
+    let others: [Regime]
+
+    /// Makes each form once.
+    ///
+    /// - Parameters:
+    ///   - optionals: the regime's optional folders.
+    ///   - asked: the folders asked for, those of other regimes perhaps among them.
+    ///   - make: the regime with a choice of its optional folders.
+    init(optionals: [String], asked: Set<String>, make: (_ chosen: Set<String>) -> Regime) {
+        let all = Set(optionals)
+        var known = [asked.intersection(all)]
+        self.asked = make(known[0])
+        var others: [Regime] = []
+        for choice in [[]] + optionals.map({ [$0] }) + [all] where !known.contains(choice) {
+            known.append(choice)
+            others.append(make(choice))
+        }
+        self.others = others
+        whole = known[0] == all ? self.asked : others.last ?? self.asked
+    }
+}

@@ -1,0 +1,99 @@
+// One reading and checking of a policies folder: what was found, and the policy if nothing stops it.
+// SPDX-License-Identifier: MIT
+
+import Crypto
+import Diagnostics
+import Labelling
+
+/// What reading a policy and checking it in all its forms found.
+struct PolicyInspection {
+    /// The policy as it was asked for; nil when there is an error.
+    let policy: Policy?
+    /// The programs of the regimes' other forms, which `check` loads and nothing evaluates.
+    let others: [RegimeProgram]
+    /// Errors and warnings, sorted.
+    let diagnostics: [Diagnostic]
+
+    /// Reads, checks and orders every regime, with and without its optional folders.
+    init(_ source: PolicySource, options: Set<String>) {
+        let (forms, found) = PolicyLoader.loadForms(source, options: options)
+        let schema = PolicyInspection.schema(of: forms)
+        let reading = PartialReading(source, found: found)
+        var check = FormsCheck(schema: schema, reading: reading, diagnostics: found)
+        let asked = forms.compactMap { check.program(of: $0.asked) }
+        others = forms.flatMap(\.others).compactMap { check.program(of: $0) }
+        let coverage = RegimeCoverage(forms.map(\.asked.declaration))
+        if !found.contains(where: \.isRegimeFault) {
+            check.diagnostics += PolicyInspection.findings(of: coverage, forms.map(\.asked))
+        }
+        diagnostics = DiagnosticsError(check.diagnostics).diagnostics
+        guard !diagnostics.contains(where: { $0.severity == .error }) else {
+            policy = nil
+            return
+        }
+        policy = Policy(
+            regimes: forms.map(\.asked), warnings: diagnostics,
+            coverage: coverage, fingerprint: PolicyInspection.fingerprint(of: source),
+            schema: schema, programs: asked)
+    }
+
+    /// A dossier may hold the facts of an optional folder whether or not its rules apply.
+    private static func schema(of forms: [RegimeForms]) -> DossierSchema {
+        let facts = forms.flatMap(\.whole.declarations.facts).map(\.field)
+        return DossierSchema.standard.adding(complements: facts)
+    }
+
+    /// Overlaps and gaps, each at the regime that begins after it.
+    private static func findings(
+        of coverage: RegimeCoverage, _ regimes: [Regime]
+    ) -> [Diagnostic] {
+        let found =
+            coverage.overlaps.map { ($0.later, PolicyFinding.overlappingRegimes($0)) }
+            + coverage.gaps.map { ($0.before, PolicyFinding.uncoveredDays($0)) }
+        return found.compactMap { id, finding in
+            guard let regime = regimes.first(where: { $0.id == id }),
+                let file = regime.files.first(where: { $0.source.path == regime.declaredIn })
+            else { return nil }
+            return finding.diagnostic(at: regime.declaration.id.range, in: file.source)
+        }
+    }
+
+    /// Each path and each text with its length before it, so that no two folders collide.
+    private static func fingerprint(of source: PolicySource) -> String {
+        var hash = SHA256()
+        for file in source.files {
+            hash.update(data: Array("\(file.path.utf8.count):\(file.path)".utf8))
+            hash.update(data: Array("\(file.bytes.count):".utf8))
+            hash.update(data: file.bytes)
+        }
+        let digits = Array("0123456789abcdef".utf8)
+        let bytes = hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        return "sha256:" + String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// The static checks of regimes one after the other.
+private struct FormsCheck {
+    let schema: DossierSchema
+    let reading: PartialReading
+    /// What was found so far.
+    var diagnostics: [Diagnostic]
+
+    /// Checks a regime and orders its rules; nil when they cannot be.
+    mutating func program(of regime: Regime) -> RegimeProgram? {
+        diagnostics += PolicyChecker.check(regime, schema: schema).filter(reading.confirms)
+        do throws(DiagnosticsError) {
+            return try RegimeProgram(regime)
+        } catch {
+            diagnostics += error.diagnostics
+            return nil
+        }
+    }
+}
+
+extension Diagnostic {
+    /// Whether it may have kept a regime's period from being read.
+    fileprivate var isRegimeFault: Bool {
+        severity == .error && location.file.hasSuffix("/" + PolicyLoader.regimeFile)
+    }
+}

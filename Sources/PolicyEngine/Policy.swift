@@ -49,6 +49,11 @@ public struct Policy: Sendable {
     /// The regime of an identifier, if any.
     public func regime(id: String) -> Regime? { regimes.first { $0.id == id } }
 
+    /// The rules of a regime of this policy with what they run on, in source order.
+    package func rules(of regime: Regime) -> [RuleProgram] {
+        programs.first { $0.regime.id == regime.id }?.rules ?? []
+    }
+
     private static func inspect(_ source: PolicySource) -> (Policy?, [Diagnostic]) {
         var (regimes, diagnostics) = PolicyLoader.loadReporting(source)
         let facts = regimes.flatMap(\.declarations.facts).map(\.field)

@@ -48,10 +48,14 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
+        .target(
+            name: "PolicyDocumentation",
+            dependencies: ["PolicyEngine", "LuaSyntax", "Labelling", "Diagnostics"],
+            swiftSettings: strict),
         .executableTarget(
             name: "sceau",
             dependencies: [
-                "PolicyEngine", "Labelling", "Diagnostics", "LuaRuntime",
+                "PolicyDocumentation", "PolicyEngine", "Labelling", "Diagnostics", "LuaRuntime",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -68,6 +72,12 @@ let package = Package(
         .testTarget(
             name: "PolicyEngineTests",
             dependencies: ["PolicyEngine", "Labelling", "LuaSyntax", "LuaRuntime", "Diagnostics"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PolicyDocumentationTests",
+            dependencies: [
+                "PolicyDocumentation", "PolicyEngine", "LuaSyntax", "Labelling", "Diagnostics",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "SceauTests",

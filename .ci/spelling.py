@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""French spelling of what officers read: policies' texts and comments, the guide, their README.
+"""French spelling of what officers read: policies' texts and comments, the guide, their README, the
+pages written from the policies.
 
 Debian's hunspell with its French dictionary; words of the trade stand in docs/mots.txt.
 """
@@ -39,6 +40,7 @@ def markdown_prose(text):
 failures = 0
 files = sorted(root.glob("policies/**/*.lua"))
 files += [root / "policies/README.md", root / "docs/guide-instructeur.md"]
+files += sorted(root.glob("docs/politique-*.md"))
 for file in files:
     prose = lua_prose if file.suffix == ".lua" else markdown_prose
     text = plain("\n".join(prose(file.read_text(encoding="utf-8"))))

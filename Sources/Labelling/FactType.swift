@@ -61,6 +61,17 @@ public indirect enum FactType: Hashable, Sendable {
     case record(RecordSchema)
 }
 
+extension FactType {
+    /// The record that this is, or that its elements are; nil for a single value.
+    package var record: RecordSchema? {
+        switch self {
+        case .record(let record): record
+        case .list(let element): element.record
+        case .text, .closed, .country, .identifier, .integer, .decimal, .boolean, .day: nil
+        }
+    }
+}
+
 /// One fact that a record may hold.
 public struct FactField: Hashable, Sendable {
     /// The key, in ASCII.

@@ -66,4 +66,9 @@ public struct Policy: Sendable {
     public var optionalFolders: [String] {
         Set(regimes.flatMap(\.declaration.optionals).map(\.value)).sortedByBytes
     }
+
+    /// The rules of a regime of this policy with what they run on, in source order.
+    package func rules(of regime: Regime) -> [RuleProgram] {
+        programs.first { $0.regime.id == regime.id }?.rules ?? []
+    }
 }

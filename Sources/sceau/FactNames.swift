@@ -15,7 +15,7 @@ struct FactNames {
     /// A dossier without `complements` lacks those that the text of these rules reads.
     init(_ schema: DossierSchema, readBy rules: [RuleResult] = []) {
         self.schema = schema
-        let known = schema.root.field(named: "complements")?.type.elements?.fields ?? []
+        let known = schema.root.field(named: "complements")?.type.record?.fields ?? []
         let texts = rules.filter { $0.manquants.contains("complements") }
             .flatMap(\.sourceText).map(\.text)
         complements = known.filter { field in
@@ -115,7 +115,7 @@ struct FactNames {
                 return nil
             }
             found = field
-            record = field.type.elements ?? RecordSchema([])
+            record = field.type.record ?? RecordSchema([])
         }
         return found
     }
@@ -137,17 +137,6 @@ extension String {
         ranges(of: name).contains { range in
             self[range.upperBound...].first.map { !($0.isLetter || $0.isNumber || $0 == "_") }
                 ?? true
-        }
-    }
-}
-
-extension FactType {
-    /// The record that this is, or that its elements are.
-    fileprivate var elements: RecordSchema? {
-        switch self {
-        case .record(let record): record
-        case .list(let element): element.elements
-        default: nil
         }
     }
 }

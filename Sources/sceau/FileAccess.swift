@@ -121,6 +121,12 @@ enum FileAccess {
         }
     }
 
+    /// Makes the folder that a path names, unless it is there; those above it must be.
+    static func makeFolder(around path: String) throws(FileError) {
+        guard let folder = folder(of: path), !isDirectory(folder) else { return }
+        guard mkdir(folder, 0o777) == 0 else { throw FileError(folder) }
+    }
+
     /// Writes a text to an open file or stream.
     static func send(_ text: String, to descriptor: Int32, path: String) throws(FileError) {
         let bytes = Array(text.utf8)

@@ -4,6 +4,7 @@
 import ArgumentParser
 import Diagnostics
 import Labelling
+import PolicyDocumentation
 import PolicyEngine
 
 /// What `schema` can print.
@@ -15,24 +16,41 @@ enum SchemaDocument: String, ExpressibleByArgument, CaseIterable {
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: "Donne le schéma JSON d’un dossier ou d’un avis, ou un dossier vide à remplir."
+        abstract:
+            "Donne le schéma JSON d’un dossier ou d’un avis, un dossier vide à remplir, ou l’aide d’un éditeur."
             .typeset,
         discussion: """
             dossier : schéma JSON (2020-12) d’un dossier, avec les faits que la politique déclare.
             avis : schéma JSON (2020-12) d’un avis.
             vide : un dossier vide à remplir.
             langage : les faits et les fonctions que les règles peuvent nommer, en Markdown.
+            Avec --editor, écrit dans le répertoire des politiques (ou celui donné par -o) ce qui \
+            permet à un éditeur Lua et à luacheck de connaître les noms : .luarc.json, \
+            .luacheckrc et .sceau/.
             """.typeset)
 
     @Argument(
         help: ArgumentHelp.french(
             "Ce qu’il faut donner : dossier, avis, vide ou langage.", valueName: "document"))
-    var document: SchemaDocument
+    var document: SchemaDocument?
+
+    @Flag(
+        name: [.customLong("editor"), .customLong("editeur")],
+        help: .french("Écrit les fichiers d’aide pour un éditeur Lua, et dit lesquels."))
+    var editor = false
 
     @OptionGroup var policies: PolicyOptions
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+        guard editor == (document == nil) else {
+            throw ValidationError(
+                "donner un document (dossier, avis, vide ou langage) ou bien --editor")
+        }
+    }
+
     func run() throws {
+        guard let document else { return try writeEditorFiles() }
         let text =
             switch document {
             case .dossier: try written(schema().jsonSchema())
@@ -41,6 +59,26 @@ struct SchemaCommand: ParsableCommand {
             case .langage: try LanguageReference(schema()).markdown
             }
         try output.publish(text)
+    }
+
+    /// Writes the editor's files and lists them.
+    private func writeEditorFiles() throws {
+        let policy = try policies.load(output.colors)
+        guard let folder = output.output ?? policies.folder() else {
+            throw CommandFailure.noPolicies
+        }
+        let files = EditorFiles(policy).files.map { file in
+            (path: folder + (folder.hasSuffix("/") ? "" : "/") + file.path, text: file.text)
+        }
+        do throws(FileError) {
+            for (path, text) in files {
+                if path.hasSuffix(".lua") { try FileAccess.makeFolder(around: path) }
+                try FileAccess.replace(path, with: text)
+            }
+        } catch {
+            throw error.failure
+        }
+        try Console.publish(files.map { $0.path + "\n" }.joined(), to: nil)
     }
 
     private func written(_ value: JSONValue) -> String { value.encoded(style: .pretty) + "\n" }

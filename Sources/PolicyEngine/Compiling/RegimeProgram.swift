@@ -5,13 +5,13 @@ import Diagnostics
 import LuaSyntax
 
 /// What the engine must know of a rule before it runs it.
-struct RuleProgram: Sendable {
+package struct RuleProgram: Sendable {
     /// The rule.
-    let rule: Rule
+    package let rule: Rule
     /// What it runs on.
-    let scope: RuleScope
+    package let scope: RuleScope
     /// The parameters that it names, sorted.
-    let parameters: [String]
+    package let parameters: [String]
     /// The names of the calculs on which its result depends, sorted; its texts' left out.
     let calculs: [String]
 }

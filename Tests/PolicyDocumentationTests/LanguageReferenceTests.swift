@@ -4,7 +4,7 @@
 import Labelling
 import Testing
 
-@testable import sceau
+@testable import PolicyDocumentation
 
 struct LanguageReferenceTests {
     private let page = LanguageReference(.standard).markdown

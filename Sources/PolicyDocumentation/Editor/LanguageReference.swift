@@ -1,18 +1,18 @@
 // The names that rules may use, as two tables of a reference page.
 // SPDX-License-Identifier: MIT
 
-import Labelling
+package import Labelling
 import PolicyEngine
 
 /// Lists the facts of a schema and the functions of the language, in Markdown.
-struct LanguageReference {
+package struct LanguageReference {
     private let schema: DossierSchema
 
     /// Lists the facts of this schema.
-    init(_ schema: DossierSchema) { self.schema = schema }
+    package init(_ schema: DossierSchema) { self.schema = schema }
 
     /// Both tables, with their headings.
-    var markdown: String {
+    package var markdown: String {
         let facts = rows(of: schema.root, under: "dossier")
         let functions = Builtin.all.map { "| `\($0.usage)` | \($0.summary) |" }
         return """
@@ -37,7 +37,7 @@ struct LanguageReference {
             let path = "\(prefix).\(field.name)"
             let title = field.title + (field.unit.map { " (\($0))" } ?? "")
             let row = "| `\(path)` | \(title) | \(field.type.french) |"
-            let inner = field.type.inner.map { rows(of: $0, under: rootName(field, path)) }
+            let inner = field.type.record.map { rows(of: $0, under: rootName(field, path)) }
             return [row] + (inner ?? [])
         }
     }
@@ -54,15 +54,8 @@ struct LanguageReference {
 }
 
 extension FactType {
-    fileprivate var inner: RecordSchema? {
-        switch self {
-        case .record(let record): record
-        case .list(let element): element.inner
-        case .text, .closed, .country, .identifier, .integer, .decimal, .boolean, .day: nil
-        }
-    }
-
-    fileprivate var french: String {
+    /// What the fact may be, for a reader.
+    var french: String {
         switch self {
         case .text: "texte"
         case .closed(let list): list.values.map { "`\($0)`" }.joined(separator: ", ")

@@ -1,0 +1,134 @@
+// What is asked of the elements of a list or of the rows of a table.
+// SPDX-License-Identifier: MIT
+
+import Labelling
+import LuaSyntax
+import PolicyEngine
+
+extension ExpressionProse {
+    /// `existe(list, selector)`.
+    func some(_ list: Expression, _ selector: Expression, _ isNegated: Bool) -> Prose {
+        let owner = noun(list)
+        let count = isNegated ? owner.element.none : owner.element.some
+        let verb = isNegated ? "il n’y a" : "il y a"
+        return "\(verb) \(owner.inside) \(count) \(those(owner, selector, .one))"
+    }
+
+    /// `tous(list, selector)`; its contrary is one element that does not suit.
+    func every(_ list: Expression, _ selector: Expression, _ isNegated: Bool) -> Prose {
+        let owner = noun(list)
+        guard isNegated else {
+            let such = suitable(owner, selector, isNegated: false)
+            return "pour chaque \(owner.element.singular) \(owner.afterDe), \(such.inline)"
+        }
+        let contrary = suitable(owner, selector, isNegated: true).inline
+        let such = contrary.afterQue(owner.element.such(.one))
+        return "il y a \(owner.inside) \(owner.element.some) \(such)"
+    }
+
+    /// `nombre(list)` and `compte(list, selector)`.
+    func count(_ list: Expression, _ selector: Expression? = nil) -> NounPhrase {
+        let owner = noun(list)
+        let elements = owner.element == .row ? "de lignes" : "d’éléments"
+        let which: Prose = selector.map { " \(those(owner, $0, .several))" } ?? ""
+        return NounPhrase("le nombre \(elements) \(owner.afterDe)\(which)", .integer)
+    }
+
+    /// `somme(list, selector)`.
+    func total(_ list: Expression, _ selector: Expression) -> NounPhrase {
+        let owner = noun(list)
+        let end: Prose = "pour tous les \(owner.element.plural) \(owner.afterDe)"
+        guard let (inner, value) = entering(owner, selector, isNamed: false) else {
+            return NounPhrase("le total de ce que donne \(noun(selector).prose) \(end)", .decimal)
+        }
+        return NounPhrase("le total \(inner.noun(value).afterDe) \(end)", .decimal)
+    }
+
+    /// `premier(list, selector, otherwise)`.
+    func first(
+        _ list: Expression, _ selector: Expression, _ otherwise: Expression?
+    ) -> NounPhrase {
+        let owner = noun(list)
+        var prose: Prose =
+            "\(owner.element.first) \(owner.afterDe) \(those(owner, selector, .one))"
+        if let otherwise { prose.append(" (à défaut : \(noun(otherwise).prose))") }
+        var result = NounPhrase(prose, owner.elementType)
+        result.isFact = owner.isFact
+        result.suffix = " \(result.afterDe)"
+        return result
+    }
+
+    // MARK: - Selectors
+
+    /// « dont « statut de l’expert » est « élu » », « tel que … ».
+    private func those(
+        _ owner: NounPhrase, _ selector: Expression, _ number: GrammaticalNumber
+    ) -> Prose {
+        if case .table(let fields) = selector.unwrapped.kind, !fields.isEmpty {
+            return "dont \(matching(owner, fields, isNegated: false).inline)"
+        }
+        return suitable(owner, selector, isNegated: false).inline
+            .afterQue(owner.element.such(number))
+    }
+
+    /// What a selector asks of an element.
+    private func suitable(
+        _ owner: NounPhrase, _ selector: Expression, isNegated: Bool
+    ) -> Condition {
+        if case .table(let fields) = selector.unwrapped.kind {
+            return matching(owner, fields, isNegated: isNegated)
+        }
+        if let (inner, value) = entering(owner, selector) {
+            return inner.condition(value, isNegated: isNegated)
+        }
+        let answer = isNegated ? "non" : "oui"
+        let function: Prose =
+            if case .function = selector.unwrapped.kind {
+                "la fonction \(code(selector).prose)"
+            } else {
+                noun(selector).prose
+            }
+        return .statement("\(function) répond \(answer) pour \(owner.element.demonstrative)")
+    }
+
+    /// The values that a record of an element must have.
+    private func matching(
+        _ owner: NounPhrase, _ fields: [TableField], isNegated: Bool
+    ) -> Condition {
+        let record: RecordSchema? =
+            if case .record(let record)? = owner.elementType { record } else { nil }
+        let parts = fields.map { field -> Condition in
+            guard case .named(let name) = field.key else {
+                return .statement(noun(field.value).prose)
+            }
+            let known = record?.field(named: name.text)
+            var subject = NounPhrase(Prose(French.quoted(known?.title ?? name.text)), known?.type)
+            subject.isFact = owner.isFact
+            subject.isYear = known?.isYear ?? false
+            return .statement(comparison(subject, .equal, field.value, isNegated: isNegated))
+        }
+        if parts.count == 1 { return parts[0] }
+        return isNegated ? .any(parts) : .all(parts)
+    }
+
+    /// The value of a function of one `return`, where its parameter stands for an element.
+    ///
+    /// Where the sentence names the element itself, its fields need not say whose they are.
+    private func entering(
+        _ owner: NounPhrase, _ selector: Expression, isNamed: Bool = true
+    ) -> (ExpressionProse, Expression)? {
+        guard case .function(let body) = selector.unwrapped.kind,
+            let parameter = body.parameters.first, body.block.statements.count == 1,
+            case .returnValues(let values) = body.block.statements[0].kind, values.count == 1
+        else { return nil }
+        var words = Prose(owner.element.demonstrative)
+        // Inside another function « cet élément » would be said of two things.
+        if depth > 0 { words.append(" (\(code: parameter.text))") }
+        var element = NounPhrase(words, owner.elementType)
+        if isNamed { element.suffix = " \(element.afterDe)" }
+        element.isFact = owner.isFact
+        var inner = binding(parameter.text, to: element)
+        inner.depth += 1
+        return (inner, values[0])
+    }
+}

@@ -1,0 +1,188 @@
+// What a policy file prepares for its rules: lists that are written out, and helper functions.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+package import LuaSyntax
+package import PolicyEngine
+
+/// The locals at the top of a policy file.
+package struct FileLocals: Sendable {
+    /// A local whose value is not written out: a function, or what a computation gives.
+    package struct Definition: Hashable, Sendable {
+        /// Its name.
+        package let name: String
+        /// The comment above it, as one paragraph; nil for none.
+        package let comment: String?
+        /// Its text in the file.
+        package let code: String
+        /// Whether it is a function.
+        package let isFunction: Bool
+        /// The other locals that it names.
+        let reads: Set<String>
+    }
+
+    /// The locals that only ever hold the literal that they are declared with.
+    let literals: [String: Expression]
+    /// The other locals, in source order.
+    package let definitions: [Definition]
+
+    /// Gathers the locals of a file.
+    package init(_ file: PolicyFile) {
+        let changed = ChangedNames(in: file.chunk.block).names
+        var literals: [String: Expression] = [:]
+        var definitions: [Definition] = []
+        for statement in file.chunk.block.statements {
+            for (name, value) in statement.declaredLocals {
+                if let value, value.isLiteral, !changed.contains(name) {
+                    literals[name] = value
+                } else {
+                    definitions.append(Definition(name, statement, in: file))
+                }
+            }
+        }
+        self.literals = literals
+        self.definitions = definitions
+    }
+
+    /// The definition of a name, if any.
+    func definition(_ name: String) -> Definition? { definitions.first { $0.name == name } }
+
+    /// The definitions that expressions need, directly or through each other, in source order.
+    package func needed(by expressions: [Expression]) -> [Definition] {
+        var wanted = Set(expressions.flatMap(\.mentionedNames))
+        var found: Set<String> = []
+        while let next = definitions.first(where: {
+            wanted.contains($0.name) && !found.contains($0.name)
+        }) {
+            found.insert(next.name)
+            wanted.formUnion(next.reads)
+        }
+        return definitions.filter { found.contains($0.name) }
+    }
+}
+
+extension FileLocals.Definition {
+    fileprivate init(_ name: String, _ statement: Statement, in file: PolicyFile) {
+        self.name = name
+        comment = file.chunk.comment(above: statement)
+        code = String(decoding: file.source.bytes[statement.range], as: UTF8.self)
+        isFunction = statement.declaresFunction
+        reads = statement.mentionedNames
+    }
+}
+
+/// The names that a file gives another value, or whose table it fills, after their declaration.
+private struct ChangedNames {
+    private(set) var names: Set<String> = []
+
+    init(in block: Block) {
+        block.forEachStatement { statement in
+            if case .assignment(let targets, _) = statement.kind {
+                names.formUnion(targets.compactMap(\.rootName))
+            }
+        }
+        block.forEachExpression { expression in
+            guard case .call(let callee, let arguments) = expression.kind,
+                ["table.insert", "table.remove"].contains(callee.lua),
+                let name = arguments.first?.rootName
+            else { return }
+            names.insert(name)
+        }
+    }
+}
+
+extension Statement {
+    /// The locals that it declares, each with the value beside it.
+    fileprivate var declaredLocals: [(name: String, value: Expression?)] {
+        switch kind {
+        case .local(let names, let values):
+            names.enumerated().map { index, name in
+                (name.name.text, index < values.count ? values[index] : nil)
+            }
+        case .localFunction(let name, _): [(name.text, nil)]
+        default: []
+        }
+    }
+
+    fileprivate var declaresFunction: Bool {
+        switch kind {
+        case .localFunction: true
+        case .local(_, let values):
+            values.contains { if case .function = $0.kind { true } else { false } }
+        default: false
+        }
+    }
+}
+
+extension Statement {
+    /// Every name that stands in its expressions and blocks.
+    fileprivate var mentionedNames: Set<String> {
+        var names = Set(expressions.flatMap(\.mentionedNames))
+        for block in blocks {
+            block.forEachStatement { names.formUnion($0.expressions.flatMap(\.mentionedNames)) }
+        }
+        return names
+    }
+}
+
+extension Expression {
+    /// Every name that stands in it, fields left out.
+    var mentionedNames: Set<String> {
+        var names: Set<String> = []
+        forEachExpression { expression in
+            if case .name(let name) = expression.kind { names.insert(name.text) }
+        }
+        return names
+    }
+
+    /// The name at the start of a path such as `a.b[1]`.
+    var rootName: String? {
+        switch kind {
+        case .name(let name): name.text
+        case .field(let base, _), .index(let base, _): base.rootName
+        default: nil
+        }
+    }
+
+    /// Whether its value is written out: a text, a number, a Boolean, a day, or a list of them.
+    var isLiteral: Bool {
+        switch kind {
+        case .string, .number, .boolean: true
+        case .unary(.negate, let operand, _): operand.isLiteral
+        case .parenthesized(let inner): inner.isLiteral
+        case .table(let fields):
+            fields.allSatisfy { field in
+                if case .positional = field.key { field.value.isLiteral } else { false }
+            }
+        case .call: literalDay != nil
+        default: false
+        }
+    }
+}
+
+extension Chunk {
+    /// The comment lines just above a statement, as one paragraph.
+    func comment(above statement: Statement) -> String? {
+        guard
+            let token = tokens.first(where: { $0.range.lowerBound == statement.range.lowerBound })
+        else { return nil }
+        var lines: [String] = []
+        var isAttached = true
+        for trivia in token.trivia.reversed() where isAttached {
+            let text = String(decoding: source.bytes[trivia.range], as: UTF8.self)
+            switch trivia.kind {
+            case .lineComment: lines.append(text.withoutDashes)
+            case .blockComment: isAttached = false
+            case .space: isAttached = text.count(where: \.isNewline) <= 1
+            }
+        }
+        return lines.isEmpty ? nil : lines.reversed().joined(separator: " ")
+    }
+}
+
+extension String {
+    /// A comment line without its dashes.
+    fileprivate var withoutDashes: String {
+        String(drop { $0 == "-" }.drop { $0 == " " })
+    }
+}

@@ -1,0 +1,92 @@
+// Tests of what is said of expressions: every operator and every function.
+// SPDX-License-Identifier: MIT
+
+import LuaSyntax
+import PolicyEngine
+import Testing
+
+@testable import PolicyDocumentation
+
+/// An expression and what an officer reads.
+struct Saying: CustomTestStringConvertible {
+    let lua: String
+    let french: String
+    var testDescription: String { lua }
+
+    init(_ lua: String, _ french: String) {
+        self.lua = lua
+        self.french = french
+    }
+}
+
+struct ExpressionProseTests {
+    @Test(arguments: Sayings.conditions)
+    func `a condition is said`(saying: Saying) throws {
+        let expression = try SamplePolicy.expression(saying.lua)
+
+        let said = try SamplePolicy.prose().condition(expression).inline.plain
+
+        #expect(said.plainSpaces == saying.french)
+    }
+
+    @Test(arguments: Sayings.values)
+    func `a value is said`(saying: Saying) throws {
+        let expression = try SamplePolicy.expression(saying.lua)
+
+        let said = try SamplePolicy.prose().noun(expression).prose.plain
+
+        #expect(said.plainSpaces == saying.french)
+    }
+
+    @Test func `every operator and every function is among what is said`() {
+        let texts = (Sayings.conditions + Sayings.values).map(\.lua)
+
+        for builtin in Builtin.all {
+            #expect(
+                texts.contains {
+                    $0.contains("\(builtin.name)(") || $0.contains("\(builtin.name) \"")
+                }, "\(builtin.name)")
+        }
+        for operation in BinaryOperator.allCases {
+            #expect(texts.contains { $0.contains(" \(operation.rawValue) ") }, "\(operation)")
+        }
+        for operation in UnaryOperator.allCases {
+            let word = operation == .not ? "not " : operation.rawValue
+            #expect(texts.contains { $0.hasPrefix(word) }, "\(operation)")
+        }
+    }
+
+    @Test func `what has no words is code`() throws {
+        let prose = try SamplePolicy.prose()
+
+        for lua in ["inconnu", "a:b(1)", "...", "{[1] = 2}", "autre(1)", "function() return 1 end"]
+        {
+            let expression = try SamplePolicy.expression(lua == "..." ? "(...)" : lua)
+            let said = prose.noun(expression.unwrapped).prose
+            #expect(said.inlines.count == 1)
+            guard case .code? = said.inlines.first else {
+                Issue.record("\(lua) is said \(said.plain)")
+                continue
+            }
+        }
+    }
+
+    @Test func `a list of conditions is a list of points that end as one sentence`() throws {
+        let expression = try SamplePolicy.expression(
+            "demande.precise and (demande.urgente or demande.pays == 'MN') and true")
+
+        let item = try SamplePolicy.prose().condition(expression).item("Quand : ")
+
+        #expect(item.prose.plain.plainSpaces == "Quand : toutes ces conditions :")
+        #expect(
+            item.children.map { $0.prose.plain.plainSpaces } == [
+                "« demande précise » vaut oui ;", "l’une au moins de ces conditions :",
+                "c’est toujours le cas.",
+            ])
+        #expect(
+            item.children[1].children.map { $0.prose.plain.plainSpaces } == [
+                "« demande urgente » vaut oui ;",
+                "« pays de la mission » est « Mongolie (MN) » ;",
+            ])
+    }
+}

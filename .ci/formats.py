@@ -197,7 +197,10 @@ def check_lines(files, hostile, folder):
     batch.write_text("\n".join(lines), encoding="utf-8")
     found = [json.loads(line) for line in evaluate(str(batch), statuses=(65,)).splitlines()]
     assert len(found) == len(lines)
+    schemas = {f"sceau/{name}/1": json.loads((root / "schemas" / f"{name}-1.json").read_text("utf-8"))
+               for name in ("avis", "erreur")}
     for number, answer in enumerate(found, 1):
+        jsonschema.Draft202012Validator(schemas[answer["schema"]]).validate(answer)
         if answer["schema"] == "sceau/erreur/1":
             assert answer["ligne"] == number and answer["fichier"] == str(batch)
             assert {d["ligne"] for d in answer["diagnostics"]} == {number}

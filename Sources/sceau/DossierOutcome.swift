@@ -58,7 +58,7 @@ extension EvaluatedDossier {
             case .refused(let failure): (failure.message, failure.help, [])
             }
         return [
-            "schema": "sceau/erreur/1",
+            "schema": .string(FaultSchema.identifier),
             "fichier": .string(place.path),
             "ligne": .optional(place.line),
             "statut": .integer(Int64(fault.status.rawValue)),

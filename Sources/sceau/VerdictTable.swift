@@ -50,7 +50,8 @@ private struct TableRow {
 
     private var dossier: [TableCell] {
         [
-            .text(place.path), .count(place.line), .text(verdict.numero), .text(verdict.nom),
+            .word(place.path, french: place.path == "-" ? "entrée standard" : place.path),
+            .count(place.line), .text(verdict.numero), .text(verdict.nom),
             .day(verdict.deposeLe), .day(verdict.dateDecision), .known(verdict.regime?.id),
             .avis(verdict.avis),
         ]

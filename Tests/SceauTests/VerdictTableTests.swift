@@ -50,6 +50,14 @@ struct VerdictTableTests {
             ])
     }
 
+    @Test func `standard input is named for the reader, for a dash alone would be a formula`() {
+        let place = DossierPlace(path: "-", line: 1)
+        let table = VerdictTable([(place, Sample.favorable)], schema: .standard)
+
+        #expect(table.written(for: .ouvert).contains("\r\n-,1,2021-004,"))
+        #expect(table.written(for: .excel).contains("\r\nentrée standard;1;2021-004;"))
+    }
+
     @Test func `a dossier without expertises or regime is one row`() {
         let verdict = Sample.verdict(
             avis: .defavorable, motifs: ["Aucun régime"],

@@ -63,7 +63,7 @@ struct SARIFLog {
         let example = diagnostics.first { $0.code == code }
         return [
             "id": .string(code),
-            "shortDescription": ["text": .string(example?.message.withoutQuotes ?? code)],
+            "shortDescription": message(example?.message.withoutQuotes ?? code),
             "defaultConfiguration": ["level": .string(example?.severity.level ?? "error")],
         ]
     }
@@ -74,10 +74,18 @@ struct SARIFLog {
             .init("ruleId", .string(diagnostic.code)),
             .init("ruleIndex", .optional(codes.firstIndex(of: diagnostic.code))),
             .init("level", .string(diagnostic.severity.level)),
-            .init("message", ["text": .string(diagnostic.sentences.joined(separator: "\n"))]),
+            .init("message", message(diagnostic.sentences.joined(separator: "\n"))),
             .init("locations", [location]),
         ]
         return .object(members + fixes(of: diagnostic))
+    }
+
+    /// A message string, in which lone braces would be placeholders, and brackets followed by a
+    /// parenthesis a link, which a joiner without width keeps apart.
+    private func message(_ text: String) -> JSONValue {
+        let literal = text.replacing("{", with: "{{").replacing("}", with: "}}")
+            .replacing("](", with: "]\u{2060}(")
+        return ["text": .string(literal)]
     }
 
     private func place(of location: Diagnostic.Location) -> JSONValue {

@@ -39,6 +39,17 @@ struct SARIFLogTests {
         #expect(log.contains("\"results\": []"))
     }
 
+    @Test func `what a message quotes is neither a placeholder nor a link`() {
+        let diagnostic = Diagnostic(
+            "c", "« {0} » et « [a](b) »", at: .init(file: "a"), help: "fermez {")
+
+        let log = log([diagnostic])
+
+        #expect(
+            log.contains(#""text": "« {{0}} » et « [a]\#u{2060}(b) »\naide\#u{A0}: fermez {{""#))
+        #expect(log.contains("\"«\u{202F}…\u{202F}» et «\u{202F}…\u{202F}»\""))
+    }
+
     @Test func `files outside the working folder have absolute references without a base`() {
         let log = log(diagnostics, policies: "/ailleurs")
 

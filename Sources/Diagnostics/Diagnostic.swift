@@ -39,6 +39,11 @@ public struct Diagnostic: Hashable, Sendable {
             end = start
             excerpt = ""
         }
+
+        /// Whether it names a file and no place in it.
+        package var isWholeFile: Bool {
+            excerpt.isEmpty && start == end && start == SourcePosition(line: 1, column: 1)
+        }
     }
 
     /// One edit that repairs the fault.

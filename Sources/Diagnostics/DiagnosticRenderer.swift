@@ -31,7 +31,7 @@ public struct DiagnosticRenderer: Sendable {
 
     private func lines(of diagnostic: Diagnostic) -> [String] {
         var lines = [headline(of: diagnostic)]
-        if diagnostic.location.hasExcerpt { lines += excerpt(of: diagnostic) }
+        if !diagnostic.location.isWholeFile { lines += excerpt(of: diagnostic) }
         if let help = diagnostic.help { lines += remark("aide", help) }
         for note in diagnostic.notes { lines += remark("note", note) }
         return lines
@@ -40,7 +40,7 @@ public struct DiagnosticRenderer: Sendable {
     private func headline(of diagnostic: Diagnostic) -> String {
         let location = diagnostic.location
         var place = location.file.withVisibleControls
-        if location.hasExcerpt { place += ":\(location.start.line):\(location.start.column)" }
+        if !location.isWholeFile { place += ":\(location.start.line):\(location.start.column)" }
         let severity = paint("\(diagnostic.severity.rawValue)\u{A0}:", diagnostic.severity.ink)
         let message = diagnostic.message.withVisibleControls
         return "\(place): \(severity) \(message) \(paint("[\(diagnostic.code)]", .faint))"
@@ -106,12 +106,5 @@ extension Diagnostic.Severity {
         case .error: .error
         case .warning: .warning
         }
-    }
-}
-
-extension Diagnostic.Location {
-    /// Whether there is a line to show; a whole file has none.
-    fileprivate var hasExcerpt: Bool {
-        !excerpt.isEmpty || start != end || start != SourcePosition(line: 1, column: 1)
     }
 }

@@ -31,11 +31,14 @@ public struct SourceText: Sendable {
     public let bytes: [UInt8]
     /// Byte offset of the first byte of each line; never empty.
     private let lineStarts: [Int]
+    /// The number of the first line: more than 1 for a part of a larger file.
+    private let firstLine: Int
 
     /// Makes a source from bytes; LF, CRLF and lone CR end a line.
-    public init(path: String, bytes: [UInt8]) {
+    public init(path: String, bytes: [UInt8], firstLine: Int = 1) {
         self.path = path
         self.bytes = bytes
+        self.firstLine = firstLine
         var starts = [0]
         for (offset, byte) in bytes.enumerated() {
             let isLoneReturn =
@@ -53,38 +56,44 @@ public struct SourceText: Sendable {
     /// The number of lines, at least 1.
     public var lineCount: Int { lineStarts.count }
 
-    /// The line (from 1) that holds a byte offset; offsets past the end count as the end.
-    public func line(at offset: Int) -> Int {
+    /// The number of the line that holds a byte offset; offsets past the end count as the end.
+    public func line(at offset: Int) -> Int { index(at: offset) + firstLine }
+
+    /// The place in `lineStarts` of the line that holds a byte offset.
+    private func index(at offset: Int) -> Int {
         var low = 0
         var high = lineStarts.count
         while high - low > 1 {
             let middle = (low + high) / 2
             if lineStarts[middle] <= offset { low = middle } else { high = middle }
         }
-        return low + 1
+        return low
     }
 
     /// The position of a byte offset; offsets past the end count as the end.
     public func position(at offset: Int) -> SourcePosition {
         let offset = min(max(offset, 0), bytes.count)
-        let line = line(at: offset)
-        var start = lineStarts[line - 1]
+        let index = index(at: offset)
+        var start = lineStarts[index]
         if start == 0 && bytes.starts(with: SourceText.byteOrderMark) { start = 3 }
         let scalars = bytes[min(start, offset)..<offset].reduce(0) { count, byte in
             count + (byte & 0xC0 == 0x80 ? 0 : 1)
         }
-        return SourcePosition(line: line, column: scalars + 1)
+        return SourcePosition(line: index + firstLine, column: scalars + 1)
     }
 
-    /// The byte offset at which a line (from 1) starts.
-    public func offset(ofLine line: Int) -> Int {
-        lineStarts[min(max(line, 1), lineStarts.count) - 1]
+    /// The byte offset at which a line starts.
+    public func offset(ofLine line: Int) -> Int { lineStarts[index(ofLine: line)] }
+
+    private func index(ofLine line: Int) -> Int {
+        min(max(line - firstLine, 0), lineStarts.count - 1)
     }
 
-    /// The text of a line (from 1) without its end of line; wrong bytes show as U+FFFD.
+    /// The text of a line without its end of line; wrong bytes show as U+FFFD.
     public func text(ofLine line: Int) -> String {
-        let start = offset(ofLine: line)
-        var end = line < lineStarts.count ? lineStarts[line] : bytes.count
+        let index = index(ofLine: line)
+        let start = lineStarts[index]
+        var end = index + 1 < lineStarts.count ? lineStarts[index + 1] : bytes.count
         while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
         var slice = bytes[start..<end]
         if start == 0 && slice.starts(with: SourceText.byteOrderMark) { slice = slice.dropFirst(3) }

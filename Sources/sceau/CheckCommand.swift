@@ -16,18 +16,29 @@ struct CheckCommand: ParsableCommand {
             """.typeset,
         aliases: ["verifier"])
 
-    @Option(help: ArgumentHelp.french("Forme du résultat : texte ou json.", valueName: "forme"))
-    var format = ResultFormat.texte
+    @Option(
+        help: ArgumentHelp.french(
+            "Forme du résultat : texte, json, sarif (hôtes de code et éditeurs) ou github (annotations).",
+            valueName: "forme"))
+    var format = Format.texte
 
     @OptionGroup var policies: PolicyOptions
     @OptionGroup var output: OutputOptions
+
+    /// How the findings are written.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case texte, json, sarif, github
+    }
 
     func run() throws {
         let source = try policies.source()
         let policy = try? Policy.load(source)
         let report = CheckReport(
             diagnostics: Policy.check(source), extent: policy.map { PolicyExtent($0) },
-            coverage: policy?.coverage)
+            coverage: policy?.coverage,
+            paths: ReportPaths(
+                policies: policies.folder() ?? "",
+                workingDirectory: Surroundings.workingDirectory()))
         try output.publish(report.written(as: format, output.palette))
         throw report.errors > 0 ? ExitStatus.faultFound : .done
     }
@@ -70,6 +81,8 @@ struct CheckReport {
     let extent: PolicyExtent?
     /// Nil when the policy cannot be loaded.
     let coverage: RegimeCoverage?
+    /// Where other programs find the files.
+    let paths: ReportPaths
 
     /// The number of errors.
     var errors: Int { diagnostics.filter { $0.severity == .error }.count }
@@ -77,11 +90,21 @@ struct CheckReport {
     private var warnings: Int { diagnostics.count - errors }
 
     /// The report; ends with an end of line.
-    func written(as format: ResultFormat, _ palette: Palette) -> String {
+    func written(as format: CheckCommand.Format, _ palette: Palette) -> String {
         switch format {
         case .texte: text(palette)
         case .json: json.encoded(style: .pretty) + "\n"
+        case .sarif: SARIFLog(diagnostics, paths: paths).jsonValue.encoded(style: .pretty) + "\n"
+        case .github: annotations
         }
+    }
+
+    /// One annotation a finding, then the summary for those who read the log itself.
+    private var annotations: String {
+        let lines = diagnostics.map { diagnostic in
+            GitHubAnnotation(diagnostic, file: paths.path(of: diagnostic.location.file)).line
+        }
+        return (lines + [summary]).joined(separator: "\n") + "\n"
     }
 
     private func text(_ palette: Palette) -> String {

@@ -35,6 +35,11 @@ extension CommandFailure {
             help: "écrire le jour ainsi\u{A0}: \(isoProposal(for: text) ?? "2020-07-10")")
     }
 
+    /// `--csv` where the result is no CSV.
+    static let profileWithoutCSV = CommandFailure(
+        .usage, "--csv ne va qu’avec --format csv",
+        help: "ajouter --format csv, ou retirer --csv")
+
     /// An opinion dated before its dossier.
     static func decisionBeforeFiling(file: String, filed: String, decided: String)
         -> CommandFailure

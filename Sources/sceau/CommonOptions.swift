@@ -27,11 +27,6 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     }
 }
 
-/// How a result is written.
-enum ResultFormat: String, ExpressibleByArgument, CaseIterable {
-    case texte, json
-}
-
 /// `--color`.
 struct ColorOptions: ParsableArguments {
     @Option(

@@ -3,26 +3,49 @@
 
 import Diagnostics
 
-/// A file that holds a dossier, or standard input.
-enum DossierInput: Hashable {
-    case file(String)
-    case standardInput
+/// A file, or standard input, that holds a dossier or one a line.
+struct DossierInput: Hashable {
+    /// Where the bytes come from.
+    enum Origin: Hashable {
+        case file(String)
+        case standardInput
+    }
+
+    let origin: Origin
+    /// Whether each line holds a dossier.
+    let isByLines: Bool
+
+    /// Names an input; a whole dossier unless told otherwise.
+    init(_ origin: Origin, isByLines: Bool = false) {
+        self.origin = origin
+        self.isByLines = isByLines
+    }
 
     /// The path to show.
     var path: String {
-        switch self {
+        switch origin {
         case .file(let path): path
         case .standardInput: "-"
         }
     }
 
-    /// The bytes.
-    func read() throws(FileError) -> SourceText {
-        switch self {
-        case .file(let path): SourceText(path: path, bytes: try FileAccess.bytes(ofFile: path))
+    /// The dossiers in it, in their order.
+    func read() throws(FileError) -> [DossierText] {
+        let limit = isByLines ? FileAccess.largestBatch : FileAccess.largest
+        switch origin {
+        case .file(let path):
+            let bytes = try FileAccess.bytes(ofFile: path, atMost: limit)
+            return texts(in: bytes, shownAs: path)
         case .standardInput:
-            SourceText(path: "entrée standard", bytes: try FileAccess.bytesOfStandardInput())
+            let bytes = try FileAccess.bytesOfStandardInput(atMost: limit)
+            return texts(in: bytes, shownAs: "entrée standard")
         }
+    }
+
+    private func texts(in bytes: [UInt8], shownAs name: String) -> [DossierText] {
+        isByLines
+            ? DossierText.lines(of: bytes, path: path, shownAs: name)
+            : [DossierText(path: path, source: SourceText(path: name, bytes: bytes))]
     }
 }
 
@@ -35,18 +58,27 @@ struct DossierInputs {
     /// What could not be listed.
     let failures: [CommandFailure]
 
+    /// Which files hold one dossier a line.
+    enum LineReading: Hashable {
+        /// Those named `.ndjson`.
+        case named
+        /// All but those named `.json`.
+        case all
+    }
+
     /// Finds the dossiers that these paths name.
-    init(_ paths: [String]) {
+    init(_ paths: [String], byLines reading: LineReading = .named) {
         var inputs: [DossierInput] = []
         var failures: [CommandFailure] = []
         var hasDirectory = false
         for path in paths {
             guard path != "-" else {
-                inputs.append(.standardInput)
+                inputs.append(DossierInput(.standardInput, isByLines: reading == .all))
                 continue
             }
             guard FileAccess.isDirectory(path) else {
-                inputs.append(.file(path))
+                inputs.append(
+                    DossierInput(.file(path), isByLines: reading.includes(path)))
                 continue
             }
             hasDirectory = true
@@ -58,7 +90,7 @@ struct DossierInputs {
         }
         self.inputs = inputs
         self.failures = failures
-        isBatch = hasDirectory || paths.count > 1
+        isBatch = hasDirectory || paths.count > 1 || inputs.contains(where: \.isByLines)
     }
 
     private static func dossiers(inDirectory path: String) throws(FileError) -> [DossierInput] {
@@ -67,6 +99,15 @@ struct DossierInputs {
             .filter { $0.hasSuffix(".json") }
             .map { path + separator + $0 }
             .filter { !FileAccess.isDirectory($0) }
-            .map { .file($0) }
+            .map { DossierInput(.file($0)) }
+    }
+}
+
+extension DossierInputs.LineReading {
+    fileprivate func includes(_ path: String) -> Bool {
+        switch self {
+        case .named: path.hasSuffix(".ndjson")
+        case .all: !path.hasSuffix(".json")
+        }
     }
 }

@@ -36,25 +36,34 @@ struct Evaluation: ~Copyable {
         verdict.regime.flatMap { policy.regime(id: $0.id) }
     }
 
-    /// The verdict on a dossier; nil when it has none, its faults then being told.
-    mutating func verdict(on input: DossierInput) -> Verdict? {
+    /// The dossiers of an input; none when it cannot be read, which is told.
+    mutating func texts(of input: DossierInput) -> [DossierText] {
         do {
-            let source = try input.read()
-            let dossier = try Dossier.read(source, schema: policy.schema)
-            let verdict = try evaluator.evaluate(dossier, le: decisionDay, regime: regime)
-            tellFailures(of: verdict)
-            return verdict
-        } catch let error as FileError {
-            report(error.failure)
-        } catch let error as DiagnosticsError {
-            colors.remark(error.diagnostics)
-            statuses.insert(.badDossier)
-        } catch let error as EvaluationError {
-            report(failure(error, on: input))
+            return try input.read()
         } catch {
-            report(.defect("évaluation de \(input.path)"))
+            report(error.failure)
+            return []
         }
-        return nil
+    }
+
+    /// The verdict on a dossier, or its fault, which is left to tell; its status is kept.
+    mutating func outcome(of text: DossierText) -> DossierOutcome {
+        do {
+            let verdict = try evaluate(text)
+            tellFailures(of: verdict)
+            return .verdict(verdict)
+        } catch {
+            statuses.insert(error.status)
+            return .fault(error)
+        }
+    }
+
+    /// Tells why a dossier has no verdict.
+    func tell(_ fault: DossierFault) {
+        switch fault {
+        case .unreadable(let diagnostics): colors.remark(diagnostics)
+        case .refused(let failure): Console.remark(failure.text)
+        }
     }
 
     /// Tells a failure and keeps its status.
@@ -74,6 +83,21 @@ struct Evaluation: ~Copyable {
         }
     }
 
+    private mutating func evaluate(_ text: DossierText) throws(DossierFault) -> Verdict {
+        if let fault = text.fault { throw .unreadable([fault]) }
+        let dossier: Dossier
+        do {
+            dossier = try Dossier.read(text.source, schema: policy.schema)
+        } catch {
+            throw .unreadable(error.diagnostics)
+        }
+        do {
+            return try evaluator.evaluate(dossier, le: decisionDay, regime: regime)
+        } catch {
+            throw .refused(failure(error, on: text.place.shown))
+        }
+    }
+
     private mutating func tellFailures(of verdict: Verdict) {
         for rule in verdict.allRules where rule.outcome == .enErreur {
             let place = rule.failedAt ?? rule.writtenAt
@@ -85,14 +109,14 @@ struct Evaluation: ~Copyable {
         }
     }
 
-    private func failure(_ error: EvaluationError, on input: DossierInput) -> CommandFailure {
+    private func failure(_ error: EvaluationError, on place: String) -> CommandFailure {
         switch error {
         case .decisionBeforeFiling(let filed, let decided):
             .decisionBeforeFiling(
-                file: input.path, filed: French.day(filed), decided: French.day(decided))
+                file: place, filed: French.day(filed), decided: French.day(decided))
         case .unknownRegime(let name, let nearest):
             .unknownRegime(name, nearest: nearest, known: policy.regimes.map(\.id))
-        case .machine(let reason): .defect("\(input.path)\u{A0}: \(reason)")
+        case .machine(let reason): .defect("\(place)\u{A0}: \(reason)")
         }
     }
 }

@@ -26,11 +26,15 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         var evaluation = try Evaluation(
             policies: policies, decision: decision, colors: output.colors)
-        let input: DossierInput = dossier == "-" ? .standardInput : .file(dossier)
-        if let verdict = evaluation.verdict(on: input) {
-            let text = ExplanationText(
-                verdict, schema: evaluation.schema, regime: evaluation.regime(of: verdict))
-            try output.publish(text.page(output.palette))
+        let input = DossierInput(dossier == "-" ? .standardInput : .file(dossier))
+        for text in evaluation.texts(of: input) {
+            switch evaluation.outcome(of: text) {
+            case .verdict(let verdict):
+                let page = ExplanationText(
+                    verdict, schema: evaluation.schema, regime: evaluation.regime(of: verdict))
+                try output.publish(page.page(output.palette))
+            case .fault(let fault): evaluation.tell(fault)
+            }
         }
         throw ExitStatus.worst(of: evaluation.statuses)
     }

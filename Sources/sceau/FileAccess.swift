@@ -19,12 +19,17 @@ struct FileError: Error, Hashable {
     let number: Int32
     /// The folder that is not there, of a file to write.
     let missingFolder: String?
+    /// The bytes that a file may have, of one that has more.
+    let limit: Int?
 
     /// Takes the error number that the system just left.
-    init(_ path: String, number: Int32 = errno, missingFolder: String? = nil) {
+    init(
+        _ path: String, number: Int32 = errno, missingFolder: String? = nil, limit: Int? = nil
+    ) {
         self.path = path
         self.number = number
         self.missingFolder = missingFolder
+        self.limit = limit
     }
 
     /// Whether the reader of a pipe went away.
@@ -42,13 +47,16 @@ struct FileError: Error, Hashable {
         if let missingFolder {
             return "le répertoire «\u{202F}\(missingFolder)\u{202F}» n’existe pas"
         }
+        if let limit {
+            let kind = limit == FileAccess.largest ? "un dossier" : "un fichier de dossiers"
+            return "le fichier dépasse \(limit >> 20) Mio : ce n’est pas \(kind)"
+        }
         return switch number {
         case ENOENT: "fichier introuvable"
         case EACCES, EPERM: "accès refusé"
         case EISDIR: "c’est un répertoire, non un fichier"
         case ENOTDIR: "une partie du chemin n’est pas un répertoire"
         case ENOSPC: "il n’y a plus de place sur le disque"
-        case EFBIG: "le fichier dépasse \(FileAccess.largest >> 20) Mio : ce n’est pas un dossier"
         case EROFS: "le disque n’accepte que la lecture"
         default: "lecture ou écriture impossible (erreur système \(number))"
         }
@@ -60,17 +68,20 @@ enum FileAccess {
     /// The most bytes that a dossier may have: a thousand times a large one.
     static let largest = 8 << 20
 
+    /// The most bytes that a file of many dossiers may have, for it is read as a whole.
+    static let largestBatch = 1 << 30
+
     /// The bytes of a file.
-    static func bytes(ofFile path: String) throws(FileError) -> [UInt8] {
+    static func bytes(ofFile path: String, atMost limit: Int) throws(FileError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError(path) }
         defer { close(descriptor) }
-        return try readAll(descriptor, path: path)
+        return try readAll(descriptor, path: path, atMost: limit)
     }
 
     /// The bytes of standard input, to its end.
-    static func bytesOfStandardInput() throws(FileError) -> [UInt8] {
-        try readAll(0, path: "-")
+    static func bytesOfStandardInput(atMost limit: Int) throws(FileError) -> [UInt8] {
+        try readAll(0, path: "-", atMost: limit)
     }
 
     /// Whether a path leads to a folder.
@@ -153,7 +164,9 @@ enum FileAccess {
         path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) }
     }
 
-    private static func readAll(_ descriptor: Int32, path: String) throws(FileError) -> [UInt8] {
+    private static func readAll(
+        _ descriptor: Int32, path: String, atMost limit: Int
+    ) throws(FileError) -> [UInt8] {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
@@ -162,7 +175,9 @@ enum FileAccess {
             guard count >= 0 else { throw FileError(path) }
             if count == 0 { return bytes }
             bytes += buffer[..<count]
-            guard bytes.count <= largest else { throw FileError(path, number: EFBIG) }
+            guard bytes.count <= limit else {
+                throw FileError(path, number: EFBIG, limit: limit)
+            }
         }
     }
 

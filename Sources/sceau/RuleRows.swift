@@ -31,10 +31,14 @@ struct RuleRows {
 
     /// Adds the first line: result, identifier, title and subject.
     func title(of rule: RuleResult, under section: String? = nil, to page: inout TextPage) {
-        let place = rule.sujet == section ? "" : place(of: rule)
         page.item(
-            markers(rule.wording, rule.id), Stretch(rule.titre + place), indent: 2,
+            markers(rule.wording, rule.id), Stretch(heading(of: rule, under: section)), indent: 2,
             column: textColumn)
+    }
+
+    /// The title and, unless the section goes without saying it, the subject.
+    func heading(of rule: RuleResult, under section: String? = nil) -> String {
+        rule.titre + (rule.sujet == section ? "" : place(of: rule))
     }
 
     /// The first two columns of a rule.

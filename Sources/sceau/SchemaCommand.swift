@@ -9,7 +9,7 @@ import PolicyEngine
 
 /// What `schema` can print.
 enum SchemaDocument: String, ExpressibleByArgument, CaseIterable {
-    case dossier, avis, vide, langage
+    case dossier, avis, erreur, vide, langage
 }
 
 /// The verb for those who write or read the files.
@@ -22,6 +22,7 @@ struct SchemaCommand: ParsableCommand {
         discussion: """
             dossier : schéma JSON (2020-12) d’un dossier, avec les faits que la politique déclare.
             avis : schéma JSON (2020-12) d’un avis.
+            erreur : schéma JSON (2020-12) d’un dossier sans avis, dans un résultat par lignes.
             vide : un dossier vide à remplir.
             langage : les faits et les fonctions que les règles peuvent nommer, en Markdown.
             Avec --editor, écrit dans le répertoire des politiques (ou celui donné par -o) ce qui \
@@ -31,7 +32,8 @@ struct SchemaCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp.french(
-            "Ce qu’il faut donner : dossier, avis, vide ou langage.", valueName: "document"))
+            "Ce qu’il faut donner : dossier, avis, erreur, vide ou langage.",
+            valueName: "document"))
     var document: SchemaDocument?
 
     @Flag(
@@ -55,6 +57,7 @@ struct SchemaCommand: ParsableCommand {
             switch document {
             case .dossier: try written(schema().jsonSchema())
             case .avis: written(VerdictSchema.json)
+            case .erreur: written(FaultSchema.json)
             case .vide: try written(schema().emptyDossier())
             case .langage: try LanguageReference(schema()).markdown
             }

@@ -7,24 +7,42 @@ import PolicyEngine
 
 /// One verdict, or the verdicts of several dossiers in the order in which they came.
 struct VerdictReport {
-    private let results: [(path: String, verdict: Verdict)]
+    /// How verdicts are written.
+    enum Form: Hashable {
+        case texte, json, ndjson, markdown
+        case csv(CSVProfile)
+    }
+
+    private let results: [EvaluatedDossier]
     private let isBatch: Bool
     private let schema: DossierSchema
 
-    private var verdicts: [Verdict] { results.map(\.verdict) }
+    private var verdicts: [Verdict] { results.compactMap(\.verdict) }
+
+    private var placed: [(place: DossierPlace, verdict: Verdict)] {
+        results.compactMap { result in result.verdict.map { (result.place, $0) } }
+    }
 
     /// Prepares a report; a batch is a list even when it holds one verdict or none.
-    init(_ results: [(path: String, verdict: Verdict)], isBatch: Bool, schema: DossierSchema) {
+    init(_ results: [EvaluatedDossier], isBatch: Bool, schema: DossierSchema) {
         self.results = results
         self.isBatch = isBatch
         self.schema = schema
     }
 
-    /// The report; ends with an end of line.
-    func written(as format: ResultFormat, _ palette: Palette) -> String {
-        switch format {
+    /// Whether there is something to write: faults count where the form holds them.
+    func holdsAny(in form: Form) -> Bool {
+        form == .ndjson ? !results.isEmpty : !verdicts.isEmpty
+    }
+
+    /// The report; ends with an end of line unless there is nothing in it.
+    func written(as form: Form, _ palette: Palette) -> String {
+        switch form {
         case .texte: text(palette)
         case .json: json.encoded(style: .pretty) + "\n"
+        case .ndjson: results.map { $0.jsonValue.encoded() + "\n" }.joined()
+        case .markdown: markdown
+        case .csv(let profile): VerdictTable(placed, schema: schema).written(for: profile)
         }
     }
 
@@ -34,9 +52,9 @@ struct VerdictReport {
     }
 
     private func text(_ palette: Palette) -> String {
-        let pages = results.map { path, verdict in
+        let pages = placed.map { place, verdict in
             let page = VerdictText(verdict, schema: schema).page(palette)
-            return isBatch ? title(path, palette) + page : page
+            return isBatch ? title(place.shown, palette) + page : page
         }
         guard isBatch else { return pages.joined() }
         var separator = TextPage(palette)
@@ -44,23 +62,57 @@ struct VerdictReport {
         return (pages + [summary]).joined(separator: "\n" + separator.text + "\n")
     }
 
-    /// The file of one dossier among several.
-    private func title(_ path: String, _ palette: Palette) -> String {
+    /// The place of one dossier among several.
+    private func title(_ place: String, _ palette: Palette) -> String {
         var page = TextPage(palette)
-        page.item("", Stretch(code: path, .title))
+        page.item("", Stretch(code: place, .title))
         return page.text
     }
 
-    /// « 3 dossiers : 2 favorables, 1 incomplet ».
     private var summary: String {
         var page = TextPage(.plain)
+        page.item("", Stretch(counts))
+        return page.text
+    }
+
+    private var markdown: String {
+        var page = MarkdownPage()
+        if isBatch {
+            page.heading("Avis sur plusieurs dossiers", level: 1)
+            page.paragraph(MarkdownText(counts))
+            if !placed.isEmpty { summary(on: &page) }
+        }
+        for (place, verdict) in placed {
+            VerdictMarkdown(verdict, schema: schema, level: isBatch ? 2 : 1)
+                .write(to: &page, place: isBatch ? place : nil)
+        }
+        page.paragraph(.strong(VerdictText.closing))
+        return page.text
+    }
+
+    private func summary(on page: inout MarkdownPage) {
+        page.table(
+            header: ["Dossier", "Demandeur", "Déposé le", "Avis", "Priorité", "Fichier"],
+            rows: placed.map { place, verdict in
+                let wording = verdict.avis.wording
+                return [
+                    MarkdownText(verdict.numero), MarkdownText(verdict.nom),
+                    MarkdownText(French.day(verdict.deposeLe)),
+                    MarkdownText("\(wording.symbol) \(wording.word)"),
+                    MarkdownText(verdict.regime == nil ? "" : verdict.priorite.french),
+                    MarkdownText(asIs: place.shown),
+                ]
+            })
+    }
+
+    /// « 3 dossiers évalués · 2 favorables · 1 incomplet ».
+    private var counts: String {
         let counts = Avis.allCases.compactMap { avis -> String? in
-            let count = verdicts.filter { $0.avis == avis }.count
+            let count = verdicts.count { $0.avis == avis }
             return count == 0 ? nil : avis.counted(count)
         }
         let total = French.count(verdicts.count, "dossier évalué", "dossiers évalués")
-        page.item("", Stretch(([total] + counts).joined(separator: " · ")))
-        return page.text
+        return ([total] + counts).joined(separator: " · ")
     }
 }
 

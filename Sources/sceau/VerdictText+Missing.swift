@@ -9,19 +9,17 @@ extension VerdictText {
     func missing(_ page: inout TextPage) {
         guard !verdict.manquants.isEmpty else { return }
         page.heading("Ce qui manque, et ce que cela changerait")
-        for (paths, effects) in groups {
+        for (paths, effects) in missingGroups {
             for path in paths {
                 page.item("•", Stretch(described(path)), indent: 2)
-                if let reason = reason(for: path) {
-                    page.item("", "Le dossier en dit : « \(reason) ».", indent: 4)
-                }
+                if let reason = reason(for: path) { page.item("", Stretch(reason), indent: 4) }
             }
             for effect in effects { page.item("→", Stretch(effect), indent: 4) }
         }
     }
 
     /// What is missing, put together where it would change the same things.
-    private var groups: [(paths: [String], effects: [String])] {
+    var missingGroups: [(paths: [String], effects: [String])] {
         var groups: [(paths: [String], effects: [String])] = []
         for path in verdict.manquants {
             let effects = effects(of: path)
@@ -35,16 +33,17 @@ extension VerdictText {
     }
 
     /// The French name with the path to fill, where the two differ.
-    private func described(_ path: String) -> String {
+    func described(_ path: String) -> String {
         let name = names.name(of: path).capitalizedSentence
         return name == path ? name : "\(name) — \(path)"
     }
 
-    private func reason(for path: String) -> String? {
+    /// Why the dossier does not hold it, where it tells.
+    func reason(for path: String) -> String? {
         guard let reading = verdict.inconnus.first(where: { $0.name == path }),
             case .text(let text) = reading.value
         else { return nil }
-        return text
+        return "Le dossier en dit : « \(text) »."
     }
 
     private func effects(of path: String) -> [String] {

@@ -6,8 +6,10 @@ import PolicyEngine
 
 extension VerdictText {
     /// Something to do, with the points that it covers.
-    private struct Step {
+    struct Step: Hashable {
+        /// What to do.
         let text: String
+        /// What it covers.
         var points: [String] = []
     }
 
@@ -20,7 +22,8 @@ extension VerdictText {
         }
     }
 
-    private var steps: [Step] {
+    /// What to do, the first thing first.
+    var steps: [Step] {
         guard verdict.regime != nil else { return [Step(text: withoutRegime)] }
         let others = [raisedFlags, openPriority, Self.details].compactMap(\.self)
         return main + others.map { Step(text: $0) }

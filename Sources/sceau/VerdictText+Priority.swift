@@ -7,16 +7,19 @@ import PolicyEngine
 extension VerdictText {
     /// Adds the priority and each rule's share of it.
     func priority(_ page: inout TextPage) {
-        guard verdict.regime != nil, !verdict.priorite.regles.isEmpty else { return }
+        guard hasPriority else { return }
         page.heading("Priorité : \(verdict.priorite.french)")
         for rule in verdict.priorite.regles {
             rows.title(of: rule, to: &page)
-            for line in details(of: rule) { page.note(line, indent: 2 + rows.textColumn) }
+            for line in priorityDetails(of: rule) { page.note(line, indent: 2 + rows.textColumn) }
         }
     }
 
+    /// Whether any rule gives or refuses points.
+    var hasPriority: Bool { verdict.regime != nil && !verdict.priorite.regles.isEmpty }
+
     /// The points with the reason in one sentence, then what was read and what is missing.
-    private func details(of rule: RuleResult) -> [Stretch] {
+    func priorityDetails(of rule: RuleResult) -> [Stretch] {
         guard let share = share(of: rule) else { return rows.details(of: rule) }
         let reason = rows.reason(of: rule).map(\.withoutArrow)
         let sentence = Stretch(

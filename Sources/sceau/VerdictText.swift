@@ -47,7 +47,8 @@ struct VerdictText {
         }
     }
 
-    private var facts: [(String, String)] {
+    /// What the opinion is about: labels and values.
+    var facts: [(label: String, value: String)] {
         let regime = verdict.regime.map { "\($0.titre) (\($0.id))" } ?? "aucun ne couvre ce dossier"
         return [
             ("Demandeur", verdict.nom),
@@ -61,10 +62,13 @@ struct VerdictText {
     func reasons(_ page: inout TextPage) {
         guard !verdict.motifs.isEmpty else { return }
         page.heading("Pourquoi")
-        for motif in verdict.motifs.map(grouped).withoutRepeats {
-            let named = names.naming(verdict.manquants, in: motif)
-            page.item("•", Stretch(named.sentence), indent: 2)
-        }
+        for reason in reasons { page.item("•", Stretch(reason), indent: 2) }
+    }
+
+    /// The sentences that made the opinion, with French names.
+    var reasons: [String] {
+        verdict.motifs.map(grouped).withoutRepeats
+            .map { names.naming(verdict.manquants, in: $0).sentence }
     }
 
     /// The sentence itself, or what several undetermined criteria have in common.
@@ -84,9 +88,7 @@ struct VerdictText {
         page.item("", expertise.avis.wording.stretch, indent: 2)
         if let period = expertise.validite {
             page.item(
-                Stretch("Label", .faint),
-                Stretch("s’il est accordé, \(period.french) (\(period.regle))"),
-                indent: 2, column: 13)
+                Stretch("Label", .faint), Stretch(period.ifGranted), indent: 2, column: 13)
         }
         page.space()
         for rule in expertise.regles { rows.add(rule, under: expertise.subject, to: &page) }
@@ -114,23 +116,29 @@ struct VerdictText {
         page.heading("Calculs")
         for rule in verdict.calculs {
             rows.title(of: rule, to: &page)
-            let found = rule.valeur.map { [Stretch("→ \($0.shown)")] } ?? rows.reason(of: rule)
-            for line in found + rows.missing(of: rule) {
-                page.note(line, indent: 2 + rows.textColumn)
-            }
+            for line in calculation(of: rule) { page.note(line, indent: 2 + rows.textColumn) }
         }
+    }
+
+    /// The value of a derived fact, or why there is none.
+    func calculation(of rule: RuleResult) -> [Stretch] {
+        let found = rule.valeur.map { [Stretch("→ \($0.shown)")] } ?? rows.reason(of: rule)
+        return found + rows.missing(of: rule)
     }
 
     private func assumptions(_ page: inout TextPage) {
         guard !verdict.hypotheses.isEmpty else { return }
         page.heading("Hypothèses")
         for hypothesis in verdict.hypotheses {
-            let fact = names.name(of: hypothesis.fait)
-            page.item(
-                "•",
-                "\(hypothesis.regle) a supposé, faute de « \(fact) » : \(hypothesis.valeur.shown).",
-                indent: 2)
+            page.item("•", Stretch(sentence(of: hypothesis)), indent: 2)
         }
+    }
+
+    /// What a rule assumed, and in place of what.
+    func sentence(of hypothesis: Hypothesis) -> String {
+        let fact = names.name(of: hypothesis.fait)
+        return
+            "\(hypothesis.regle) a supposé, faute de « \(fact) » : \(hypothesis.valeur.shown)."
     }
 }
 

@@ -115,6 +115,9 @@ extension ParameterReading {
 extension LabelPeriod {
     /// The period, both days included.
     var french: String { "du \(French.day(debut)) au \(French.day(fin)) inclus" }
+
+    /// The period, with what it depends on and the rule that gave it.
+    var ifGranted: String { "s’il est accordé, \(french) (\(regle))" }
 }
 
 /// A number of points and its noun.

@@ -401,7 +401,7 @@ struct CommandLineTests {
         #expect((value as? [String: Any])?["schema"] as? String == "sceau/dossier/1")
     }
 
-    @Test(arguments: ["dossier", "avis"])
+    @Test(arguments: ["dossier", "avis", "erreur"])
     func `the shipped schemas are those that the tool writes`(name: String) throws {
         let run = try Tool.run(["schema", name])
 

@@ -1,0 +1,70 @@
+// What evaluating one dossier gave.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import PolicyEngine
+
+/// A dossier's verdict, or why it has none.
+enum DossierOutcome {
+    case verdict(Verdict)
+    case fault(DossierFault)
+}
+
+/// Why a dossier has no verdict.
+enum DossierFault: Error {
+    /// Its content cannot be read: every fault, sorted.
+    case unreadable([Diagnostic])
+    /// It was read, but no opinion can be given.
+    case refused(CommandFailure)
+
+    /// The status that it leads to.
+    var status: ExitStatus {
+        switch self {
+        case .unreadable: .badDossier
+        case .refused(let failure): failure.status
+        }
+    }
+}
+
+/// A dossier of a run, with what it gave.
+struct EvaluatedDossier {
+    /// Where the dossier stands.
+    let place: DossierPlace
+    /// What it gave.
+    let outcome: DossierOutcome
+
+    /// The verdict, if there is one.
+    var verdict: Verdict? {
+        switch outcome {
+        case .verdict(let verdict): verdict
+        case .fault: nil
+        }
+    }
+}
+
+extension EvaluatedDossier {
+    /// The verdict (`sceau/avis/1`), or the dossier's faults (`sceau/erreur/1`).
+    var jsonValue: JSONValue {
+        switch outcome {
+        case .verdict(let verdict): verdict.jsonValue
+        case .fault(let fault): json(of: fault)
+        }
+    }
+
+    private func json(of fault: DossierFault) -> JSONValue {
+        let (message, help, diagnostics): (String, String?, [Diagnostic]) =
+            switch fault {
+            case .unreadable(let found): ("dossier illisible", nil, found)
+            case .refused(let failure): (failure.message, failure.help, [])
+            }
+        return [
+            "schema": .string(FaultSchema.identifier),
+            "fichier": .string(place.path),
+            "ligne": .optional(place.line),
+            "statut": .integer(Int64(fault.status.rawValue)),
+            "erreur": .string(message),
+            "aide": .optional(help),
+            "diagnostics": .array(diagnostics.map(\.jsonValue)),
+        ]
+    }
+}

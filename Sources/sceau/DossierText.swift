@@ -1,0 +1,80 @@
+// The text of one dossier, and where it stands among others.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+
+/// Where a dossier stands: a whole file, or a line of one.
+struct DossierPlace: Hashable {
+    /// The file as the user named it; `-` for standard input.
+    let path: String
+    /// The number of its line, from 1; nil for a whole file.
+    var line: Int?
+
+    /// The file, and the line where there is one.
+    var shown: String { line.map { "\(path):\($0)" } ?? path }
+}
+
+/// One dossier to evaluate.
+struct DossierText {
+    /// Where it stands.
+    let place: DossierPlace
+    /// Its bytes, which count lines as their file does; only the first ones where there are too many.
+    let source: SourceText
+    /// What makes it no dossier, before any of it is read.
+    let fault: Diagnostic?
+
+    /// Takes the whole of a file as a dossier.
+    init(path: String, source: SourceText) {
+        place = DossierPlace(path: path)
+        self.source = source
+        fault = nil
+    }
+
+    /// The lines of a file (LF or CRLF), blank ones included, each as a dossier.
+    ///
+    /// What follows the last end of line counts only when there is something.
+    static func lines(
+        of bytes: [UInt8], path: String, shownAs name: String, limit: Int = FileAccess.largest
+    ) -> [DossierText] {
+        var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        return lines.enumerated().map { index, line in
+            DossierText(
+                DossierPlace(path: path, line: index + 1), shownAs: name,
+                bytes: line.last == 0x0D ? line.dropLast() : line, limit: limit)
+        }
+    }
+
+    private init(
+        _ place: DossierPlace, shownAs name: String, bytes: ArraySlice<UInt8>, limit: Int
+    ) {
+        let isTooLong = bytes.count > limit
+        let kept = isTooLong ? bytes.prefix(80) : bytes
+        self.place = place
+        source = SourceText(path: name, bytes: Array(kept), firstLine: place.line ?? 1)
+        if isTooLong {
+            fault = .lineTooLong(limit: limit, in: source)
+        } else {
+            let isBlank = bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+            fault = isBlank ? .blankLine(in: source) : nil
+        }
+    }
+}
+
+extension Diagnostic {
+    /// A line with more bytes than a dossier may have.
+    fileprivate static func lineTooLong(limit: Int, in source: SourceText) -> Diagnostic {
+        Diagnostic(
+            "dossier.ligne-trop-longue", "la ligne dépasse \(limit >> 20) Mio", at: start(source),
+            help: "vérifier que chaque ligne porte un seul dossier")
+    }
+
+    /// A line without anything in it.
+    fileprivate static func blankLine(in source: SourceText) -> Diagnostic {
+        Diagnostic(
+            "dossier.ligne-vide", "ligne vide", at: start(source),
+            help: "écrire un dossier par ligne, et rien entre deux")
+    }
+
+    private static func start(_ source: SourceText) -> Location { Location(0..<0, in: source) }
+}

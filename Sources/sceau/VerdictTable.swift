@@ -1,0 +1,129 @@
+// Verdicts as a table that an officer sorts in a spreadsheet.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Labelling
+import PolicyEngine
+
+/// One row an expertise, in the order of the dossiers; one for a dossier without any.
+struct VerdictTable {
+    private let verdicts: [(place: DossierPlace, verdict: Verdict)]
+    private let schema: DossierSchema
+
+    /// Prepares the table of verdicts under a dossier schema.
+    init(_ verdicts: [(place: DossierPlace, verdict: Verdict)], schema: DossierSchema) {
+        self.verdicts = verdicts
+        self.schema = schema
+    }
+
+    /// The columns: of the dossier, of the expertise, then of both.
+    static let columns = [
+        "fichier", "ligne", "numero", "demandeur", "depose_le", "date_decision", "regime",
+        "avis_dossier", "expertise", "intitule", "domaine", "avis", "validite_debut",
+        "validite_fin", "validite_regle", "points", "points_max", "niveau", "niveau_max",
+        "signalements", "motifs", "manquants",
+    ]
+
+    /// The table in a profile; several texts in a cell stand apart by ` | `.
+    func written(for profile: CSVProfile) -> String {
+        let rows = verdicts.flatMap { place, verdict in
+            let names = FactNames(schema, readBy: verdict.allRules)
+            let all = verdict.expertises.map(Optional.some)
+            return (all.isEmpty ? [nil] : all).map { expertise in
+                TableRow(place: place, verdict: verdict, expertise: expertise, names: names).cells
+            }
+        }
+        return profile.written(header: VerdictTable.columns, rows: rows)
+    }
+}
+
+/// The cells of one row.
+private struct TableRow {
+    let place: DossierPlace
+    let verdict: Verdict
+    /// Nil for a dossier without any.
+    let expertise: ExpertiseVerdict?
+    let names: FactNames
+
+    /// In the order of the columns.
+    var cells: [TableCell] { dossier + own + priority + [flags, reasons, missing] }
+
+    private var dossier: [TableCell] {
+        [
+            .word(place.path, french: place.path == "-" ? "entrée standard" : place.path),
+            .count(place.line), .text(verdict.numero), .text(verdict.nom),
+            .day(verdict.deposeLe), .day(verdict.dateDecision), .known(verdict.regime?.id),
+            .avis(verdict.avis),
+        ]
+    }
+
+    private var own: [TableCell] {
+        let period = expertise?.validite
+        return [
+            .count(expertise?.number), .known(expertise?.intitule),
+            .known(expertise?.domaine), .avis(expertise?.avis ?? verdict.avis),
+            .known(period?.debut), .known(period?.fin), .known(period?.regle),
+        ]
+    }
+
+    private var priority: [TableCell] {
+        let priority = verdict.priorite
+        return [
+            .points(priority.points), .points(priority.pointsMax), .known(priority.niveau),
+            .known(priority.niveauMax),
+        ]
+    }
+
+    /// The flags raised, each with what it says.
+    private var flags: TableCell {
+        let transition = verdict.transition.map { [("TRANSITION", $0)] } ?? []
+        let raised = verdict.signalements.filter { $0.outcome == .satisfaite }
+            .map { ($0.id, $0.motif ?? $0.titre) }
+        return .list((transition + raised).map { "\($0.0)\u{A0}: \($0.1)" })
+    }
+
+    private var reasons: TableCell {
+        let motifs = expertise.map(verdict.motifs(of:)) ?? verdict.motifs
+        return .word(
+            motifs.joined(separator: TableCell.separator),
+            french: motifs.map { names.naming(verdict.manquants, in: $0).typeset }
+                .joined(separator: TableCell.separator))
+    }
+
+    /// What is missing on the dossier or on this expertise, not on another one.
+    private var missing: TableCell {
+        let paths = verdict.manquants.filter { path in
+            let isOfSome = path.hasPrefix("expertises[")
+            return !isOfSome || expertise.map { path.hasPrefix($0.subject) } ?? true
+        }
+        return .word(
+            paths.joined(separator: TableCell.separator),
+            french: paths.map { names.name(of: $0).typeset }
+                .joined(separator: TableCell.separator))
+    }
+}
+
+extension TableCell {
+    /// What stands between several texts of a cell.
+    fileprivate static let separator = " | "
+
+    fileprivate static func known(_ text: String?) -> TableCell { text.map { .text($0) } ?? .empty }
+
+    fileprivate static func known(_ day: Day?) -> TableCell { day.map { .day($0) } ?? .empty }
+
+    fileprivate static func count(_ number: Int?) -> TableCell {
+        number.map { .number(Double($0)) } ?? .empty
+    }
+
+    fileprivate static func points(_ points: Double?) -> TableCell {
+        points.map { .number($0) } ?? .empty
+    }
+
+    fileprivate static func list(_ texts: [String]) -> TableCell {
+        .text(texts.joined(separator: separator))
+    }
+
+    fileprivate static func avis(_ avis: Avis) -> TableCell {
+        .word(avis.rawValue, french: avis.word)
+    }
+}

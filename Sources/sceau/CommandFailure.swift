@@ -71,6 +71,15 @@ extension CommandFailure {
             help: "chaque régime est un répertoire qui contient un fichier regime.lua")
     }
 
+    /// No Lua file where some were looked for.
+    static func noLuaFile(in path: String) -> CommandFailure {
+        CommandFailure(.badPolicy, "aucun fichier .lua dans \(French.quoted(path))")
+    }
+
+    /// `-` among other files.
+    static let notOnlyStandardInput = CommandFailure(
+        .usage, "l’entrée standard (-) se met en forme seule, sans autre fichier")
+
     /// Something that should not have happened.
     static func defect(_ detail: String) -> CommandFailure {
         CommandFailure(

@@ -89,6 +89,11 @@ enum FileAccess {
         mode(of: path).map { $0 & S_IFMT == S_IFDIR } ?? false
     }
 
+    /// Whether a path leads to a plain file.
+    static func isFile(_ path: String) -> Bool {
+        mode(of: path).map { $0 & S_IFMT == S_IFREG } ?? false
+    }
+
     /// The names in a folder, sorted by bytes; hidden ones are left out.
     static func names(inDirectory path: String) throws(FileError) -> [String] {
         guard let stream = opendir(path) else { throw FileError(path) }

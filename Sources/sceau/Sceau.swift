@@ -18,7 +18,7 @@ struct Sceau: ParsableCommand {
             .typeset,
         subcommands: [
             EvaluateCommand.self, CheckCommand.self, ExplainCommand.self, SchemaCommand.self,
-            ExportLuaCommand.self, DocsCommand.self,
+            FormatCommand.self, DocsCommand.self, ExportLuaCommand.self,
         ])
 
     @Flag(help: .french("Donne la version de sceau, celle de Lua et les politiques trouvées."))

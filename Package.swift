@@ -52,10 +52,15 @@ let package = Package(
             name: "PolicyDocumentation",
             dependencies: ["PolicyEngine", "LuaSyntax", "Labelling", "Diagnostics"],
             swiftSettings: strict),
+        .target(
+            name: "PolicyTesting",
+            dependencies: ["PolicyEngine", "LuaSyntax", "Labelling", "Diagnostics"],
+            swiftSettings: strict),
         .executableTarget(
             name: "sceau",
             dependencies: [
-                "PolicyDocumentation", "PolicyEngine", "Labelling", "Diagnostics", "LuaRuntime",
+                "PolicyDocumentation", "PolicyTesting", "PolicyEngine", "LuaSyntax", "Labelling",
+                "Diagnostics", "LuaRuntime",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -78,6 +83,10 @@ let package = Package(
             dependencies: [
                 "PolicyDocumentation", "PolicyEngine", "LuaSyntax", "Labelling", "Diagnostics",
             ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PolicyTestingTests",
+            dependencies: ["PolicyTesting", "PolicyEngine", "Labelling", "Diagnostics"],
             swiftSettings: strict),
         .testTarget(
             name: "SceauTests",

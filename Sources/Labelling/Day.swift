@@ -20,6 +20,11 @@ public struct Day: Hashable, Sendable {
         self.ordinal = ordinal
     }
 
+    /// The day of an ordinal; beyond an end of the calendar, that end.
+    package init(clamping ordinal: Int) {
+        self.ordinal = min(max(ordinal, 1), Day.lastOrdinal)
+    }
+
     /// Takes a day of the calendar; nil when there is no such day.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month),

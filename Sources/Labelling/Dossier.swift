@@ -1,7 +1,6 @@
 // A dossier whose every fact has been checked.
 // SPDX-License-Identifier: MIT
 
-import Crypto
 public import Diagnostics
 
 /// One labelling dossier, as read from a file of `sceau/dossier/1`.
@@ -50,13 +49,6 @@ extension Dossier {
         else { throw DiagnosticsError(findings) }
         return Dossier(
             numero: numero, deposeLe: day, facts: facts, reasons: reader.reasons,
-            fingerprint: fingerprint(of: source.bytes[root.range]))
-    }
-
-    private static func fingerprint(of bytes: ArraySlice<UInt8>) -> String {
-        let digits = SHA256.hash(data: Array(bytes)).flatMap { byte in
-            [byte >> 4, byte & 0xF].map { String($0, radix: 16) }
-        }
-        return "sha256:" + digits.joined()
+            fingerprint: Fingerprint.of(source.bytes[root.range]))
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 import Diagnostics
+import PolicyTesting
 
 /// A file, or standard input, that holds a dossier or one a line.
 struct DossierInput: Hashable {
@@ -83,7 +84,8 @@ struct DossierInputs {
             }
             hasDirectory = true
             do {
-                inputs += try DossierInputs.dossiers(inDirectory: path)
+                inputs += try DossierInputs.dossierPaths(inDirectory: path)
+                    .map { DossierInput(.file($0)) }
             } catch {
                 failures.append(error.failure)
             }
@@ -93,13 +95,13 @@ struct DossierInputs {
         isBatch = hasDirectory || paths.count > 1 || inputs.contains(where: \.isByLines)
     }
 
-    private static func dossiers(inDirectory path: String) throws(FileError) -> [DossierInput] {
+    /// The dossiers of a folder, in byte order; the verdicts that are expected of them are none.
+    static func dossierPaths(inDirectory path: String) throws(FileError) -> [String] {
         let separator = path.hasSuffix("/") ? "" : "/"
         return try FileAccess.names(inDirectory: path)
-            .filter { $0.hasSuffix(".json") }
+            .filter { $0.hasSuffix(".json") && !$0.hasSuffix(Example.expectedEnding) }
             .map { path + separator + $0 }
             .filter { !FileAccess.isDirectory($0) }
-            .map { DossierInput(.file($0)) }
     }
 }
 

@@ -38,6 +38,9 @@ struct FileError: Error, Hashable {
     /// Whether the caller closed the stream before the tool started.
     var isClosedStream: Bool { number == EBADF }
 
+    /// Whether nothing stands at the path.
+    var isAbsent: Bool { number == ENOENT }
+
     /// The failure to show.
     var failure: CommandFailure {
         CommandFailure(.fileAccess, "\(path)\u{A0}: \(reason)")

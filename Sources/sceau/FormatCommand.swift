@@ -53,7 +53,7 @@ struct FormatCommand: ParsableCommand {
     /// Lays one file out; whether it was not.
     private func layOut(_ file: LuaFile) throws -> Bool {
         let source = SourceText(
-            path: file.shown, bytes: try FileAccess.bytes(ofFile: file.path))
+            path: file.shown, bytes: try FileAccess.bytes(ofFile: file.path, atMost: FileAccess.largest))
         let text = try PolicyLayout.laidOut(source)
         guard !text.utf8.elementsEqual(source.bytes) else { return false }
         if !check { try FileAccess.replace(file.path, with: text) }
@@ -62,7 +62,9 @@ struct FormatCommand: ParsableCommand {
 
     private func runOnStandardInput() throws {
         guard paths.count == 1 else { throw CommandFailure.notOnlyStandardInput }
-        let source = try DossierInput.standardInput.read()
+        let source = SourceText(
+            path: "entrée standard",
+            bytes: try FileAccess.bytesOfStandardInput(atMost: FileAccess.largest))
         do {
             let text = try PolicyLayout.laidOut(source)
             let isLaidOut = text.utf8.elementsEqual(source.bytes)

@@ -92,7 +92,7 @@ extension ArraySlice<Unicode.Scalar> {
 
 extension String {
     /// The text on one line, each run of ends of line, tabs and breakable spaces as one space.
-    fileprivate var onOneLine: String {
+    var onOneLine: String {
         unicodeScalars.split { " \n\r\t\u{85}\u{2028}\u{2029}".unicodeScalars.contains($0) }
             .map(String.init).joined(separator: " ")
     }

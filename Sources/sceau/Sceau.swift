@@ -17,8 +17,8 @@ struct Sceau: ParsableCommand {
         discussion: "Sceau propose un avis, expliqué règle par règle ; une personne décide."
             .typeset,
         subcommands: [
-            EvaluateCommand.self, CheckCommand.self, ExplainCommand.self, SchemaCommand.self,
-            FormatCommand.self, DocsCommand.self, ExportLuaCommand.self,
+            EvaluateCommand.self, CheckCommand.self, TestCommand.self, ExplainCommand.self,
+            SchemaCommand.self, FormatCommand.self, DocsCommand.self, ExportLuaCommand.self,
         ])
 
     @Flag(help: .french("Donne la version de sceau, celle de Lua et les politiques trouvées."))

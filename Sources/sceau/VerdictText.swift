@@ -156,10 +156,3 @@ extension ExpertiseVerdict {
         return "Expertise \(number)\(title)\(domain)"
     }
 }
-
-extension Verdict {
-    /// Every result in the order in which the text shows them.
-    var allRules: [RuleResult] {
-        expertises.flatMap(\.regles) + regles + priorite.regles + signalements + calculs
-    }
-}

@@ -15,7 +15,7 @@ enum LanguageStubs {
             writer.declare("\(library) = {}")
         }
         Builtin.all.forEach { add($0, to: &writer) }
-        ConstructKind.allCases.forEach { add($0, to: &writer) }
+        ConstructKind.allCases.filter { !$0.isTest }.forEach { add($0, to: &writer) }
         for effect in Effect.allCases {
             writer.say("ce qui suit une condition fausse : \(effect.consequence)")
             writer.annotate("param texte string", "la phrase que l’avis imprime")
@@ -108,6 +108,11 @@ extension ConstructKind {
         case .signalement: "un avertissement, qui ne change pas l’avis"
         case .calcul: "une valeur calculée, que d’autres règles lisent par son nom"
         case .niveaux: "les niveaux de priorité"
+        case .cas: "un dossier, et l’avis attendu"
+        case .tableau: "un cas par ligne"
+        case .propriete:
+            "ce qui doit rester constant, croître ou décroître quand un renseignement varie"
+        case .survivant: "un changement des règles que les cas ne peuvent pas voir, et pourquoi"
         }
     }
 }

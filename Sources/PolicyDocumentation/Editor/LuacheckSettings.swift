@@ -42,7 +42,7 @@ struct LuacheckSettings {
     }
 
     private var words: [String] {
-        (ConstructKind.allCases.map(\.rawValue) + Effect.allCases.map(\.rawValue) + ["debut"])
+        (ConstructKind.allCases.filter { !$0.isTest }.map(\.rawValue) + Effect.allCases.map(\.rawValue) + ["debut"])
             .map { "\"\($0)\"" }
     }
 

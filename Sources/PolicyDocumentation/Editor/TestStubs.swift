@@ -4,7 +4,7 @@
 /// Writes `essais.lua`.
 enum TestStubs {
     /// The names that test files read, `jour` left out.
-    static let names = ["cas", "tableau", "propriete", "absent"]
+    static let names = ["cas", "tableau", "propriete", "survivant", "absent"]
 
     /// The file.
     static let text = """
@@ -45,6 +45,7 @@ enum TestStubs {
         ---@field regime? string le régime imposé
         ---@field donnees? table<string, table[]> les lignes qui remplacent celles d’un tableau
         ---@field parametres? table<string, any> les valeurs qui remplacent celles des paramètres
+        ---@field options? string[] les dossiers facultatifs qui sont inclus
         ---@field note? string d’où vient le cas
         ---@field attend? sceau.attente
 
@@ -75,6 +76,11 @@ enum TestStubs {
         ---@param nom string
         ---@return fun(contenu: sceau.essai.propriete)
         function propriete(nom) end
+
+        --- un changement des règles que les cas ne peuvent pas voir, et pourquoi
+        ---@param nom string le nom du mutant, tel que « sceau test --mutate » l’écrit
+        ---@return fun(contenu: { raison: string })
+        function survivant(nom) end
 
         --- à la place d’une valeur : le renseignement est retiré
         absent = {}

@@ -19,11 +19,12 @@ struct InstrumentedFile {
     ///   - rules: its rules with their indices in the regime.
     ///   - roots: the names of facts and tables.
     ///   - nodes: the nodes traced in earlier files.
+    ///   - tracing: what is traced besides what is shown.
     init(
         _ file: PolicyFile, rules: [(index: Int, rule: Rule)], roots: Set<String>,
-        nodes: [TracedNode]
+        nodes: [TracedNode], tracing: Tracing
     ) {
-        var instrumenter = Instrumenter(file.source, nodes: nodes)
+        var instrumenter = Instrumenter(file.source, nodes: nodes, tracing: tracing)
         instrumenter.writer.write("local __=... ")
         let byStart = Dictionary(
             rules.map { ($0.rule.range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })

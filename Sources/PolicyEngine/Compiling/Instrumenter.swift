@@ -6,6 +6,10 @@ import LuaSyntax
 
 /// A node of a deferred expression whose value a full explanation shows.
 struct TracedNode: Sendable {
+    /// Where it stands.
+    let place: TracedPlace
+    /// Whether a full explanation shows it; the others are traced for those who asked.
+    let isShown: Bool
     /// Index of its rule in the regime.
     let rule: Int
     /// The field in which it stands.
@@ -31,6 +35,8 @@ struct Instrumenter {
     /// Whether readings are being written: they note what is there and never fail.
     var isReading = false
     private var functionDepth = 0
+    /// What is traced besides the nodes that are shown.
+    private let asked: Set<SourceRange>
 
     /// The builtins whose answer is worth showing in a full explanation.
     private static let shownCalls: Set<String> = [
@@ -39,9 +45,10 @@ struct Instrumenter {
     ]
 
     /// Prepares to rewrite a file; `nodes` are those of the files before it.
-    init(_ source: SourceText, nodes: [TracedNode]) {
+    init(_ source: SourceText, nodes: [TracedNode], tracing: Tracing) {
         self.source = source
         self.nodes = nodes
+        asked = tracing.ranges[source.path] ?? []
     }
 
     /// Writes an expression that runs once per dossier, tracing its nodes.
@@ -60,6 +67,14 @@ struct Instrumenter {
 
     /// Writes an expression.
     mutating func write(_ expression: Expression) {
+        guard let traced, asked.contains(expression.range) else { return writeBare(expression) }
+        append(expression, traced, isShown: false)
+        write("__.vu(\(nodes.count),", at: expression.range.lowerBound)
+        writeBare(expression)
+        writer.write(")")
+    }
+
+    private mutating func writeBare(_ expression: Expression) {
         let start = expression.range.lowerBound
         switch expression.kind {
         case .nilLiteral: write("nil", at: start)
@@ -106,11 +121,19 @@ struct Instrumenter {
 
     private mutating func trace(_ expression: Expression) -> Int? {
         guard let traced, functionDepth == 0 else { return nil }
+        append(expression, traced, isShown: true)
+        return nodes.count
+    }
+
+    private mutating func append(
+        _ expression: Expression, _ traced: (rule: Int, field: String), isShown: Bool
+    ) {
         let text = source.text(in: expression.range)
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         nodes.append(
-            TracedNode(rule: traced.rule, field: traced.field, depth: depth, text: text))
-        return nodes.count
+            TracedNode(
+                place: TracedPlace(file: source.path, range: expression.range), isShown: isShown,
+                rule: traced.rule, field: traced.field, depth: depth, text: text))
     }
 
     private mutating func writeList(_ expressions: [Expression]) {

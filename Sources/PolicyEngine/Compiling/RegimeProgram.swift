@@ -34,6 +34,13 @@ struct RegimeProgram: Sendable {
         self.regime = regime
         (rules, calculOrder) = try resolver.resolve()
     }
+
+    /// A regime whose rules have been worked out before.
+    init(regime: Regime, rules: [RuleProgram], calculOrder: [Int]) {
+        self.regime = regime
+        self.rules = rules
+        self.calculOrder = calculOrder
+    }
 }
 
 /// Follows names from rule to calcul.

@@ -28,8 +28,15 @@ public struct Evaluator: ~Copyable {
         try self.init(policy, running: policy.programs)
     }
 
+    /// Loads every regime of a policy, and traces more than what is shown.
+    package init(_ policy: Policy, tracing: Tracing) throws(DiagnosticsError) {
+        try self.init(policy, running: policy.programs, tracing: tracing)
+    }
+
     /// Loads other forms of a policy's regimes besides, to see them fail.
-    init(_ policy: Policy, running programs: [RegimeProgram]) throws(DiagnosticsError) {
+    init(
+        _ policy: Policy, running programs: [RegimeProgram], tracing: Tracing = .explanation
+    ) throws(DiagnosticsError) {
         self.policy = policy
         var machine = try Evaluator.machine()
         let host = try Evaluator.host(in: &machine)
@@ -37,7 +44,8 @@ public struct Evaluator: ~Copyable {
         var findings: [Diagnostic] = []
         for program in programs {
             do throws(DiagnosticsError) {
-                instances.append(try RegimeInstance(program, in: &machine, host: host))
+                instances.append(
+                    try RegimeInstance(program, in: &machine, host: host, tracing: tracing))
             } catch {
                 findings += error.diagnostics
             }

@@ -27,7 +27,7 @@ struct RegimeInstance {
     ///
     /// - Throws: a diagnostic at the line where a file fails.
     init(
-        _ program: RegimeProgram, in machine: inout LuaMachine, host: LuaValue
+        _ program: RegimeProgram, in machine: inout LuaMachine, host: LuaValue, tracing: Tracing
     ) throws(DiagnosticsError) {
         self.program = program
         let declarations = program.regime.declarations
@@ -51,7 +51,7 @@ struct RegimeInstance {
             }
             nodes = try RegimeInstance.loadFiles(
                 of: program, in: &machine, operations: try reference("operations"),
-                environment: try reference("socle"))
+                environment: try reference("socle"), tracing: tracing)
             let name = try reference("calcul_nomme")
             for index in program.calculOrder {
                 guard let nom = program.rules[index].rule.nom else { continue }
@@ -67,7 +67,7 @@ struct RegimeInstance {
 
     private static func loadFiles(
         of program: RegimeProgram, in machine: inout LuaMachine, operations: LuaReference,
-        environment: LuaReference
+        environment: LuaReference, tracing: Tracing
     ) throws(LuaError) -> [TracedNode] {
         let regime = program.regime
         let tables = regime.declarations.tables.map(\.name.value)
@@ -77,7 +77,7 @@ struct RegimeInstance {
             let rules = program.rules.enumerated().filter { $0.element.rule.file == number }
             let form = InstrumentedFile(
                 file, rules: rules.map { ($0.offset, $0.element.rule) }, roots: roots,
-                nodes: nodes)
+                nodes: nodes, tracing: tracing)
             nodes = form.nodes
             let chunk = try machine.load(
                 form.text, chunkName: "@" + file.source.path, environment: environment)

@@ -28,7 +28,14 @@ struct ResultWriter {
             valeur: rule.kind == .calcul ? run.value : nil, nom: rule.nom?.value,
             failedAt: failurePlace(of: run), nodes: nodes(of: run), sourceText: sourceText,
             writtenAt: "\(file.source.path):\(file.source.line(at: rule.range.lowerBound))",
-            isCommunicable: rule.isCommunicable)
+            isCommunicable: rule.isCommunicable, traced: traced(by: run))
+    }
+
+    private func traced(by run: RuleRun) -> [TracedValue] {
+        run.nodes.compactMap { number, value in
+            let node = instance.nodes[number - 1]
+            return node.isShown ? nil : TracedValue(place: node.place, value: value)
+        }
     }
 
     private func missing(in run: RuleRun) -> [String] {
@@ -83,7 +90,7 @@ struct ResultWriter {
     }
 
     private func nodes(of run: RuleRun) -> [NodeValue] {
-        run.nodes.filter { instance.nodes.indices.contains($0.number - 1) }
+        run.nodes.filter { instance.nodes[$0.number - 1].isShown }
             .sorted { $0.number < $1.number }
             .map { node in
                 let traced = instance.nodes[node.number - 1]

@@ -135,7 +135,8 @@ struct VerdictFrame {
             inconnus: Set(dossier.reasons.keys).sortedByBytes.map {
                 NamedValue(name: $0, value: .text(dossier.reasons[$0] ?? ""))
             },
-            transition: isOutside ? declaration?.transition : nil)
+            transition: isOutside ? declaration?.transition : nil,
+            quietFlags: all.filter { $0.kind == .signalement && !flagged.contains($0.outcome) })
     }
 
     private var name: String {

@@ -1,30 +1,30 @@
 // A construct as it is written: its name, its identifier and its table.
 // SPDX-License-Identifier: MIT
 
-import Diagnostics
-import LuaSyntax
+package import Diagnostics
+package import LuaSyntax
 
 /// A statement `kind "id" { … }`, or `niveaux { … }`.
-struct ConstructCall {
+package struct ConstructCall {
     /// Which construct.
-    let kind: ConstructKind
+    package let kind: ConstructKind
     /// Its identifier with its place; blank for `niveaux`.
-    let id: Located<String>
+    package let id: Located<String>
     /// The fields of its table.
-    let fields: [TableField]
+    package let fields: [TableField]
     /// The whole statement.
-    let range: SourceRange
+    package let range: SourceRange
 
     /// From the construct's name to its identifier.
-    var head: SourceRange { range.lowerBound..<id.range.upperBound }
+    package var head: SourceRange { range.lowerBound..<id.range.upperBound }
 
     /// The construct for a French reader: « le critère « ELIG-01 » ».
-    var owner: String {
+    package var owner: String {
         kind == .niveaux ? kind.noun : "\(kind.noun) \(id.value.quotedToken)"
     }
 
     /// Its named fields, whose faults are reported.
-    func table(_ findings: FileFindings) -> ConstructTable {
+    package func table(_ findings: FileFindings) -> ConstructTable {
         let shape = TableShape(
             owner: owner, required: kind.requiredFields, optional: kind.optionalFields)
         return ConstructTable(fields, shape: shape, head: head, findings: findings)
@@ -35,7 +35,7 @@ extension ConstructCall {
     /// Reads a statement of a file's own level; nil when it is no construct, or a wrong one.
     ///
     /// The locals are those of the file: they may be called like anything.
-    init?(_ statement: Statement, locals: Set<String>, findings: FileFindings) {
+    package init?(_ statement: Statement, locals: Set<String>, findings: FileFindings) {
         guard case .call(let call) = statement.kind, let name = call.calledName,
             !locals.contains(name.text)
         else { return nil }
@@ -108,7 +108,7 @@ extension ConstructCall {
 
 extension Expression {
     /// The name that a call, or a call of a call, starts with.
-    var calledName: Name? {
+    package var calledName: Name? {
         guard case .call(let callee, _) = kind else { return nil }
         if case .name(let name) = callee.kind { return name }
         return callee.calledName

@@ -5,6 +5,11 @@
 public enum ConstructKind: String, Sendable, CaseIterable {
     case regime, parametre, donnees, champ, critere, priorite, validite, signalement, calcul
     case niveaux
+    /// The constructs of test files.
+    case cas, tableau, propriete, survivant
+
+    /// Whether it stands in the files of `tests`, and nowhere else.
+    public var isTest: Bool { [.cas, .tableau, .propriete, .survivant].contains(self) }
 
     /// The fields that it must have, in the order in which to write them.
     public var requiredFields: [String] {
@@ -19,6 +24,10 @@ public enum ConstructKind: String, Sendable, CaseIterable {
         case .signalement: ["titre", "source", "si", "message"]
         case .calcul: ["titre", "source", "nom", "valeur"]
         case .niveaux: []
+        case .cas: ["dossier", "le", "attend"]
+        case .tableau: ["dossier", "colonnes", "lignes"]
+        case .propriete: ["regime", "fait", "valeurs", "resultat", "sens"]
+        case .survivant: ["raison"]
         }
     }
 
@@ -33,8 +42,17 @@ public enum ConstructKind: String, Sendable, CaseIterable {
         case .signalement: ConstructKind.ruleFields
         case .calcul: ["si", "sinon"] + ConstructKind.ruleFields
         case .niveaux: []
+        case .cas: ConstructKind.settingFields
+        case .tableau: ["le"] + ConstructKind.settingFields + ["attend"]
+        case .propriete: ["dossiers", "graine"] + ConstructKind.settingFields.suffix(4)
+        case .survivant: []
         }
     }
+
+    /// The fields that say on what a case runs.
+    private static let settingFields = [
+        "modifie", "sans", "regime", "donnees", "parametres", "options", "note",
+    ]
 
     /// The fields that every rule may have.
     private static let ruleFields = [
@@ -56,6 +74,10 @@ extension ConstructKind {
         case .signalement: "le signalement"
         case .calcul: "le calcul"
         case .niveaux: "la liste des niveaux"
+        case .cas: "le cas"
+        case .tableau: "le tableau de cas"
+        case .propriete: "la propriété"
+        case .survivant: "le survivant"
         }
     }
 
@@ -67,6 +89,8 @@ extension ConstructKind {
         case .champ: "champ \"complements.nom\" { … }"
         case .niveaux: "niveaux { { a_partir_de = 30, nom = \"haute\" }, … }"
         case .critere, .priorite, .validite, .signalement, .calcul: "\(rawValue) \"ID\" { … }"
+        case .cas, .tableau, .propriete: "\(rawValue) \"ce qui est éprouvé\" { … }"
+        case .survivant: "survivant \"nom du mutant\" { raison = \"…\" }"
         }
     }
 }

@@ -40,6 +40,8 @@ struct ConstructReader {
         case .validite: result.rules.append(rule(call, .validite))
         case .signalement: result.rules.append(rule(call, .signalement))
         case .calcul: result.rules.append(rule(call, .calcul))
+        case .cas, .tableau, .propriete, .survivant:
+            findings.report(.testInPolicy(call.kind), at: call.head)
         }
     }
 }

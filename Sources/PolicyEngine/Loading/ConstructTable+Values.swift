@@ -1,51 +1,51 @@
 // The values of a table's fields, read by name.
 // SPDX-License-Identifier: MIT
 
-import Labelling
+package import Labelling
 import LuaSyntax
 
 extension ConstructTable {
     /// The reader of its values.
-    var literals: Literals { Literals(findings: findings) }
+    package var literals: Literals { Literals(findings: findings) }
 
     /// A text; empty when it is missing or wrong, which is then reported.
-    func text(_ name: String) -> String { locatedText(name)?.value ?? "" }
+    package func text(_ name: String) -> String { locatedText(name)?.value ?? "" }
 
     /// A text that may be missing.
-    func optionalText(_ name: String) -> String? { locatedText(name)?.value }
+    package func optionalText(_ name: String) -> String? { locatedText(name)?.value }
 
     /// A text with its place.
-    func locatedText(_ name: String) -> Located<String>? {
+    package func locatedText(_ name: String) -> Located<String>? {
         self[name].flatMap { literals.text($0.value, of: name) }
     }
 
     /// A day.
-    func day(_ name: String) -> Day? { self[name].flatMap { literals.day($0.value, of: name) } }
+    package func day(_ name: String) -> Day? { self[name].flatMap { literals.day($0.value, of: name) } }
 
     /// A number.
-    func number(_ name: String) -> Double? {
+    package func number(_ name: String) -> Double? {
         self[name].flatMap { literals.number($0.value, of: name) }
     }
 
     /// A Boolean.
-    func boolean(_ name: String) -> Bool? {
+    package func boolean(_ name: String) -> Bool? {
         self[name].flatMap { literals.boolean($0.value, of: name) }
     }
 
     /// One of a few texts.
-    func choice<Choice: RawRepresentable & CaseIterable>(
+    package func choice<Choice: RawRepresentable & CaseIterable>(
         _ name: String, among choices: Choice.Type
     ) -> Choice? where Choice.RawValue == String {
         self[name].flatMap { literals.choice($0.value, of: name, among: choices) }
     }
 
     /// A list of texts; empty when it is missing.
-    func texts(_ name: String) -> [Located<String>] {
+    package func texts(_ name: String) -> [Located<String>] {
         self[name].flatMap { literals.texts($0.value, of: name) } ?? []
     }
 
     /// The days `du` and `jusqu_au`, in order.
-    func period() -> Period {
+    package func period() -> Period {
         let (du, jusquAu) = (day("du"), day("jusqu_au"))
         guard let du, let jusquAu, let end = self["jusqu_au"], du > jusquAu else {
             return Period(du: du, jusquAu: jusquAu)

@@ -1,41 +1,48 @@
 // A table of literal fields, looked up by name: what a construct and its records are made of.
 // SPDX-License-Identifier: MIT
 
-import Diagnostics
-import LuaSyntax
+package import Diagnostics
+package import LuaSyntax
 
 /// What a table's fields may be, and how to call the table.
-struct TableShape {
+package struct TableShape {
     /// The table for a French reader, with its article: « le critère « ELIG-01 » ».
-    let owner: String
+    package let owner: String
     /// The fields that it must have.
-    let required: [String]
+    package let required: [String]
     /// The fields that it may have besides.
-    let optional: [String]
+    package let optional: [String]
 
     /// Every field, those required first.
     var fields: [String] { required + optional }
+
+    /// Makes a shape.
+    package init(owner: String, required: [String], optional: [String] = []) {
+        self.owner = owner
+        self.required = required
+        self.optional = optional
+    }
 }
 
 /// The named fields of a table; what does not belong in it is reported when it is made.
-struct ConstructTable {
+package struct ConstructTable {
     /// How to call the table.
-    let owner: String
+    package let owner: String
     /// Where what is missing is reported.
-    let head: SourceRange
+    package let head: SourceRange
     /// The file's findings.
-    let findings: FileFindings
+    package let findings: FileFindings
     /// The first field of each name.
     private var fields: [String: NamedField] = [:]
 
     /// A field with its name.
-    struct NamedField {
-        let name: Name
-        let value: Expression
+    package struct NamedField {
+        package let name: Name
+        package let value: Expression
     }
 
     /// Reports positional, computed, repeated, unknown and missing fields.
-    init(_ content: [TableField], shape: TableShape, head: SourceRange, findings: FileFindings) {
+    package init(_ content: [TableField], shape: TableShape, head: SourceRange, findings: FileFindings) {
         owner = shape.owner
         self.head = head
         self.findings = findings
@@ -53,7 +60,7 @@ struct ConstructTable {
     }
 
     /// The field of a name, if it is there.
-    subscript(name: String) -> NamedField? { fields[name] }
+    package subscript(name: String) -> NamedField? { fields[name] }
 
     private mutating func add(_ name: Name, _ value: Expression, shape: TableShape) {
         guard shape.fields.contains(name.text) else {

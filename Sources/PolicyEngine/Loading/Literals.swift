@@ -1,12 +1,12 @@
 // Values that are written out: texts, numbers, Booleans, days, and lists of them.
 // SPDX-License-Identifier: MIT
 
-import Diagnostics
-import Labelling
-import LuaSyntax
+package import Diagnostics
+package import Labelling
+package import LuaSyntax
 
 /// What a field may ask for.
-enum LiteralKind: String {
+package enum LiteralKind: String {
     case text = "un texte entre guillemets"
     case number = "un nombre"
     case boolean = "true ou false"
@@ -17,12 +17,15 @@ enum LiteralKind: String {
 }
 
 /// Reads literal values; what is no literal, or another one, is reported.
-struct Literals {
+package struct Literals {
     /// The file's findings.
-    let findings: FileFindings
+    package let findings: FileFindings
+
+    /// Reads the literals of a file.
+    package init(findings: FileFindings) { self.findings = findings }
 
     /// A text that is not blank; nil, and reported, for anything else.
-    func text(_ expression: Expression, of field: String) -> Located<String>? {
+    package func text(_ expression: Expression, of field: String) -> Located<String>? {
         guard case .string(let literal) = expression.kind else {
             return wrong(expression, .text, field)
         }
@@ -34,7 +37,7 @@ struct Literals {
     }
 
     /// `true` or `false`.
-    func boolean(_ expression: Expression, of field: String) -> Bool? {
+    package func boolean(_ expression: Expression, of field: String) -> Bool? {
         guard case .boolean(let value) = expression.kind else {
             return wrong(expression, .boolean, field)
         }
@@ -42,7 +45,7 @@ struct Literals {
     }
 
     /// A day written `jour "2020-07-08"`.
-    func day(_ expression: Expression, of field: String) -> Day? {
+    package func day(_ expression: Expression, of field: String) -> Day? {
         guard let literal = expression.dayText else { return wrong(expression, .day, field) }
         if let day = Day(iso: literal.text) { return day }
         findings.report(.impossibleDay(literal.text), at: literal.range)
@@ -50,7 +53,7 @@ struct Literals {
     }
 
     /// A number, perhaps with a minus.
-    func number(_ expression: Expression, of field: String) -> Double? {
+    package func number(_ expression: Expression, of field: String) -> Double? {
         switch number(expression) {
         case .integer(let value): Double(value)
         case .decimal(let value): value
@@ -59,7 +62,7 @@ struct Literals {
     }
 
     /// One of a few texts.
-    func choice<Choice: RawRepresentable & CaseIterable>(
+    package func choice<Choice: RawRepresentable & CaseIterable>(
         _ expression: Expression, of field: String, among: Choice.Type
     ) -> Choice? where Choice.RawValue == String {
         guard let text = text(expression, of: field) else { return nil }
@@ -70,7 +73,7 @@ struct Literals {
     }
 
     /// The elements of a list without named fields.
-    func list(_ expression: Expression, of field: String) -> [Expression]? {
+    package func list(_ expression: Expression, of field: String) -> [Expression]? {
         guard case .table(let content) = expression.kind else {
             return wrong(expression, .list, field)
         }
@@ -78,12 +81,12 @@ struct Literals {
     }
 
     /// The texts of a list.
-    func texts(_ expression: Expression, of field: String) -> [Located<String>]? {
+    package func texts(_ expression: Expression, of field: String) -> [Located<String>]? {
         list(expression, of: field)?.compactMap { text($0, of: field) }
     }
 
     /// The records of a list, each with named fields.
-    func records(
+    package func records(
         _ expression: Expression, of field: String, shape: TableShape
     ) -> [ConstructTable]? {
         guard case .table(let content) = expression.kind else {
@@ -93,14 +96,14 @@ struct Literals {
     }
 
     /// The records of a list whose content is given.
-    func records(
+    package func records(
         _ content: [TableField], of field: String, shape: TableShape
     ) -> [ConstructTable] {
         elements(content, of: field).compactMap { record($0, of: field, shape: shape) }
     }
 
     /// Any value that can be written out.
-    func constant(_ expression: Expression, of field: String) -> Located<Constant>? {
+    package func constant(_ expression: Expression, of field: String) -> Located<Constant>? {
         constantValue(expression, of: field).map { Located(value: $0, range: expression.range) }
     }
 
@@ -167,7 +170,7 @@ struct Literals {
 
 extension Expression {
     /// The text of `jour "…"`, with its place.
-    var dayText: (text: String, range: SourceRange)? {
+    package var dayText: (text: String, range: SourceRange)? {
         guard case .call(let callee, let arguments) = kind, arguments.count == 1,
             case .name(let name) = callee.kind, name.text == "jour",
             case .string(let literal) = arguments[0].kind

@@ -4,9 +4,9 @@
 import Diagnostics
 
 /// Checks the bytes of a policy file.
-enum PolicyEncoding {
+package enum PolicyEncoding {
     /// Whether a file is valid UTF-8 without NUL; its first wrong byte is reported.
-    static func check(_ findings: FileFindings) -> Bool {
+    package static func check(_ findings: FileFindings) -> Bool {
         let bytes = findings.source.bytes
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             findings.report(.utf16(), at: 0..<0)

@@ -1,7 +1,7 @@
 // Reads a policies folder from the disk: the only place of the engine that touches it.
 // SPDX-License-Identifier: MIT
 
-import Diagnostics
+package import Diagnostics
 import Foundation
 
 /// Finds and reads policies folders.
@@ -16,6 +16,28 @@ public struct PolicyFolder {
     private let root: String
     /// The folder as it was asked for, for messages.
     private let shown: String
+    /// What is read of it.
+    private let content: Content
+
+    /// The two things that a policies folder holds.
+    private enum Content {
+        case policy
+        case tests
+
+        func enters(_ folder: String) -> Bool {
+            let isTests = folder == testFolder || folder.hasPrefix(testFolder + "/")
+            return isTests == (self == .tests)
+        }
+
+        func takes(_ path: String) -> Bool {
+            switch self {
+            case .policy:
+                path.hasSuffix(".csv") || PolicyPath.isRules(path)
+                    || PolicyPath.looksLikeRules(path)
+            case .tests: path.contains("/") && [".lua", ".json"].contains { path.hasSuffix($0) }
+            }
+        }
+    }
 
     /// Reads the `.lua` files of each folder in a policies folder, and every `.csv` file under it.
     ///
@@ -24,18 +46,35 @@ public struct PolicyFolder {
     ///
     /// - Throws: the first folder or file that cannot be read, or that a link leads out of it.
     public static func read(_ path: String) throws(PolicyFolderError) -> PolicySource {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw .missing(path)
-        }
-        guard isFolder.boolValue else { throw .notAFolder(path) }
-        let folder = PolicyFolder(root: resolved(path), shown: path)
+        let folder = try PolicyFolder(path, .policy)
         let files = try folder.files(in: "", above: [])
         let hasRegime = files.contains { file in
             PolicyPath.isRules(file.path) && file.path.hasSuffix("/" + PolicyLoader.regimeFile)
         }
         return PolicySource(
             files: hasRegime ? files : files.filter { !PolicyPath.looksLikeRules($0.path) })
+    }
+
+    /// Reads the `.lua` and `.json` files of the folder `tests`, at any depth.
+    ///
+    /// - Returns: none when there is no such folder; paths are relative to the policies folder.
+    /// - Throws: the first folder or file that cannot be read, or that a link leads out of it.
+    package static func readTests(_ path: String) throws(PolicyFolderError) -> [SourceText] {
+        try PolicyFolder(path, .tests).files(in: "", above: [])
+    }
+
+    /// The folder of the regression tests, which is no part of the policy.
+    package static let testFolder = "tests"
+
+    private init(_ path: String, _ content: Content) throws(PolicyFolderError) {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw .missing(path)
+        }
+        guard isFolder.boolValue else { throw .notAFolder(path) }
+        root = PolicyFolder.resolved(path)
+        shown = path
+        self.content = content
     }
 
     /// The folder `policies` in a directory or in the nearest one above it; nil for none.
@@ -65,7 +104,7 @@ public struct PolicyFolder {
         for name in try names(in: folder) {
             let path = folder.isEmpty ? name : folder + "/" + name
             switch try kind(of: path) {
-            case .folder where path != "tests":
+            case .folder where content.enters(path):
                 result += try files(in: path, above: above + [place])
             case .file: result.append(try file(at: path))
             case .folder, .other: continue
@@ -95,9 +134,7 @@ public struct PolicyFolder {
         var isFolder: ObjCBool = false
         let exists = FileManager.default.fileExists(
             atPath: root + "/" + path, isDirectory: &isFolder)
-        let isPolicy =
-            path.hasSuffix(".csv") || PolicyPath.isRules(path) || PolicyPath.looksLikeRules(path)
-        guard isFolder.boolValue || isPolicy else { return .other }
+        guard isFolder.boolValue || content.takes(path) else { return .other }
         let target = PolicyFolder.resolved(root + "/" + path)
         guard target == root || target.hasPrefix(root + "/") else {
             throw .leadsOut(shown + "/" + path)

@@ -3,11 +3,11 @@
 
 import Diagnostics
 import Labelling
-import LuaSyntax
+package import LuaSyntax
 
 extension PolicyFinding {
     /// A value of another kind, or one that is computed.
-    static func wrongKind(
+    package static func wrongKind(
         of field: String, expected: LiteralKind, found: Expression
     ) -> PolicyFinding {
         let remedy = found.remedy(for: expected)
@@ -21,7 +21,7 @@ extension PolicyFinding {
     }
 
     /// A text outside a short list.
-    static func unknownChoice(
+    package static func unknownChoice(
         _ text: String, of field: String, among known: [String]
     ) -> PolicyFinding {
         let nearest = Spelling.nearest(to: text, among: known)
@@ -33,7 +33,7 @@ extension PolicyFinding {
     }
 
     /// A text that is no day.
-    static func impossibleDay(_ text: String) -> PolicyFinding {
+    package static func impossibleDay(_ text: String) -> PolicyFinding {
         let meant = Day(french: text)?.iso
         return PolicyFinding(
             code: "jour-impossible", message: "\(text.quotedToken) n’est pas un jour",
@@ -51,7 +51,7 @@ extension PolicyFinding {
     }
 
     /// The question that proposes the nearest name, if there is one.
-    static func proposal(_ nearest: String?) -> String? {
+    package static func proposal(_ nearest: String?) -> String? {
         nearest.map { "vouliez-vous dire \($0.quotedToken) ?" }
     }
 }

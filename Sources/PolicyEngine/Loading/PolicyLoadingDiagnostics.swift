@@ -84,6 +84,13 @@ extension PolicyFinding {
             help: "écrivez \(kind.shape)")
     }
 
+    /// A construct of test files among rules.
+    static func testInPolicy(_ kind: ConstructKind) -> PolicyFinding {
+        PolicyFinding(
+            code: "test-mal-place", message: "\(kind.rawValue.quotedToken) ne se place pas parmi les règles",
+            help: "les cas s’écrivent dans un fichier du dossier tests des politiques")
+    }
+
     /// An identifier that holds blank space.
     static func wrongID(_ id: String) -> PolicyFinding {
         PolicyFinding(

@@ -9,6 +9,12 @@ public struct Located<Value: Sendable>: Sendable {
     public let value: Value
     /// Its place, quotes included for a text.
     public let range: SourceRange
+
+    /// Makes a value with its place.
+    package init(value: Value, range: SourceRange) {
+        self.value = value
+        self.range = range
+    }
 }
 
 extension Located: Equatable where Value: Equatable {}

@@ -1,27 +1,41 @@
 // A fault of a policy, in words, before it has a place.
 // SPDX-License-Identifier: MIT
 
-import Diagnostics
+package import Diagnostics
 
 /// What is wrong, without its place.
-struct PolicyFinding {
+package struct PolicyFinding {
     /// Error or warning.
-    var severity = Diagnostic.Severity.error
+    let severity: Diagnostic.Severity
     /// Stable code, without `politique.`.
     let code: String
     /// The message.
     let message: String
     /// What stands beside the caret.
-    var label: String?
+    let label: String?
     /// The remedy.
-    var help: String?
+    let help: String?
     /// Other remarks.
-    var notes: [String] = []
+    let notes: [String]
     /// The edit that repairs it.
-    var fix: String?
+    let fix: String?
+
+    /// Makes a finding; an error unless told otherwise.
+    package init(
+        severity: Diagnostic.Severity = .error, code: String, message: String,
+        label: String? = nil, help: String? = nil, notes: [String] = [], fix: String? = nil
+    ) {
+        self.severity = severity
+        self.code = code
+        self.message = message
+        self.label = label
+        self.help = help
+        self.notes = notes
+        self.fix = fix
+    }
 
     /// The same finding at its place, in French typography.
-    func diagnostic(at location: Diagnostic.Location) -> Diagnostic {
+    package func diagnostic(at location: Diagnostic.Location) -> Diagnostic {
         Diagnostic(
             "politique." + code, message.typeset, at: location, severity: severity,
             label: label?.typeset, help: help?.typeset, notes: notes.map(\.typeset),
@@ -29,7 +43,7 @@ struct PolicyFinding {
     }
 
     /// The same finding at its place in a file.
-    func diagnostic(at range: SourceRange, in source: SourceText) -> Diagnostic {
+    package func diagnostic(at range: SourceRange, in source: SourceText) -> Diagnostic {
         diagnostic(at: Diagnostic.Location(range, in: source))
     }
 }

@@ -67,4 +67,17 @@ public struct Regime: Sendable {
         for file in files { declarations.append(file.declarations) }
         self.declarations = declarations
     }
+
+    private init(
+        declaration: RegimeDeclaration, files: [PolicyFile], declarations: Declarations
+    ) {
+        self.declaration = declaration
+        self.files = files
+        self.declarations = declarations
+    }
+
+    /// The same regime, whose files count as declaring something else.
+    func declaring(_ declarations: Declarations) -> Regime {
+        Regime(declaration: declaration, files: files, declarations: declarations)
+    }
 }

@@ -132,6 +132,8 @@ public struct RuleResult: Sendable {
     public let isCommunicable: Bool
     /// False for a priority rule's subject that gives less than its best one.
     public var isCounted = true
+    /// The values that were traced besides, in the order in which they were taken.
+    package var traced: [TracedValue] = []
 
     /// A field of a rule as the officer wrote it.
     public struct FieldText: Hashable, Sendable {
@@ -242,10 +244,27 @@ public struct Verdict: Sendable {
     public let inconnus: [NamedValue]
     /// The text of the regime's transition flag when the filing or decision day lies outside it.
     public let transition: String?
+    /// The flags that were not raised: no part of the document, looked at by tests.
+    package var quietFlags: [RuleResult] = []
+
+    /// The results of one rule, subject by subject; empty when it was not in force.
+    package func results(of rule: String) -> [RuleResult] {
+        (allRules + quietFlags).filter { $0.id == rule }.sorted { $0.place < $1.place }
+    }
+
+    /// Every result in the order in which a text shows them.
+    public var allRules: [RuleResult] {
+        expertises.flatMap(\.regles) + regles + priorite.regles + signalements + calculs
+    }
 
     /// Whether any rule failed.
-    public var hasFailure: Bool {
-        let all = regles + expertises.flatMap(\.regles) + priorite.regles + signalements + calculs
-        return all.contains { $0.outcome == .enErreur }
+    public var hasFailure: Bool { allRules.contains { $0.outcome == .enErreur } }
+}
+
+extension RuleResult {
+    /// The number of the subject in its list, 0 for the dossier or a whole list.
+    fileprivate var place: Int {
+        guard let open = sujet.firstIndex(of: "["), sujet.hasSuffix("]") else { return 0 }
+        return Int(sujet[sujet.index(after: open)...].dropLast()) ?? 0
     }
 }

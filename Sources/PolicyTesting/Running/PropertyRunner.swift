@@ -1,0 +1,114 @@
+// Tries a property on generated dossiers.
+// SPDX-License-Identifier: MIT
+
+public import Diagnostics
+public import Labelling
+public import PolicyEngine
+
+/// What trying a property gave.
+public struct PropertyResult: Sendable {
+    /// The property.
+    public let property: TestProperty
+    /// How many dossiers were tried.
+    public let tried: Int
+    /// How many of them could be looked at: no rule failed, and the result was known.
+    public let compared: Int
+    /// The first dossier on which the property does not hold.
+    public let counterexample: Counterexample?
+
+    /// Whether it held, on at least one dossier.
+    public var passed: Bool { counterexample == nil && compared > 0 }
+
+    /// A dossier and two values between which the result does not follow.
+    public struct Counterexample: Sendable {
+        /// The dossier, with the second of the two values.
+        public let dossier: JSONValue
+        /// The decision day.
+        public let decisionDay: Day
+        /// The two values that were given, in order.
+        public let values: (PropertyValue, PropertyValue)
+        /// The two results.
+        public let results: (FacetValue, FacetValue)
+    }
+}
+
+extension CaseRunner {
+    /// Draws dossiers until one contradicts the property, or all have been tried.
+    public mutating func run(_ property: TestProperty, in policy: Policy) -> PropertyResult {
+        guard let regime = policy.regime(id: property.regime) else {
+            return PropertyResult(property: property, tried: 0, compared: 0, counterexample: nil)
+        }
+        var generator = DossierGenerator(
+            seed: property.seed, schema: policy.schema, regime: regime.declaration)
+        var compared = 0
+        for number in 1...property.count {
+            let dossier = generator.dossier(numero: "P-\(number)")
+            var last: (value: PropertyValue, result: FacetValue)?
+            var isCompared = false
+            for value in property.values {
+                guard let (json, result) = result(property, value, on: dossier) else { continue }
+                if let last {
+                    isCompared = true
+                    if !property.direction.allows(last.result, result, of: property.facet) {
+                        return PropertyResult(
+                            property: property, tried: number, compared: compared + 1,
+                            counterexample: .init(
+                                dossier: json, decisionDay: dossier.decisionDay,
+                                values: (last.value, value), results: (last.result, result)))
+                    }
+                }
+                last = (value, result)
+            }
+            if isCompared { compared += 1 }
+        }
+        return PropertyResult(
+            property: property, tried: property.count, compared: compared, counterexample: nil)
+    }
+
+    private mutating func result(
+        _ property: TestProperty, _ value: PropertyValue, on dossier: GeneratedDossier
+    ) -> (JSONValue, FacetValue)? {
+        var json = dossier.json
+        var policy = property.policy
+        switch (property.variable, value) {
+        case (.fact(let path), .fact(let fact)):
+            guard let edited = try? json.editing(FactEdit(path: path, value: fact)) else {
+                return nil
+            }
+            json = edited
+        case (.parameter(let name), .parameter(let constant)):
+            policy.parameters[name] = constant
+        case (.fact, .parameter), (.parameter, .fact): return nil
+        }
+        let observation = observe(
+            json, le: dossier.decisionDay, regime: property.regime, policy: policy)
+        return observation.value(of: property.facet).map { (json, $0) }
+    }
+}
+
+extension TestProperty.Direction {
+    /// Whether one result may follow another; results that have no order say nothing.
+    fileprivate func allows(
+        _ first: FacetValue, _ second: FacetValue, of facet: Facet
+    ) -> Bool {
+        guard self != .constant else { return first == second }
+        guard let a = first.rank(of: facet), let b = second.rank(of: facet) else { return true }
+        return self == .croissant ? a <= b : a >= b
+    }
+}
+
+extension FacetValue {
+    /// From worst to best, from few to many, from early to late; nil for what has no order.
+    fileprivate func rank(of facet: Facet) -> Double? {
+        guard let value = elements.first, elements.allSatisfy({ $0 == value }) else { return nil }
+        switch (facet, value) {
+        case (.avis, .text(let word)):
+            let order: [Avis] = [.defavorable, .incomplet, .aExaminer, .favorable]
+            return order.firstIndex { $0.rawValue == word }.map(Double.init)
+        case (_, .integer(let number)): return Double(number)
+        case (_, .decimal(let number)): return number
+        case (_, .day(let day)): return Double(day.ordinal)
+        default: return nil
+        }
+    }
+}

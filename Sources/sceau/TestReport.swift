@@ -1,0 +1,115 @@
+// The tests of a run in the form that was asked for.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Labelling
+
+/// What a run of tests gave.
+struct TestReport {
+    /// Every test, in order.
+    let entries: [TestEntry]
+    /// Why the run proves nothing, where it does not.
+    let vacuities: [String]
+
+    /// The forms of a report.
+    enum Format: String, CaseIterable {
+        case texte, junit, tap, json, github
+    }
+
+    /// How many tests passed.
+    var passed: Int { entries.filter(\.passed).count }
+
+    /// How many failed.
+    var failed: Int { entries.count - passed }
+
+    /// The number passed, then the number failed: the line that other programs read.
+    var count: String { "\(passed) passed, \(failed) failed" }
+
+    /// The report; ends with an end of line.
+    ///
+    /// Texts end with `count`, the forms for programs carry it their own way.
+    func written(as format: Format, _ palette: Palette) -> String {
+        switch format {
+        case .texte: text(palette)
+        case .junit: junit
+        case .tap: tap
+        case .json: json.encoded(style: .pretty) + "\n"
+        case .github: github
+        }
+    }
+
+    private func text(_ palette: Palette) -> String {
+        var page = TextPage(palette)
+        for entry in entries where !entry.passed {
+            page.item(
+                Stretch("✗", .bad), Stretch(code: "\(entry.group.noun.singular) « \(entry.name) »"))
+            page.item("", Stretch(code: "\(entry.file):\(entry.line)", .faint), indent: 2)
+            for line in entry.failure {
+                let depth = line.prefix { $0 == " " }.count
+                page.item("", Stretch(String(line.dropFirst(depth))), indent: 4 + depth)
+            }
+            page.space()
+        }
+        for vacuity in vacuities { page.item(Stretch("⚠", .bad), Stretch(vacuity)) }
+        page.item("", Stretch(summary))
+        return page.text + count + "\n"
+    }
+
+    /// « 96 cas, 4 propriétés, 30 exemples ».
+    private var summary: String {
+        let counts = TestEntry.Group.allCases.compactMap { group -> String? in
+            let count = entries.filter { $0.group == group }.count
+            return count == 0 ? nil : French.count(count, group.noun.singular, group.noun.plural)
+        }
+        return counts.isEmpty ? "aucun test" : counts.joined(separator: ", ")
+    }
+
+    // MARK: - Forms for programs
+
+    /// TAP, version 14, the reasons in YAML blocks.
+    private var tap: String {
+        let lines = entries.enumerated().flatMap { index, entry -> [String] in
+            let name = entry.name.replacing("\\", with: "\\\\").replacing("#", with: "\\#")
+            let head = "\(entry.passed ? "ok" : "not ok") \(index + 1) - \(name.onOneLine)"
+            guard !entry.passed else { return [head] }
+            return [head, "  ---", "  at: \"\(entry.file):\(entry.line)\"", "  message: |"]
+                + entry.failure.map { "    \($0.onOneLine)" } + ["  ..."]
+        }
+        let bail = vacuities.map { "Bail out! \($0)" }
+        return (["TAP version 14", "1..\(entries.count)"] + lines + bail + ["# \(count)"])
+            .joined(separator: "\n") + "\n"
+    }
+
+    private var json: JSONValue {
+        [
+            "reussis": .integer(Int64(passed)),
+            "echoues": .integer(Int64(failed)),
+            "vides": .array(vacuities.map { .string($0) }),
+            "tests": .array(
+                entries.map { entry in
+                    [
+                        "genre": .string(entry.group.rawValue),
+                        "nom": .string(entry.name),
+                        "fichier": .string(entry.file),
+                        "ligne": .integer(Int64(entry.line)),
+                        "reussi": .boolean(entry.passed),
+                        "echec": .array(entry.failure.map { .string($0) }),
+                    ]
+                }),
+        ]
+    }
+
+    private var github: String {
+        let lines = entries.filter { !$0.passed }.map { entry -> String in
+            let start = SourcePosition(line: entry.line, column: 1)
+            return GitHubAnnotation(
+                .error, title: entry.name, message: entry.failure.joined(separator: "\n"),
+                file: entry.file, span: start..<start
+            ).line
+        }
+        let empty = vacuities.map {
+            GitHubAnnotation(.error, title: "sceau test", message: $0).line
+        }
+        return (lines + empty + [count]).joined(separator: "\n") + "\n"
+    }
+}

@@ -1,0 +1,162 @@
+// Everything that `sceau test` needs, read once, and what it does with it.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Labelling
+import PolicyEngine
+import PolicyTesting
+
+/// A policy, its tests and its examples.
+struct TestRun {
+    /// The policies folder as shown.
+    let folder: String
+    /// The files of the policy.
+    let source: PolicySource
+    /// The policy as it stands.
+    let policy: Policy
+    /// The policy with every optional folder turned on.
+    let fullPolicy: Policy
+    /// The test files and their dossiers.
+    let tests: TestSource
+    /// What the test files say.
+    let suite: TestSuite
+    /// The examples; none when there is no folder of them.
+    let examples: [Example]
+    private let examplesFolder: String?
+    private let options: Set<String>
+
+    /// Reads policy, tests and examples; whatever is wrong with them is shown and ends the run.
+    init(policies: PolicyOptions, examples: String?, colors: ColorOptions) throws {
+        guard let folder = policies.folder() else { throw CommandFailure.noPolicies }
+        self.folder = folder
+        source = try policies.source()
+        policy = try policies.load(colors)
+        let options = policy.optionalFolders
+        fullPolicy = try TestRun.loaded(source, options: options, colors)
+        tests = try TestRun.read(folder)
+        let (suite, diagnostics) = TestSuite.read(tests, policy: fullPolicy, options: options)
+        guard diagnostics.isEmpty else {
+            colors.remark(diagnostics)
+            throw ExitStatus.faultFound
+        }
+        self.suite = suite
+        self.options = Set(options)
+        examplesFolder = examples ?? ExampleFiles.folder(beside: folder)
+        do throws(FileError) {
+            self.examples = try examplesFolder.map(ExampleFiles.read) ?? []
+        } catch {
+            throw error.failure
+        }
+    }
+
+    private static func loaded(
+        _ source: PolicySource, options: [String], _ colors: ColorOptions
+    ) throws -> Policy {
+        do {
+            return try Policy.load(source, options: Set(options))
+        } catch {
+            colors.remark(error.diagnostics)
+            throw ExitStatus.badPolicy
+        }
+    }
+
+    private static func read(_ folder: String) throws -> TestSource {
+        do throws(PolicyFolderError) {
+            return try TestSource.read(folder)
+        } catch {
+            throw CommandFailure(.fileAccess, "\(error.path)\u{A0}: \(error.reason)")
+        }
+    }
+
+    /// Runs everything whose name holds a text.
+    func report(filter: String?) throws -> TestReport {
+        let run = SuiteRun(
+            suite, on: source, dossiers: tests.dossiers, policy: fullPolicy, filter: filter)
+        let shown = try exampleResults(le: nil, filter: filter)
+        let explanation = FailureExplanation(
+            names: FactNames(policy.schema),
+            accepted: tests.dossiers[AcceptedPolicy.file].flatMap { AcceptedPolicy($0) },
+            current: AcceptedPolicy(policy), folder: folder)
+        let entries =
+            run.cases.map(explanation.entry) + run.properties.map(explanation.entry)
+            + shown.map(explanation.entry)
+        return TestReport(entries: entries, vacuities: vacuities(entries, filter: filter))
+    }
+
+    /// Sentences on what proves nothing.
+    private func vacuities(_ entries: [TestEntry], filter: String?) -> [String] {
+        if let filter {
+            guard entries.isEmpty else { return [] }
+            return ["aucun test ne porte un nom qui contient \(French.quoted(filter))"]
+        }
+        var result: [String] = []
+        if suite.cases.isEmpty {
+            result.append("aucun cas n’est écrit dans \(folder)/tests")
+        }
+        if let examplesFolder, examples.isEmpty {
+            result.append("aucun dossier (*.json) dans \(examplesFolder)")
+        }
+        return result
+    }
+
+    private func exampleResults(le: Day?, filter: String?) throws -> [ExampleResult] {
+        var evaluator = try Evaluator(policy)
+        var results: [ExampleResult] = []
+        for example in examples {
+            if let filter, !example.path.lowercased().contains(filter.lowercased()) { continue }
+            results.append(ExampleResult(example, on: policy, &evaluator, le: le))
+        }
+        return results
+    }
+
+    // MARK: - Measures
+
+    /// What the cases and the examples cover.
+    func coverage() throws -> CoverageReport {
+        var collector = CoverageCollector(fullPolicy)
+        try collector.cover(
+            suite, examples: examples, on: source, dossiers: tests.dossiers)
+        return collector.report
+    }
+
+    /// Which mutants they notice.
+    func mutants(progress: (Int, Int) -> Void) -> MutationReport {
+        let run = MutationRun(
+            suite, examples: examples, on: source, dossiers: tests.dossiers, policy: fullPolicy,
+            options: options, progress: progress)
+        return MutationReport(run: run, known: suite.survivors)
+    }
+
+    // MARK: - Accepting
+
+    /// Rewrites the expected verdicts that changed, and says what changed by meaning.
+    func accept(le: Day?, filter: String?) throws -> String {
+        var lines: [String] = []
+        for result in try exampleResults(le: le, filter: filter) where !result.passed {
+            guard let obtained = result.obtained else {
+                lines.append("\(result.example.path)\u{A0}: aucun avis à accepter")
+                continue
+            }
+            try TestRun.write(obtained.text, to: result.example.expectedPath)
+            let changes = result.changes.map { "  \($0.french)" }
+            let head = result.expected == nil ? "nouvel avis attendu" : "avis attendu récrit"
+            lines += ["\(result.example.path)\u{A0}: \(head)"] + changes
+        }
+        let current = AcceptedPolicy(policy)
+        let known = tests.dossiers[AcceptedPolicy.file].flatMap { AcceptedPolicy($0) }
+        lines += known.map { $0.changes(to: current, behind: nil) } ?? []
+        try TestRun.write(
+            current.jsonValue.encoded(style: .pretty) + "\n",
+            to: "\(folder)/tests/\(AcceptedPolicy.file)")
+        return lines.isEmpty
+            ? "rien n’a changé\n" : lines.map { $0 + "\n" }.joined()
+    }
+
+    private static func write(_ text: String, to path: String) throws {
+        do throws(FileError) {
+            try FileAccess.replace(path, with: text)
+        } catch {
+            throw error.failure
+        }
+    }
+}

@@ -15,6 +15,8 @@ public struct Policy: Sendable {
 
     /// The regimes, in byte order of identifier.
     public let regimes: [Regime]
+    /// The same regimes with all their optional folders, for those who count or describe.
+    public let wholeRegimes: [Regime]
     /// What is doubtful in the policy but does not stop it.
     public let warnings: [Diagnostic]
     /// Which dossiers choose which regime; no pair of days chooses two.
@@ -47,16 +49,24 @@ public struct Policy: Sendable {
     /// Everything wrong or doubtful in a policy and its optional folders, sorted; a file that fails
     /// as it loads included.
     public static func check(_ source: PolicySource) -> [Diagnostic] {
+        checkReporting(source).diagnostics
+    }
+
+    /// The same findings with the policy, read once.
+    ///
+    /// - Returns: the policy is nil when `load` would throw.
+    public static func checkReporting(
+        _ source: PolicySource
+    ) -> (policy: Policy?, diagnostics: [Diagnostic]) {
         let inspection = PolicyInspection(source, options: [])
-        var diagnostics = inspection.diagnostics
-        if let policy = inspection.policy {
-            do throws(DiagnosticsError) {
-                _ = try Evaluator(policy, running: policy.programs + inspection.others)
-            } catch {
-                diagnostics += error.diagnostics
-            }
+        guard let policy = inspection.policy else { return (nil, inspection.diagnostics) }
+        do throws(DiagnosticsError) {
+            _ = try Evaluator(policy, running: policy.programs + inspection.others)
+            return (policy, inspection.diagnostics)
+        } catch {
+            let all = inspection.diagnostics + error.diagnostics
+            return (policy, DiagnosticsError(all).diagnostics)
         }
-        return DiagnosticsError(diagnostics).diagnostics
     }
 
     /// The regime of an identifier, if any.

@@ -20,8 +20,10 @@ struct PolicyInspection {
         let schema = PolicyInspection.schema(of: forms)
         let reading = PartialReading(source, found: found)
         var check = FormsCheck(schema: schema, reading: reading, diagnostics: found)
-        let asked = forms.compactMap { check.program(of: $0.asked) }
-        others = forms.flatMap(\.others).compactMap { check.program(of: $0) }
+        let asked = forms.compactMap { check.program(of: $0.asked, in: $0) }
+        others = forms.flatMap { form in
+            form.others.compactMap { check.program(of: $0, in: form) }
+        }
         let coverage = RegimeCoverage(forms.map(\.asked.declaration))
         if !found.contains(where: \.isRegimeFault) {
             check.diagnostics += PolicyInspection.findings(of: coverage, forms.map(\.asked))
@@ -32,7 +34,7 @@ struct PolicyInspection {
             return
         }
         policy = Policy(
-            regimes: forms.map(\.asked), warnings: diagnostics,
+            regimes: forms.map(\.asked), wholeRegimes: forms.map(\.whole), warnings: diagnostics,
             coverage: coverage, fingerprint: PolicyInspection.fingerprint(of: source),
             schema: schema, programs: asked)
     }
@@ -79,9 +81,10 @@ private struct FormsCheck {
     /// What was found so far.
     var diagnostics: [Diagnostic]
 
-    /// Checks a regime and orders its rules; nil when they cannot be.
-    mutating func program(of regime: Regime) -> RegimeProgram? {
+    /// Checks a form of a regime and orders its rules; nil when they cannot be.
+    mutating func program(of regime: Regime, in forms: RegimeForms) -> RegimeProgram? {
         diagnostics += PolicyChecker.check(regime, schema: schema).filter(reading.confirms)
+            .map { forms.explaining($0) }
         do throws(DiagnosticsError) {
             return try RegimeProgram(regime)
         } catch {

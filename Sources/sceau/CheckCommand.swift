@@ -32,9 +32,9 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let source = try policies.source()
-        let policy = try? Policy.load(source)
+        let (policy, diagnostics) = Policy.checkReporting(source)
         let report = CheckReport(
-            diagnostics: Policy.check(source), extent: policy.map { PolicyExtent($0) },
+            diagnostics: diagnostics, extent: policy.map { PolicyExtent($0) },
             coverage: policy?.coverage,
             paths: ReportPaths(
                 policies: policies.folder() ?? "",
@@ -47,27 +47,35 @@ struct CheckCommand: ParsableCommand {
 /// How much a policy holds.
 struct PolicyExtent: Hashable {
     let regimes: Int
+    /// Those of optional folders included.
     let rules: Int
+    let optionalRules: Int
     let tables: Int
 
     /// Counts what a policy declares.
     init(_ policy: Policy) {
-        // A folder that several regimes include is counted once: by its place in the files.
-        let places = policy.regimes.flatMap { regime in
-            regime.declarations.rules.map { rule in
-                "\(regime.files[rule.file].source.path):\(rule.range.lowerBound)"
-            }
-        }
-        let paths = policy.regimes.flatMap(\.declarations.tables).map(\.path)
         regimes = policy.regimes.count
-        rules = Set(places).count
-        tables = Set(paths).count
+        rules = PolicyExtent.places(of: policy.wholeRegimes).count
+        optionalRules = rules - PolicyExtent.places(of: policy.regimes).count
+        tables = Set(policy.wholeRegimes.flatMap(\.declarations.tables).map(\.path)).count
     }
 
-    /// « 1 régime, 21 règles, 4 tables ».
+    /// Each rule by its place: one in a folder that several regimes include is counted once.
+    private static func places(of regimes: [Regime]) -> Set<String> {
+        Set(
+            regimes.flatMap { regime in
+                regime.declarations.rules.map { rule in
+                    "\(regime.files[rule.file].source.path):\(rule.range.lowerBound)"
+                }
+            })
+    }
+
+    /// « 3 régimes, 61 règles dont 3 facultatives, 6 tables ».
     var french: String {
-        [
-            French.count(regimes, "régime", "régimes"), French.count(rules, "règle", "règles"),
+        let optional = French.count(optionalRules, "facultative", "facultatives")
+        return [
+            French.count(regimes, "régime", "régimes"),
+            French.count(rules, "règle", "règles") + (optionalRules > 0 ? " dont \(optional)" : ""),
             French.count(tables, "table", "tables"),
         ].joined(separator: ", ")
     }
@@ -131,6 +139,7 @@ struct CheckReport {
             "avertissements": .integer(Int64(warnings)),
             "regimes": .optional(extent?.regimes),
             "regles": .optional(extent?.rules),
+            "regles_facultatives": .optional(extent?.optionalRules),
             "tables": .optional(extent?.tables),
             "couverture": coverage?.jsonValue ?? .null,
             "diagnostics": .array(diagnostics.map(\.jsonValue)),

@@ -7,10 +7,9 @@ import Testing
 /// The properties that the literature proves or states of adding to days (Monat, Fromherz,
 /// Merigoux, ESOP 2024).
 struct DayArithmeticPropertyTests {
-    /// Ten years with their three leap days, and the years around 2000, which has one, and 2100,
-    /// which has none.
+    /// Three years around a leap day, around that of 2000, and around 2100, which has none.
     static let stretches = [
-        ("2019-01-01", "2028-12-31"), ("2099-01-01", "2101-12-31"), ("1999-01-01", "2001-12-31"),
+        ("2019-01-01", "2021-12-31"), ("1999-01-01", "2001-12-31"), ("2099-01-01", "2101-12-31"),
     ]
 
     private func days(_ stretch: (String, String)) throws -> [Day] {

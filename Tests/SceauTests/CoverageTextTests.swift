@@ -39,7 +39,7 @@ struct CoverageTextTests {
     private static func text(_ report: CheckReport) -> [String] {
         let lines = report.written(as: .texte, .plain).split(separator: "\n")
         let start = lines.firstIndex { $0.hasPrefix("Chaque") } ?? lines.count
-        return [lines[..<start].last ?? "", lines[start...].joined(separator: " ")[...]].map {
+        return [String(lines[..<start].last ?? ""), lines[start...].joined(separator: " ")].map {
             $0.replacing("\u{202F}", with: " ").replacing("\u{A0}", with: " ")
         }
     }
@@ -111,6 +111,20 @@ struct CoverageTextTests {
         let report = CheckReport(diagnostics: [], extent: nil, coverage: nil)
 
         #expect(CoverageTextTests.text(report) == ["aucun défaut", ""])
+    }
+
+    @Test func `rules of an optional folder are counted, and said to be optional`() throws {
+        let rule = """
+            signalement "S" { titre = "T", source = "S", si = true, message = "M" }
+            """
+        let report = try CoverageTextTests.report(
+            CoverageTextTests.file(
+                "expe-ct",
+                "du = jour \"2020-07-08\", date_de_choix = \"depot\", facultatif = { \"plus\" }"),
+            SourceText(path: "expe-ct/a.lua", text: rule),
+            SourceText(path: "plus/a.lua", text: rule.replacing("\"S\" {", with: "\"P\" {")))
+
+        #expect(report.extent?.french == "1 régime, 2 règles dont 1 facultative, 0 table")
     }
 
     @Test func `rules of two regimes under one identifier are two rules`() throws {

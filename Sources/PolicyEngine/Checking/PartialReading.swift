@@ -49,12 +49,3 @@ extension String {
         split { $0 == "\"" || $0 == "'" }.map(String.init).filter(\.isASCIIIdentifier)
     }
 }
-
-extension Diagnostic.Location {
-    /// The text that it points at, when it stands on one line.
-    fileprivate var text: String {
-        let scalars = excerpt.unicodeScalars.dropFirst(start.column - 1)
-        let length = start.line == end.line ? end.column - start.column : 0
-        return String(String.UnicodeScalarView(scalars.prefix(length)))
-    }
-}

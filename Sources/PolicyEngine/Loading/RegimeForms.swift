@@ -1,6 +1,8 @@
 // A regime as it was asked for, and as its optional folders could make it.
 // SPDX-License-Identifier: MIT
 
+import Diagnostics
+
 /// The forms that optional folders give a regime.
 ///
 /// A fault shows in one of them: a name that only an optional folder declares in the form without
@@ -30,5 +32,23 @@ struct RegimeForms {
         }
         self.others = others
         whole = known[0] == all ? self.asked : others.last ?? self.asked
+    }
+
+    /// The same finding; a name that an optional folder declares is not plainly unknown.
+    func explaining(_ finding: Diagnostic) -> Diagnostic {
+        guard finding.code == "politique.nom-inconnu",
+            whole.declarations.names.contains(finding.location.text)
+        else { return finding }
+        var explained = finding
+        explained.notes.append(
+            "ce nom n’est déclaré que dans un dossier facultatif, qui n’est pas toujours là")
+        return explained
+    }
+}
+
+extension Declarations {
+    /// The names that rules may read.
+    fileprivate var names: [String] {
+        parameters.map(\.name.value) + tables.map(\.name.value) + rules.compactMap(\.nom?.value)
     }
 }

@@ -47,3 +47,12 @@ package struct PolicyFinding {
         diagnostic(at: Diagnostic.Location(range, in: source))
     }
 }
+
+extension Diagnostic.Location {
+    /// The text that it points at; empty when it does not stand on one line.
+    var text: String {
+        guard start.line == end.line else { return "" }
+        let scalars = excerpt.unicodeScalars.dropFirst(start.column - 1)
+        return String(String.UnicodeScalarView(scalars.prefix(end.column - start.column)))
+    }
+}

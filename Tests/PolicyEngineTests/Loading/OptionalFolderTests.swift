@@ -146,6 +146,28 @@ struct OptionalFolderTests {
         #expect(found == ["essai/a.lua:2 politique.nom-inconnu"])
     }
 
+    @Test func `a name that only an optional folder declares is told to be optional`() {
+        let optional = Policy.check(
+            OptionalFolderTests.source(
+                own: OptionalFolderTests.reader, obligations: OptionalFolderTests.parameter))
+        let unknown = Policy.check(OptionalFolderTests.source(own: OptionalFolderTests.reader))
+
+        #expect(optional.first?.notes.count == 1)
+        #expect(unknown.map(\.code) == ["politique.nom-inconnu"])
+        #expect(unknown.first?.notes == [])
+    }
+
+    @Test func `a fact of an optional folder has one type in all regimes`() {
+        let folder = LoadedFolder([
+            "a/regime.lua": LoadedFolder.regime("a", "facultatif = { \"obligations\" }"),
+            "obligations/a.lua": OptionalFolderTests.optional,
+            "b/regime.lua": LoadedFolder.regime("b")
+                + "\nchamp \"complements.atlas\" { titre = \"U\", type = \"entier\" }",
+        ])
+
+        #expect(folder.diagnostics.map(\.code) == ["politique.champ-contradictoire"])
+    }
+
     @Test func `an optional folder cannot count on another one`() {
         let found = OptionalFolderTests.findings(
             OptionalFolderTests.source(

@@ -25,5 +25,5 @@ donnees "pays_prioritaires" {
 -- Un même code peut tenir plusieurs lignes. Le code est un texte : on ne calcule pas avec.
 donnees "formes_juridiques" {
   fichier  = "donnees/formes_juridiques.csv",
-  colonnes = { code = "texte", libelle = "texte", nature = "texte", source = "texte" },
+  colonnes = { code = "texte", libelle = "texte", nature = "nature", source = "texte" },
 }

@@ -38,7 +38,10 @@ critere "IDENT-04" {
   source = "INSEE, catégories juridiques",
   si     = connu(collectivite.categorie_juridique)
        and existe(formes_juridiques, { code = collectivite.categorie_juridique }),
-  exige  = existe(formes_juridiques, { code = collectivite.categorie_juridique, nature = collectivite.nature }),
+  exige  = existe(formes_juridiques, {
+    code   = collectivite.categorie_juridique,
+    nature = collectivite.nature,
+  }),
   sinon  = piece "La catégorie juridique ne s’accorde pas avec la nature du demandeur : l’une des deux est à corriger. Catégorie déclarée : {collectivite.categorie_juridique} ; nature déclarée : {collectivite.nature}.",
   note   = "Choix du service : la vérification n’a lieu que si le code est au dossier et dans le tableau formes_juridiques.csv.",
 }

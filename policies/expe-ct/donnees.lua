@@ -14,7 +14,7 @@ donnees "suspensions" {
 }
 
 -- Les pays moins avancés (PMA). Le tableau répond à partir du 8 juillet 2020, premier jour
--- d’EXPE-CT : aucun programme plus ancien ne le lit.
+-- d’EXPE-CT : aucun programme plus ancien ne le lit.
 donnees "pma" {
   fichier  = "donnees/pma.csv",
   cle      = "pays",

@@ -7,7 +7,7 @@ regime "expe-ct" {
   du            = jour "2020-07-08",
   date_de_choix = "depot",
   inclut        = { "commun" },
-  -- facultatif = { "obligations" },
+  facultatif    = { "obligations" },
   source        = "Communiqué de la DAECT du 8 juillet 2020",
 }
 
@@ -40,6 +40,6 @@ parametre "rappel_renouvellement" {
   titre   = "Délai pendant lequel un label qui va expirer est signalé",
   unite   = "mois",
   valeurs = {
-    { du = jour "2020-07-08", valeur = 6, source = "Choix du service, à valider : aucune source ne donne de délai" },
+    { du = jour "2020-07-08", valeur = 6, source = "Choix du service, à valider : aucune source ne donne de délai" },
   },
 }

@@ -14,7 +14,8 @@ signalement "SIG-01" {
 signalement "SIG-02" {
   titre   = "Objectif de présence faible démenti par le chiffre",
   source  = "Communiqué du 8 juillet 2020, objectif 3",
-  si      = parmi("faible_presence", dossier.objectifs) and presence[demande.pays].nombre > seuil_presence,
+  si      = parmi("faible_presence", dossier.objectifs)
+        and presence[demande.pays].nombre > seuil_presence,
   message = "{nom_pays(demande.pays)} : le dossier invoque une présence faible, le tableau compte {presence[demande.pays].nombre} {presence[demande.pays].unite} ({presence[demande.pays].au}{si_sinon(presence[demande.pays].exemple, ', chiffre d’exemple', '')}) ; seuil : {seuil_presence}.",
   note    = "Choix du service, à valider : le seuil et le tableau.",
 }
@@ -23,6 +24,6 @@ signalement "SIG-06" {
   titre   = "Pays moins avancé",
   source  = "Liste des pays moins avancés des Nations unies",
   si      = parmi(demande.pays, pma),
-  message = "{nom_pays(demande.pays)} : pays moins avancé (PMA) au jour du dépôt.",
-  note    = "Choix du service : signaler, sans points ni refus.",
+  message = "{nom_pays(demande.pays)} : pays moins avancé (PMA) au jour du dépôt.",
+  note    = "Choix du service : signaler, sans points ni refus.",
 }

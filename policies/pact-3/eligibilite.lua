@@ -20,13 +20,13 @@ local natures_institutions = { "etablissement_public", "gip", "entreprise", "fon
 local natures_refusees = { "service_etat", "collectivite_etrangere" }
 
 critere "ELIG-01" {
-  titre  = "Demandeur cité par le programme : collectivité, groupement, association, institution, entreprise ou fondation",
+  titre  = "Demandeur cité par le programme : collectivité, groupement, association, institution, entreprise ou fondation",
   source = "Wiki territorial du CNFPT, projection de l’expertise territoriale à l’international",
   si     = not parmi(collectivite.nature, natures_refusees),
   exige  = parmi(collectivite.nature, natures_collectivites)
         or parmi(collectivite.nature, natures_groupements)
         or parmi(collectivite.nature, natures_associations)
         or parmi(collectivite.nature, natures_institutions),
-  sinon  = examen "La nature du demandeur n’est pas citée par le PACT 3 ; l’admettre relève de la DAECT. Nature déclarée : {collectivite.nature}.",
-  note   = "La source cite les fondations d’entreprise : toute fondation est admise, et un groupement d’intérêt public l’est comme institution publique ; ce sont des choix du service.",
+  sinon  = examen "La nature du demandeur n’est pas citée par le PACT 3 ; l’admettre relève de la DAECT. Nature déclarée : {collectivite.nature}.",
+  note   = "La source cite les fondations d’entreprise : toute fondation est admise, et un groupement d’intérêt public l’est comme institution publique ; ce sont des choix du service.",
 }

@@ -1,16 +1,16 @@
 -- Les campagnes du PACT 2 et du PACT 3, pendant lesquelles les dossiers étaient reçus.
 -- SPDX-License-Identifier: MIT
 
--- Une ligne par campagne : « du » et « jusqu_au », ces deux jours compris. Les règles ne voient que
--- les campagnes ouvertes au jour du dépôt. Aucune date n’est connue : le tableau est livré vide.
+-- Une ligne par campagne : « du » et « jusqu_au », ces deux jours compris. Les règles ne voient que
+-- les campagnes ouvertes au jour du dépôt. Aucune date n’est connue : le tableau est livré vide.
 donnees "campagnes" {
   fichier = "donnees/campagnes.csv",
 }
 
 critere "CAMP-01" {
   titre  = "Dépôt pendant une campagne",
-  source = "France Diplomatie, historique de PACT à EXPE-CT : campagnes tous les trois ans",
+  source = "France Diplomatie, historique de PACT à EXPE-CT : campagnes tous les trois ans",
   exige  = nombre(campagnes) >= 1,
-  sinon  = examen "Le dossier est déposé le {dossier.depose_le}, hors de toute campagne du tableau. Les dates des campagnes, tous les trois ans, ne sont pas connues : recevoir le dossier relève de la DAECT.",
-  note   = "Choix du service : un tableau vide ne fait pas refuser un dossier.",
+  sinon  = examen "Le dossier est déposé le {dossier.depose_le}, hors de toute campagne du tableau. Les dates des campagnes, tous les trois ans, ne sont pas connues : recevoir le dossier relève de la DAECT.",
+  note   = "Choix du service : un tableau vide ne fait pas refuser un dossier.",
 }

@@ -3,9 +3,13 @@
 
 tableau "une campagne, ses deux jours compris" {
   dossier  = "dossiers/pact-3.json",
-  donnees  = { campagnes = { { du = jour "2018-01-15", jusqu_au = jour "2018-04-30", source = "Cas inventé" } } },
+  donnees  = {
+    campagnes = {
+      { du = jour "2018-01-15", jusqu_au = jour "2018-04-30", source = "Cas inventé" },
+    },
+  },
   le       = jour "2018-06-01",
-  note     = "F : inventé.",
+  note     = "F : inventé.",
   colonnes = { "depose_le", "=> regles.CAMP-01", "=> avis" },
   lignes   = {
     { jour "2018-01-14", "non_satisfaite", "a_examiner" },
@@ -26,7 +30,7 @@ tableau "deux campagnes du PACT 2, à trois ans de distance" {
     },
   },
   le       = jour "2015-01-15",
-  note     = "F : inventé.",
+  note     = "F : inventé.",
   colonnes = { "depose_le", "=> regles.CAMP-01", "=> avis" },
   lignes   = {
     { jour "2011-05-12", "satisfaite", "favorable" },
@@ -44,14 +48,14 @@ cas "deux campagnes ouvertes le même jour valent comme une" {
     },
   },
   le      = jour "2018-06-01",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = { avis = "favorable", regles = { ["CAMP-01"] = "satisfaite" } },
 }
 
-cas "le tableau livré n’a aucune campagne : tout dossier du PACT 2 est à examiner" {
+cas "le tableau livré n’a aucune campagne : tout dossier du PACT 2 est à examiner" {
   dossier = "dossiers/pact-2.json",
   le      = jour "2014-06-02",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = {
     regime = "pact-2",
     avis   = "a_examiner",
@@ -64,17 +68,21 @@ cas "hors campagne, une pièce qui manque passe avant l’examen" {
   dossier = "dossiers/pact-2.json",
   sans    = { "expertises[1].savoir_faire" },
   le      = jour "2014-06-02",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = {
     avis   = "incomplet",
     regles = { ["CAMP-01"] = "non_satisfaite", ["EXP-03"] = "non_satisfaite" },
   },
 }
 
-cas "EXPE-CT n’a pas de campagne : un dossier se dépose à tout moment" {
+cas "EXPE-CT n’a pas de campagne : un dossier se dépose à tout moment" {
   dossier = "dossiers/expe-ct.json",
-  donnees = { campagnes = { { du = jour "2018-01-15", jusqu_au = jour "2018-04-30", source = "Cas inventé" } } },
+  donnees = {
+    campagnes = {
+      { du = jour "2018-01-15", jusqu_au = jour "2018-04-30", source = "Cas inventé" },
+    },
+  },
   le      = jour "2021-03-15",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = { avis = "favorable", regles = { ["CAMP-01"] = "hors_vigueur" } },
 }

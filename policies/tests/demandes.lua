@@ -4,7 +4,7 @@
 tableau "origine de la demande" {
   dossier  = "dossiers/demande.json",
   le       = jour "2021-03-15",
-  note     = "F : inventé.",
+  note     = "F : inventé.",
   colonnes = { "demandes[1].origine", "=> regles.DEM-01", "=> avis" },
   lignes   = {
     { "collectivite_etrangere", "satisfaite", "favorable" },
@@ -23,18 +23,18 @@ cas "une seule demande d’un État étranger envoie tout le dossier à l’exam
   dossier = "dossiers/demande.json",
   modifie = { ["demandes[2]"] = { pays = "SN", origine = "etat_etranger" } },
   le      = jour "2021-03-15",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = {
     avis   = "a_examiner",
     regles = { ["DEM-01"] = { "satisfaite", "non_satisfaite" } },
-    motifs = { "Sénégal : la demande vient d’un État étranger" },
+    motifs = { "Sénégal : la demande vient d’un État étranger" },
   },
 }
 
 cas "un dossier sans demande n’a rien à dire de leur origine" {
   dossier = "dossiers/expe-ct.json",
   le      = jour "2021-03-15",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = { avis = "favorable", regles = { ["DEM-01"] = "sans_objet" }, manquants = {} },
 }
 
@@ -42,6 +42,10 @@ cas "une liste de demandes absente laisse la règle indéterminée" {
   dossier = "dossiers/expe-ct.json",
   sans    = { "demandes" },
   le      = jour "2021-03-15",
-  note    = "F : inventé.",
-  attend  = { avis = "incomplet", regles = { ["DEM-01"] = "indeterminee" }, manquants = { "demandes" } },
+  note    = "F : inventé.",
+  attend  = {
+    avis      = "incomplet",
+    regles    = { ["DEM-01"] = "indeterminee" },
+    manquants = { "demandes" },
+  },
 }

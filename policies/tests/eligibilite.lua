@@ -1,4 +1,4 @@
--- Qui peut demander le label sous chaque programme : toutes les natures.
+-- Qui peut demander le label sous chaque programme : toutes les natures.
 -- SPDX-License-Identifier: MIT
 
 tableau "natures sous EXPE-CT" {
@@ -6,8 +6,10 @@ tableau "natures sous EXPE-CT" {
   sans     = { "collectivite.categorie_juridique" },
   modifie  = { ["collectivite.code_insee"] = "67449" },
   le       = jour "2021-03-15",
-  note     = "F : inventé.",
-  colonnes = { "collectivite.nature", "=> regles.ELIG-01", "=> regles.ELIG-02", "=> regles.ELIG-03", "=> avis" },
+  note     = "F : inventé.",
+  colonnes = {
+    "collectivite.nature", "=> regles.ELIG-01", "=> regles.ELIG-02", "=> regles.ELIG-03", "=> avis",
+  },
   lignes   = {
     { "commune", "satisfaite", "satisfaite", "satisfaite", "favorable" },
     { "departement", "satisfaite", "satisfaite", "satisfaite", "favorable" },
@@ -40,9 +42,13 @@ tableau "natures sous le PACT 2, pendant une campagne" {
   dossier  = "dossiers/pact-2.json",
   sans     = { "collectivite.categorie_juridique" },
   modifie  = { ["collectivite.code_insee"] = "67449" },
-  donnees  = { campagnes = { { du = jour "2014-03-01", jusqu_au = jour "2014-06-30", source = "Cas inventé" } } },
+  donnees  = {
+    campagnes = {
+      { du = jour "2014-03-01", jusqu_au = jour "2014-06-30", source = "Cas inventé" },
+    },
+  },
   le       = jour "2014-09-01",
-  note     = "F : inventé, campagne comprise.",
+  note     = "F : inventé, campagne comprise.",
   colonnes = { "collectivite.nature", "=> regles.ELIG-01", "=> avis" },
   lignes   = {
     { "commune", "satisfaite", "favorable" },
@@ -76,9 +82,13 @@ tableau "natures sous le PACT 3, pendant une campagne" {
   dossier  = "dossiers/pact-3.json",
   sans     = { "collectivite.categorie_juridique" },
   modifie  = { ["collectivite.code_insee"] = "67449" },
-  donnees  = { campagnes = { { du = jour "2018-01-15", jusqu_au = jour "2018-04-30", source = "Cas inventé" } } },
+  donnees  = {
+    campagnes = {
+      { du = jour "2018-01-15", jusqu_au = jour "2018-04-30", source = "Cas inventé" },
+    },
+  },
   le       = jour "2018-06-01",
-  note     = "F : inventé, campagne comprise.",
+  note     = "F : inventé, campagne comprise.",
   colonnes = { "collectivite.nature", "=> regles.ELIG-01", "=> avis" },
   lignes   = {
     { "commune", "satisfaite", "favorable" },
@@ -113,7 +123,7 @@ cas "un refus passe avant les pièces qui manquent" {
   modifie = { ["collectivite.nature"] = "service_etat" },
   sans    = { "expertises[1].conditions", "collectivite.categorie_juridique" },
   le      = jour "2021-03-15",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = {
     avis     = "defavorable",
     regles   = { ["ELIG-02"] = "non_satisfaite", ["EXP-06"] = "non_satisfaite" },
@@ -126,7 +136,7 @@ cas "une pièce qui manque passe avant l’examen d’une entreprise" {
   modifie = { ["collectivite.nature"] = "entreprise", ["collectivite.categorie_juridique"] = "5710" },
   sans    = { "expertises[1].conditions" },
   le      = jour "2021-03-15",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = {
     avis      = "incomplet",
     regles    = { ["ELIG-01"] = "non_satisfaite", ["EXP-06"] = "non_satisfaite" },
@@ -138,7 +148,7 @@ cas "une nature qui n’est pas dans la liste fait refuser le dossier à la lect
   dossier = "dossiers/expe-ct.json",
   modifie = { ["collectivite.nature"] = "comune" },
   le      = jour "2021-03-15",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = { diagnostics = { "dossier.valeur-inconnue" } },
 }
 
@@ -146,6 +156,6 @@ cas "un dossier sans nature de demandeur est refusé à la lecture" {
   dossier = "dossiers/expe-ct.json",
   sans    = { "collectivite.nature" },
   le      = jour "2021-03-15",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = { diagnostics = { "dossier.champ-manquant" } },
 }

@@ -4,7 +4,7 @@
 tableau "chaque partie, pleine, vide, blanche ou absente" {
   dossier  = "dossiers/expe-ct.json",
   le       = jour "2021-03-15",
-  note     = "F : inventé.",
+  note     = "F : inventé.",
   colonnes = {
     "expertises[1].domaine", "expertises[1].savoir_faire", "expertises[1].conditions",
     "=> regles.EXP-02", "=> regles.EXP-03", "=> regles.EXP-06", "=> manquants", "=> avis",
@@ -23,8 +23,10 @@ tableau "chaque partie, pleine, vide, blanche ou absente" {
 tableau "la partie qui manque est nommée" {
   dossier  = "dossiers/expe-ct.json",
   le       = jour "2021-03-15",
-  note     = "F : inventé.",
-  colonnes = { "expertises[1].savoir_faire", "expertises[1].experts", "expertises[1].conditions", "=> motifs" },
+  note     = "F : inventé.",
+  colonnes = {
+    "expertises[1].savoir_faire", "expertises[1].experts", "expertises[1].conditions", "=> motifs",
+  },
   lignes   = {
     { absent, { { statut = "elu" } }, "Hors été", { "première partie" } },
     { "Forages", {}, "Hors été", { "troisième partie", "aucun expert" } },
@@ -35,8 +37,10 @@ tableau "la partie qui manque est nommée" {
 tableau "nombre de références et minimum" {
   dossier  = "dossiers/expe-ct.json",
   le       = jour "2021-03-15",
-  note     = "F : inventé.",
-  colonnes = { "expertises[1].references", "parametres.references_minimum", "=> regles.EXP-04", "=> avis" },
+  note     = "F : inventé.",
+  colonnes = {
+    "expertises[1].references", "parametres.references_minimum", "=> regles.EXP-04", "=> avis",
+  },
   lignes   = {
     { {}, 0, "satisfaite", "favorable" },
     { {}, 1, "non_satisfaite", "incomplet" },
@@ -50,7 +54,7 @@ tableau "nombre de références et minimum" {
 tableau "minimum de références livré, sous les trois régimes" {
   dossier  = "dossiers/expe-ct.json",
   le       = jour "2021-03-15",
-  note     = "F : inventé.",
+  note     = "F : inventé.",
   colonnes = { "depose_le", "expertises[1].references", "=> regime", "=> regles.EXP-04" },
   lignes   = {
     { jour "2012-03-01", {}, "pact-2", "non_satisfaite" },
@@ -66,7 +70,7 @@ cas "des références dont le dossier ne dit rien laissent la règle indétermin
   dossier = "dossiers/expe-ct.json",
   sans    = { "expertises[1].references" },
   le      = jour "2021-03-15",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = {
     avis      = "incomplet",
     regles    = { ["EXP-04"] = "indeterminee" },
@@ -77,7 +81,7 @@ cas "des références dont le dossier ne dit rien laissent la règle indétermin
 tableau "nombre d’expertises" {
   dossier  = "dossiers/expe-ct.json",
   le       = jour "2021-03-15",
-  note     = "F : inventé.",
+  note     = "F : inventé.",
   colonnes = { "expertises", "=> regles.EXP-01", "=> regles.EXP-02", "=> avis" },
   lignes   = {
     { {}, "non_satisfaite", "sans_objet", "incomplet" },
@@ -88,8 +92,12 @@ tableau "nombre d’expertises" {
 cas "une expertise suffit" {
   dossier = "dossiers/expe-ct.json",
   le      = jour "2021-03-15",
-  note    = "F : inventé.",
-  attend  = { avis = "favorable", expertises = { "favorable" }, regles = { ["EXP-01"] = "satisfaite" } },
+  note    = "F : inventé.",
+  attend  = {
+    avis       = "favorable",
+    expertises = { "favorable" },
+    regles     = { ["EXP-01"] = "satisfaite" },
+  },
 }
 
 cas "chaque expertise a son propre avis" {
@@ -105,7 +113,7 @@ cas "chaque expertise a son propre avis" {
     },
   },
   le      = jour "2021-03-15",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = {
     avis       = "partage",
     expertises = { "favorable", "incomplet", "a_examiner" },
@@ -121,7 +129,7 @@ cas "chaque expertise a son propre avis" {
 tableau "statut des experts sous EXPE-CT" {
   dossier  = "dossiers/expe-ct.json",
   le       = jour "2021-03-15",
-  note     = "F : inventé.",
+  note     = "F : inventé.",
   colonnes = { "expertises[1].experts", "=> regles.EXP-05", "=> regles.EXP-07", "=> avis" },
   lignes   = {
     { { { statut = "elu" } }, "satisfaite", "satisfaite", "favorable" },
@@ -141,7 +149,7 @@ cas "le statut inconnu d’un expert est nommé" {
   dossier = "dossiers/expe-ct.json",
   modifie = { ["expertises[1].experts"] = { { statut = "autre" }, { fonction = "Hydrologue" } } },
   le      = jour "2021-03-15",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = {
     avis      = "incomplet",
     regles    = { ["EXP-07"] = "indeterminee" },

@@ -6,7 +6,7 @@ tableau "catégorie juridique et nature" {
   dossier  = "dossiers/expe-ct.json",
   modifie  = { ["collectivite.code_insee"] = "67449" },
   le       = jour "2021-03-15",
-  note     = "F : inventé ; les codes sont ceux de l’INSEE.",
+  note     = "F : inventé ; les codes sont ceux de l’INSEE.",
   colonnes = { "collectivite.categorie_juridique", "collectivite.nature", "=> regles.IDENT-04" },
   lignes   = {
     { "7210", "commune", "satisfaite" },
@@ -58,7 +58,7 @@ cas "une catégorie juridique qui contredit la nature est à corriger" {
   dossier = "dossiers/nantes.json",
   modifie = { ["collectivite.nature"] = "communaute_urbaine" },
   le      = jour "2021-03-15",
-  note    = "B : organisme réel, nature fausse et dossier inventés.",
+  note    = "B : organisme réel, nature fausse et dossier inventés.",
   attend  = {
     avis   = "incomplet",
     regles = { ["IDENT-04"] = "non_satisfaite" },
@@ -71,7 +71,7 @@ tableau "numéro SIREN selon la nature" {
   sans     = { "collectivite.siren", "collectivite.categorie_juridique" },
   modifie  = { ["collectivite.code_insee"] = "67449" },
   le       = jour "2021-03-15",
-  note     = "F : inventé.",
+  note     = "F : inventé.",
   colonnes = { "collectivite.nature", "=> regles.IDENT-01", "=> regles.IDENT-02", "=> avis" },
   lignes   = {
     { "commune", "non_satisfaite", "sans_objet", "incomplet" },
@@ -88,9 +88,12 @@ tableau "numéro SIREN selon la nature" {
 
 tableau "numéro SIREN ou numéro RNA d’une association" {
   dossier  = "dossiers/expe-ct.json",
-  modifie  = { ["collectivite.nature"] = "association_collectivites", ["collectivite.categorie_juridique"] = "9220" },
+  modifie  = {
+    ["collectivite.nature"]              = "association_collectivites",
+    ["collectivite.categorie_juridique"] = "9220",
+  },
   le       = jour "2021-03-15",
-  note     = "F : inventé.",
+  note     = "F : inventé.",
   colonnes = { "collectivite.siren", "collectivite.rna", "=> regles.IDENT-02", "=> avis" },
   lignes   = {
     { "000100230", "W000000001", "satisfaite", "favorable" },
@@ -105,7 +108,7 @@ cas "sans aucun numéro, l’association doit en donner un" {
   modifie = { ["collectivite.nature"] = "reseau" },
   sans    = { "collectivite.siren", "collectivite.categorie_juridique" },
   le      = jour "2021-03-15",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = {
     avis      = "incomplet",
     regles    = { ["IDENT-02"] = "non_satisfaite" },
@@ -118,7 +121,7 @@ cas "une commune sans numéro SIREN est incomplète" {
   dossier = "dossiers/schirrhein.json",
   sans    = { "collectivite.siren", "collectivite.siret" },
   le      = jour "2021-03-15",
-  note    = "B : organisme réel, dossier inventé.",
+  note    = "B : organisme réel, dossier inventé.",
   attend  = {
     avis      = "incomplet",
     regles    = { ["IDENT-01"] = "non_satisfaite", ["IDENT-03"] = "satisfaite" },
@@ -130,8 +133,11 @@ tableau "code INSEE de la commune" {
   dossier  = "dossiers/expe-ct.json",
   sans     = { "collectivite.categorie_juridique" },
   le       = jour "2021-03-15",
-  note     = "F : inventé ; plusieurs communes s’appellent Saint-Denis ou Montreuil.",
-  colonnes = { "collectivite.nature", "collectivite.nom", "collectivite.code_insee", "=> regles.IDENT-03", "=> avis" },
+  note     = "F : inventé ; plusieurs communes s’appellent Saint-Denis ou Montreuil.",
+  colonnes = {
+    "collectivite.nature", "collectivite.nom", "collectivite.code_insee", "=> regles.IDENT-03",
+    "=> avis",
+  },
   lignes   = {
     { "commune", "Saint-Denis", absent, "non_satisfaite", "incomplet" },
     { "commune", "Montreuil", absent, "non_satisfaite", "incomplet" },
@@ -147,7 +153,7 @@ tableau "numéros refusés à la lecture" {
   dossier  = "dossiers/schirrhein.json",
   sans     = { "collectivite.siret" },
   le       = jour "2021-03-15",
-  note     = "F : numéros faux ou inventés.",
+  note     = "F : numéros faux ou inventés.",
   colonnes = { "collectivite.siren", "collectivite.code_insee", "=> diagnostics" },
   lignes   = {
     { "404833047", "67449", { "dossier.siren" } },
@@ -159,8 +165,10 @@ tableau "numéros refusés à la lecture" {
 tableau "la Métropole de Lyon et sa nature" {
   dossier  = "dossiers/nantes.json",
   le       = jour "2021-03-15",
-  note     = "B : numéros réels, dossier inventé.",
-  colonnes = { "collectivite.nom", "collectivite.siren", "collectivite.nature", "=> signalements", "=> avis" },
+  note     = "B : numéros réels, dossier inventé.",
+  colonnes = {
+    "collectivite.nom", "collectivite.siren", "collectivite.nature", "=> signalements", "=> avis",
+  },
   lignes   = {
     { "Métropole de Lyon", "200046977", "metropole", { "SIG-03" }, "favorable" },
     { "Métropole de Lyon", "200046977", "statut_particulier", {}, "favorable" },
@@ -172,8 +180,11 @@ cas "sans numéro SIREN, on ne sait pas si la métropole est celle de Lyon" {
   dossier = "dossiers/nantes.json",
   sans    = { "collectivite.siren" },
   le      = jour "2021-03-15",
-  note    = "B : organisme réel, dossier inventé.",
-  attend  = { regles = { ["IDENT-01"] = "non_satisfaite", ["SIG-03"] = "indeterminee" }, signalements = {} },
+  note    = "B : organisme réel, dossier inventé.",
+  attend  = {
+    regles       = { ["IDENT-01"] = "non_satisfaite", ["SIG-03"] = "indeterminee" },
+    signalements = {},
+  },
 }
 
 tableau "la Collectivité européenne d’Alsace et ses homonymes" {
@@ -181,7 +192,7 @@ tableau "la Collectivité européenne d’Alsace et ses homonymes" {
   sans     = { "collectivite.categorie_juridique" },
   modifie  = { ["collectivite.code_insee"] = "67449" },
   le       = jour "2021-03-15",
-  note     = "B : la collectivité est réelle, les autres noms, les numéros et le dossier sont inventés.",
+  note     = "B : la collectivité est réelle, les autres noms, les numéros et le dossier sont inventés.",
   colonnes = { "collectivite.nom", "collectivite.nature", "=> signalements", "=> avis" },
   lignes   = {
     { "Collectivité européenne d’Alsace", "departement", { "SIG-04" }, "favorable" },

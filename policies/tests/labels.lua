@@ -1,12 +1,12 @@
--- Les labels déjà accordés : programme plus ancien, renouvellement, extension, et durée du label.
+-- Les labels déjà accordés : programme plus ancien, renouvellement, extension, et durée du label.
 -- SPDX-License-Identifier: MIT
 
--- Un label PACT 3 du même domaine est « en cours » si le dépôt tombe entre ses deux jours, compris.
+-- Un label PACT 3 du même domaine est « en cours » si le dépôt tombe entre ses deux jours, compris.
 tableau "label PACT 3 au jour du dépôt" {
   dossier  = "dossiers/expe-ct.json",
   modifie  = { ["labels[1]"] = { regime = "pact-3", domaine = "eau" } },
   le       = jour "2021-03-15",
-  note     = "F : inventé.",
+  note     = "F : inventé.",
   colonnes = { "labels[1].accorde_le", "labels[1].expire_le", "=> regles.LAB-01", "=> avis" },
   lignes   = {
     { jour "2018-06-01", jour "2021-02-28", "satisfaite", "favorable" },
@@ -25,7 +25,7 @@ tableau "programme et domaine du label, à la casse et aux espaces près" {
   dossier  = "dossiers/expe-ct.json",
   modifie  = { ["labels[1]"] = { accorde_le = jour "2020-01-01", expire_le = jour "2022-12-31" } },
   le       = jour "2021-03-15",
-  note     = "F : inventé.",
+  note     = "F : inventé.",
   colonnes = { "labels[1].regime", "labels[1].domaine", "=> regles.LAB-01", "=> regles.LAB-04" },
   lignes   = {
     { "pact-3", "eau", "non_satisfaite", "satisfaite" },
@@ -43,11 +43,11 @@ tableau "programme et domaine du label, à la casse et aux espaces près" {
   },
 }
 
-cas "une liste de labels absente ne vaut pas « aucun label »" {
+cas "une liste de labels absente ne vaut pas « aucun label »" {
   dossier = "dossiers/expe-ct.json",
   sans    = { "labels" },
   le      = jour "2021-03-15",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = {
     avis      = "incomplet",
     regles    = {
@@ -63,7 +63,7 @@ cas "la nature de la demande, inconnue, laisse les règles indéterminées" {
   dossier = "dossiers/renouvellement.json",
   sans    = { "nature_demande" },
   le      = jour "2024-12-02",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = {
     avis      = "incomplet",
     regles    = {
@@ -80,7 +80,7 @@ cas "sans label, la durée ne dépend pas de la nature de la demande" {
   dossier = "dossiers/expe-ct.json",
   sans    = { "nature_demande" },
   le      = jour "2021-03-15",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = {
     avis     = "incomplet",
     validite = { debut = jour "2021-03-15", fin = jour "2024-03-14", regle = "VAL-01" },
@@ -90,7 +90,7 @@ cas "sans label, la durée ne dépend pas de la nature de la demande" {
 tableau "label à renouveler au dossier" {
   dossier  = "dossiers/renouvellement.json",
   le       = jour "2024-12-02",
-  note     = "F : inventé.",
+  note     = "F : inventé.",
   colonnes = { "labels", "=> regles.LAB-02", "=> regles.LAB-04", "=> signalements", "=> avis" },
   lignes   = {
     { {}, "non_satisfaite", "sans_objet", {}, "incomplet" },
@@ -118,7 +118,7 @@ cas "un renouvellement sans label demande le label ou la correction de la demand
   dossier = "dossiers/renouvellement.json",
   modifie = { labels = {} },
   le      = jour "2024-12-02",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = {
     avis     = "incomplet",
     regles   = { ["LAB-02"] = "non_satisfaite" },
@@ -127,13 +127,14 @@ cas "un renouvellement sans label demande le label ou la correction de la demand
   },
 }
 
--- Le label court jusqu’au 26 janvier 2025 compris : déposé ce jour-là, le renouvellement est à temps.
+-- Le label court jusqu’au 26 janvier 2025 compris : déposé ce jour-là, le renouvellement est à temps.
 tableau "dépôt du renouvellement autour du dernier jour du label" {
   dossier  = "dossiers/renouvellement.json",
   le       = jour "2025-02-03",
-  note     = "F : inventé.",
+  note     = "F : inventé.",
   colonnes = {
-    "depose_le", "=> regles.VAL-01", "=> regles.VAL-02", "=> signalements", "=> validite.debut", "=> validite.fin", "=> avis",
+    "depose_le", "=> regles.VAL-01", "=> regles.VAL-02", "=> signalements", "=> validite.debut",
+    "=> validite.fin", "=> avis",
   },
   lignes   = {
     { jour "2025-01-25", "sans_objet", "satisfaite", {}, jour "2025-02-03", jour "2028-02-02", "favorable" },
@@ -145,7 +146,7 @@ tableau "dépôt du renouvellement autour du dernier jour du label" {
 -- Le label renouvelé prend la suite de l’ancien, ou commence à la décision quand le terme est passé.
 tableau "décision du renouvellement autour du dernier jour du label" {
   dossier  = "dossiers/renouvellement.json",
-  note     = "F : inventé.",
+  note     = "F : inventé.",
   colonnes = { "le", "=> validite.regle", "=> validite.debut", "=> validite.fin" },
   lignes   = {
     { jour "2024-11-04", "VAL-02", jour "2025-01-27", jour "2028-01-26" },
@@ -160,7 +161,7 @@ tableau "durée du label renouvelé, aux fins de mois" {
   dossier  = "dossiers/renouvellement.json",
   modifie  = { depose_le = jour "2023-11-02" },
   le       = jour "2023-12-01",
-  note     = "F : inventé.",
+  note     = "F : inventé.",
   colonnes = { "labels[1].expire_le", "=> validite.debut", "=> validite.fin" },
   lignes   = {
     { jour "2023-12-31", jour "2024-01-01", jour "2026-12-31" },
@@ -175,7 +176,7 @@ cas "déposé après le terme, le renouvellement est signalé et repart de la d�
   dossier = "dossiers/renouvellement.json",
   modifie = { depose_le = jour "2025-02-03" },
   le      = jour "2025-03-10",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = {
     avis         = "favorable",
     regles       = { ["LAB-02"] = "satisfaite", ["VAL-02"] = "sans_objet" },
@@ -193,7 +194,7 @@ cas "de deux labels du domaine, celui qui court est prolongé" {
     },
   },
   le      = jour "2024-12-02",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = {
     avis         = "favorable",
     signalements = {},
@@ -210,7 +211,7 @@ cas "un renouvellement à deux expertises prolonge l’une et commence l’autre
     },
   },
   le      = jour "2024-12-02",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = {
     avis       = "partage",
     expertises = { "favorable", "incomplet" },
@@ -222,14 +223,19 @@ cas "un renouvellement à deux expertises prolonge l’une et commence l’autre
   },
 }
 
-tableau "extension : un label EXPE-CT en cours au jour du dépôt, de n’importe quel domaine" {
+tableau "extension : un label EXPE-CT en cours au jour du dépôt, de n’importe quel domaine" {
   dossier  = "dossiers/expe-ct.json",
   modifie  = {
     nature_demande = "extension",
-    ["labels[1]"]  = { regime = "expe-ct", domaine = "foret", accorde_le = jour "2020-09-01", expire_le = jour "2023-08-31" },
+    ["labels[1]"]  = {
+      regime     = "expe-ct",
+      domaine    = "foret",
+      accorde_le = jour "2020-09-01",
+      expire_le  = jour "2023-08-31",
+    },
   },
   le       = jour "2021-03-15",
-  note     = "F : inventé.",
+  note     = "F : inventé.",
   colonnes = {
     "labels[1].regime", "labels[1].domaine", "labels[1].accorde_le", "labels[1].expire_le",
     "=> regles.LAB-03", "=> regles.LAB-04", "=> avis",
@@ -249,7 +255,7 @@ cas "une extension sans aucun label est incomplète" {
   dossier = "dossiers/expe-ct.json",
   modifie = { nature_demande = "extension" },
   le      = jour "2021-03-15",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = {
     avis   = "incomplet",
     regles = { ["LAB-02"] = "sans_objet", ["LAB-03"] = "non_satisfaite", ["LAB-04"] = "satisfaite" },
@@ -261,7 +267,7 @@ cas "le domaine ajouté par extension a ses propres trois ans" {
   dossier = "dossiers/renouvellement.json",
   modifie = { nature_demande = "extension", ["expertises[1].domaine"] = "assainissement" },
   le      = jour "2024-12-02",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = {
     avis         = "favorable",
     regles       = { ["LAB-02"] = "sans_objet", ["LAB-03"] = "satisfaite", ["LAB-04"] = "satisfaite" },
@@ -274,11 +280,13 @@ cas "une première demande pour un domaine déjà labellisé est à examiner" {
   dossier = "dossiers/renouvellement.json",
   modifie = { nature_demande = "premiere" },
   le      = jour "2024-12-02",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = {
     avis     = "a_examiner",
     regles   = { ["LAB-03"] = "sans_objet", ["LAB-04"] = "non_satisfaite" },
-    motifs   = { "jusqu’au 26 janvier 2025 ; traiter la demande comme un renouvellement relève de la DAECT" },
+    motifs   = {
+      "jusqu’au 26 janvier 2025 ; traiter la demande comme un renouvellement relève de la DAECT",
+    },
     validite = { debut = jour "2024-12-02", regle = "VAL-01" },
   },
 }
@@ -289,7 +297,7 @@ tableau "un label qui expire bientôt est signalé" {
   modifie  = {
     ["labels[1]"] = { regime = "expe-ct", domaine = "foret", accorde_le = jour "2020-09-01" },
   },
-  note     = "F : inventé.",
+  note     = "F : inventé.",
   colonnes = { "le", "labels[1].expire_le", "=> signalements" },
   lignes   = {
     { jour "2021-08-31", jour "2021-08-30", {} },
@@ -313,8 +321,10 @@ tableau "le rappel ne vise que les labels EXPE-CT, hors renouvellement" {
     ["labels[1]"] = { domaine = "foret", accorde_le = jour "2020-09-01", expire_le = jour "2021-06-30" },
   },
   le       = jour "2021-03-15",
-  note     = "F : inventé.",
-  colonnes = { "nature_demande", "labels[1].regime", "parametres.rappel_renouvellement", "=> signalements" },
+  note     = "F : inventé.",
+  colonnes = {
+    "nature_demande", "labels[1].regime", "parametres.rappel_renouvellement", "=> signalements",
+  },
   lignes   = {
     { "premiere", "expe-ct", 6, { "SIG-08" } },
     { "extension", "expe-ct", 6, { "SIG-08" } },
@@ -328,7 +338,7 @@ tableau "le rappel ne vise que les labels EXPE-CT, hors renouvellement" {
 tableau "durée du label, du jour de la décision au dernier jour compris" {
   dossier  = "dossiers/expe-ct.json",
   modifie  = { depose_le = jour "2020-07-08" },
-  note     = "F : inventé.",
+  note     = "F : inventé.",
   colonnes = { "le", "=> validite.debut", "=> validite.fin", "=> validite.regle" },
   lignes   = {
     { jour "2020-07-08", jour "2020-07-08", jour "2023-07-07", "VAL-01" },
@@ -346,7 +356,7 @@ tableau "durée du label, du jour de la décision au dernier jour compris" {
 tableau "durée du label selon le paramètre" {
   dossier  = "dossiers/expe-ct.json",
   le       = jour "2024-02-29",
-  note     = "F : inventé.",
+  note     = "F : inventé.",
   colonnes = { "parametres.duree_label", "=> validite.fin" },
   lignes   = {
     { 1, jour "2025-02-27" },
@@ -358,8 +368,10 @@ tableau "durée du label selon le paramètre" {
 
 tableau "durée du label sous le PACT 2 et le PACT 3" {
   dossier  = "dossiers/pact-3.json",
-  note     = "F : inventé.",
-  colonnes = { "depose_le", "le", "=> regime", "=> validite.debut", "=> validite.fin", "=> validite.regle" },
+  note     = "F : inventé.",
+  colonnes = {
+    "depose_le", "le", "=> regime", "=> validite.debut", "=> validite.fin", "=> validite.regle",
+  },
   lignes   = {
     { jour "2012-02-01", jour "2012-02-29", "pact-2", jour "2012-02-29", jour "2015-02-27", "VAL-01" },
     { jour "2014-05-12", jour "2014-12-31", "pact-2", jour "2014-12-31", jour "2017-12-30", "VAL-01" },

@@ -3,9 +3,11 @@
 
 cas "éteintes, les obligations ne comptent pas" {
   dossier = "dossiers/expe-ct.json",
-  modifie = { obligations = { atlas_a_jour = false, apd_declaree_pour = 2010, rapports_manquants = 3 } },
+  modifie = {
+    obligations = { atlas_a_jour = false, apd_declaree_pour = 2010, rapports_manquants = 3 },
+  },
   le      = jour "2021-03-15",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = {
     avis   = "favorable",
     regles = { ["OBL-01"] = "hors_vigueur", ["OBL-02"] = "hors_vigueur", ["OBL-03"] = "hors_vigueur" },
@@ -16,7 +18,7 @@ cas "allumées, un dossier qui n’en dit rien est incomplet" {
   dossier = "dossiers/expe-ct.json",
   options = { "obligations" },
   le      = jour "2021-03-15",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = {
     avis      = "incomplet",
     regles    = { ["OBL-01"] = "indeterminee", ["OBL-02"] = "indeterminee", ["OBL-03"] = "indeterminee" },
@@ -27,9 +29,11 @@ cas "allumées, un dossier qui n’en dit rien est incomplet" {
 tableau "atlas, déclaration et rapports" {
   dossier  = "dossiers/expe-ct.json",
   options  = { "obligations" },
-  modifie  = { obligations = { atlas_a_jour = true, apd_declaree_pour = 2020, rapports_manquants = 0 } },
+  modifie  = {
+    obligations = { atlas_a_jour = true, apd_declaree_pour = 2020, rapports_manquants = 0 },
+  },
   le       = jour "2021-03-15",
-  note     = "F : inventé.",
+  note     = "F : inventé.",
   colonnes = {
     "obligations.atlas_a_jour", "obligations.apd_declaree_pour", "obligations.rapports_manquants",
     "=> regles.OBL-01", "=> regles.OBL-02", "=> regles.OBL-03", "=> avis",
@@ -49,13 +53,15 @@ tableau "atlas, déclaration et rapports" {
   },
 }
 
--- L’année est celle du dépôt : elle change le 1er janvier.
+-- L’année est celle du dépôt : elle change le 1er janvier.
 tableau "déclaration d’aide publique autour du changement d’année" {
   dossier  = "dossiers/expe-ct.json",
   options  = { "obligations" },
-  modifie  = { obligations = { atlas_a_jour = true, apd_declaree_pour = 2019, rapports_manquants = 0 } },
+  modifie  = {
+    obligations = { atlas_a_jour = true, apd_declaree_pour = 2019, rapports_manquants = 0 },
+  },
   le       = jour "2022-01-03",
-  note     = "F : inventé.",
+  note     = "F : inventé.",
   colonnes = { "depose_le", "parametres.retard_apd", "=> regles.OBL-02" },
   lignes   = {
     { jour "2020-12-31", 1, "satisfaite" },
@@ -70,10 +76,12 @@ tableau "déclaration d’aide publique autour du changement d’année" {
 tableau "premier jour du retard admis" {
   dossier  = "dossiers/expe-ct.json",
   options  = { "obligations" },
-  modifie  = { obligations = { atlas_a_jour = true, apd_declaree_pour = 2019, rapports_manquants = 0 } },
+  modifie  = {
+    obligations = { atlas_a_jour = true, apd_declaree_pour = 2019, rapports_manquants = 0 },
+  },
   regime   = "expe-ct",
   le       = jour "2020-07-31",
-  note     = "F : inventé.",
+  note     = "F : inventé.",
   colonnes = { "depose_le", "=> regles.OBL-02" },
   lignes   = {
     { jour "2020-07-07", "en_erreur" },
@@ -84,11 +92,13 @@ tableau "premier jour du retard admis" {
 cas "les motifs disent quoi déclarer et quoi rendre" {
   dossier = "dossiers/expe-ct.json",
   options = { "obligations" },
-  modifie = { obligations = { atlas_a_jour = false, apd_declaree_pour = 2015, rapports_manquants = 2 } },
+  modifie = {
+    obligations = { atlas_a_jour = false, apd_declaree_pour = 2015, rapports_manquants = 2 },
+  },
   le      = jour "2021-03-15",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = {
     avis   = "incomplet",
-    motifs = { "atlas de la coopération", "porte sur l’année 2015", "déjà financés : 2" },
+    motifs = { "atlas de la coopération", "porte sur l’année 2015", "déjà financés : 2" },
   },
 }

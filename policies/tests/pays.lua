@@ -1,4 +1,4 @@
--- Les pays : suspensions de l’aide, pays prioritaires, pays moins avancés, partenariats actifs.
+-- Les pays : suspensions de l’aide, pays prioritaires, pays moins avancés, partenariats actifs.
 -- SPDX-License-Identifier: MIT
 
 -- Une mission compte à partir du jour même de la suspension. La liste des pays prioritaires et celle
@@ -7,7 +7,7 @@ tableau "mission autour du jour de la suspension" {
   dossier  = "dossiers/demande.json",
   modifie  = { depose_le = jour "2022-09-01" },
   le       = jour "2022-09-15",
-  note     = "E : les trois jours de suspension sont réels ; organisme et dossier inventés.",
+  note     = "E : les trois jours de suspension sont réels ; organisme et dossier inventés.",
   colonnes = { "demandes[1].pays", "demandes[1].mission_prevue_le", "=> signalements", "=> avis" },
   lignes   = {
     { "ML", jour "2022-11-15", { "SIG-05", "SIG-06" }, "favorable" },
@@ -27,7 +27,7 @@ tableau "une mission sans date ne permet de rien dire de la suspension" {
   dossier  = "dossiers/demande.json",
   sans     = { "demandes[1].mission_prevue_le" },
   le       = jour "2021-03-15",
-  note     = "F : inventé.",
+  note     = "F : inventé.",
   colonnes = { "demandes[1].pays", "=> regles.SIG-01", "=> manquants" },
   lignes   = {
     { "ML", "indeterminee", { "demandes[1].mission_prevue_le" } },
@@ -39,7 +39,7 @@ cas "un pays absent de la demande laisse les signalements indéterminés, et l�
   dossier = "dossiers/demande.json",
   sans    = { "demandes[1].pays" },
   le      = jour "2021-03-15",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = {
     avis         = "favorable",
     regles       = {
@@ -53,7 +53,7 @@ cas "un pays absent de la demande laisse les signalements indéterminés, et l�
 tableau "objectif de présence faible et chiffre" {
   dossier  = "dossiers/demande.json",
   le       = jour "2021-03-15",
-  note     = "E pour l’Allemagne, F pour la Mongolie ; le dossier est inventé.",
+  note     = "E pour l’Allemagne, F pour la Mongolie ; le dossier est inventé.",
   colonnes = { "objectifs", "demandes[1].pays", "=> regles.SIG-02", "=> avis" },
   lignes   = {
     { { "faible_presence" }, "DE", "satisfaite", "favorable" },
@@ -68,11 +68,11 @@ tableau "objectif de présence faible et chiffre" {
 }
 
 -- Les seize pays du 31 juillet 2013, moins le Ghana, plus l’Éthiopie et Haïti, plus la Gambie et le
--- Liberia : dix-neuf. Le premier et le dernier jour de chaque ligne sont éprouvés.
+-- Liberia : dix-neuf. Le premier et le dernier jour de chaque ligne sont éprouvés.
 tableau "chaque pays prioritaire, à ses bornes" {
   dossier  = "dossiers/demande.json",
   le       = jour "2023-12-01",
-  note     = "E : listes réelles, certains jours à vérifier ; organisme et dossier inventés.",
+  note     = "E : listes réelles, certains jours à vérifier ; organisme et dossier inventés.",
   colonnes = { "demandes[1].pays", "depose_le", "=> regles.SIG-05" },
   lignes   = {
     { "BF", jour "2013-07-30", "hors_vigueur" },
@@ -165,7 +165,7 @@ tableau "chaque pays prioritaire, à ses bornes" {
 tableau "chaque pays moins avancé" {
   dossier  = "dossiers/demande.json",
   le       = jour "2025-12-01",
-  note     = "E : liste réelle ; organisme et dossier inventés.",
+  note     = "E : liste réelle ; organisme et dossier inventés.",
   colonnes = { "demandes[1].pays", "depose_le", "=> regles.SIG-06" },
   lignes   = {
     { "AF", jour "2020-07-08", "satisfaite" },
@@ -231,7 +231,7 @@ cas "sous le PACT 3, aucun signalement sur les pays moins avancés" {
   dossier = "dossiers/pact-3.json",
   modifie = { ["demandes[1].pays"] = "BD" },
   le      = jour "2018-06-01",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = {
     regles       = { ["SIG-01"] = "hors_vigueur", ["SIG-06"] = "hors_vigueur" },
     signalements = {},
@@ -241,7 +241,7 @@ cas "sous le PACT 3, aucun signalement sur les pays moins avancés" {
 tableau "partenariat actif dans le pays visé, sous le PACT 3" {
   dossier  = "dossiers/pact-3.json",
   le       = jour "2018-06-01",
-  note     = "F : inventé.",
+  note     = "F : inventé.",
   colonnes = { "partenariats", "=> regles.SIG-09", "=> avis" },
   lignes   = {
     { {}, "sans_objet", "a_examiner" },
@@ -260,18 +260,18 @@ cas "sous le PACT 2, un partenariat actif n’est pas signalé" {
   dossier = "dossiers/pact-2.json",
   modifie = { partenariats = { { pays = "DE", depuis = 2009, actif = true } } },
   le      = jour "2014-06-02",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = { regime = "pact-2", regles = { ["SIG-09"] = "hors_vigueur" }, signalements = {} },
 }
 
 cas "chaque demande a ses propres signalements" {
   dossier = "dossiers/demande.json",
   modifie = {
-    objectifs        = { "faible_presence" },
+    objectifs       = { "faible_presence" },
     ["demandes[2]"] = { pays = "MN", origine = "ambassade", mission_prevue_le = jour "2021-10-04" },
     ["demandes[3]"] = { pays = "SN", origine = "ambassade", mission_prevue_le = jour "2021-10-04" },
   },
   le      = jour "2021-03-15",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = { avis = "favorable", signalements = { "SIG-02", "SIG-05", "SIG-06" } },
 }

@@ -1,7 +1,7 @@
 -- Les points de priorité et leurs niveaux.
 -- SPDX-License-Identifier: MIT
 
--- Le seuil livré est de 10 coopérations ; les chiffres de ce tableau sont inventés.
+-- Le seuil livré est de 10 coopérations ; les chiffres de ce tableau sont inventés.
 tableau "présence autour du seuil livré, sous EXPE-CT" {
   dossier  = "dossiers/demande.json",
   donnees  = {
@@ -13,8 +13,11 @@ tableau "présence autour du seuil livré, sous EXPE-CT" {
   },
   modifie  = { objectifs = { "faible_presence" } },
   le       = jour "2021-03-15",
-  note     = "F : inventé.",
-  colonnes = { "demandes[1].pays", "=> regles.PRIO-01", "=> priorite.points", "=> priorite.niveau", "=> signalements" },
+  note     = "F : inventé.",
+  colonnes = {
+    "demandes[1].pays", "=> regles.PRIO-01", "=> priorite.points", "=> priorite.niveau",
+    "=> signalements",
+  },
   lignes   = {
     { "KG", "satisfaite", 30, "haute", {} },
     { "MD", "satisfaite", 30, "haute", {} },
@@ -32,8 +35,11 @@ tableau "présence autour du seuil livré, sous le PACT 2 et le PACT 3" {
     },
   },
   le       = jour "2018-06-01",
-  note     = "F : inventé.",
-  colonnes = { "depose_le", "demandes[1].pays", "=> regime", "=> regles.PRIO-01", "=> priorite.points", "=> priorite.niveau" },
+  note     = "F : inventé.",
+  colonnes = {
+    "depose_le", "demandes[1].pays", "=> regime", "=> regles.PRIO-01", "=> priorite.points",
+    "=> priorite.niveau",
+  },
   lignes   = {
     { jour "2014-05-12", "KG", "pact-2", "satisfaite", 30, "haute" },
     { jour "2014-05-12", "MD", "pact-2", "satisfaite", 30, "haute" },
@@ -48,8 +54,10 @@ tableau "présence autour du seuil livré, sous le PACT 2 et le PACT 3" {
 tableau "chaque pays du tableau de présence" {
   dossier  = "dossiers/demande.json",
   le       = jour "2021-03-15",
-  note     = "E pour les chiffres sourcés, F pour ceux que le tableau dit « exemple ».",
-  colonnes = { "demandes[1].pays", "parametres.seuil_presence", "=> regles.PRIO-01", "=> priorite.points_max" },
+  note     = "E pour les chiffres sourcés, F pour ceux que le tableau dit « exemple ».",
+  colonnes = {
+    "demandes[1].pays", "parametres.seuil_presence", "=> regles.PRIO-01", "=> priorite.points_max",
+  },
   lignes   = {
     { "BF", 446, "satisfaite", 30 },
     { "BF", 445, "sans_objet", 0 },
@@ -82,10 +90,11 @@ tableau "chaque pays du tableau de présence" {
 tableau "demande précise, urgente, d’une origine retenue" {
   dossier  = "dossiers/demande.json",
   le       = jour "2021-03-15",
-  note     = "F : inventé.",
+  note     = "F : inventé.",
   colonnes = {
     "demandes[1].precise", "demandes[1].urgente", "demandes[1].origine",
-    "=> regles.PRIO-02", "=> priorite.points", "=> priorite.points_max", "=> priorite.niveau", "=> priorite.niveau_max",
+    "=> regles.PRIO-02", "=> priorite.points", "=> priorite.points_max", "=> priorite.niveau",
+    "=> priorite.niveau_max",
   },
   lignes   = {
     { true, true, "collectivite_etrangere", "satisfaite", 40, 40, "haute", "haute" },
@@ -109,8 +118,11 @@ tableau "demande précise, urgente, d’une origine retenue" {
 tableau "objectif de promotion" {
   dossier  = "dossiers/expe-ct.json",
   le       = jour "2021-03-15",
-  note     = "F : inventé.",
-  colonnes = { "objectifs", "=> regles.PRIO-03", "=> priorite.points", "=> priorite.points_max", "=> priorite.niveau" },
+  note     = "F : inventé.",
+  colonnes = {
+    "objectifs", "=> regles.PRIO-03", "=> priorite.points", "=> priorite.points_max",
+    "=> priorite.niveau",
+  },
   lignes   = {
     { {}, "sans_objet", 0, 0, "normale" },
     { { "promotion" }, "satisfaite", 10, 10, "normale" },
@@ -120,11 +132,15 @@ tableau "objectif de promotion" {
   },
 }
 
-cas "les points s’ajoutent : présence faible, demande urgente et promotion" {
+cas "les points s’ajoutent : présence faible, demande urgente et promotion" {
   dossier = "dossiers/demande.json",
-  modifie = { objectifs = { "promotion" }, ["demandes[1].pays"] = "MN", ["demandes[1].urgente"] = true },
+  modifie = {
+    objectifs               = { "promotion" },
+    ["demandes[1].pays"]    = "MN",
+    ["demandes[1].urgente"] = true,
+  },
   le      = jour "2021-03-15",
-  note    = "F : inventé, chiffre de la Mongolie compris.",
+  note    = "F : inventé, chiffre de la Mongolie compris.",
   attend  = { priorite = { points = 80, points_max = 80, niveau = "haute", niveau_max = "haute" } },
 }
 
@@ -136,7 +152,7 @@ cas "de deux demandes, la meilleure compte, et une seule fois" {
     ["demandes[3]"]      = { pays = "SN", origine = "ambassade", precise = true, urgente = true },
   },
   le      = jour "2021-03-15",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = {
     regles   = {
       ["PRIO-01"] = { "satisfaite", "satisfaite", "sans_objet" },
@@ -150,7 +166,7 @@ cas "une liste de demandes absente laisse la priorité ouverte" {
   dossier = "dossiers/expe-ct.json",
   sans    = { "demandes" },
   le      = jour "2021-03-15",
-  note    = "F : inventé.",
+  note    = "F : inventé.",
   attend  = {
     regles   = { ["PRIO-01"] = "indeterminee", ["PRIO-02"] = "indeterminee", ["PRIO-03"] = "sans_objet" },
     priorite = { points = 0, points_max = 70, niveau = "normale", niveau_max = "haute" },
@@ -160,7 +176,7 @@ cas "une liste de demandes absente laisse la priorité ouverte" {
 tableau "demande d’une collectivité étrangère sous le PACT 2 et le PACT 3" {
   dossier  = "dossiers/pact-3.json",
   le       = jour "2018-06-01",
-  note     = "F : inventé, chiffre de la Mongolie compris.",
+  note     = "F : inventé, chiffre de la Mongolie compris.",
   colonnes = {
     "depose_le", "demandes[1].pays", "demandes[1].origine",
     "=> regles.PRIO-02", "=> priorite.points", "=> priorite.points_max", "=> priorite.niveau",
@@ -180,6 +196,9 @@ cas "l’objectif de promotion n’est pas un but du PACT 3" {
   dossier = "dossiers/pact-3.json",
   modifie = { objectifs = { "promotion" } },
   le      = jour "2018-06-01",
-  note    = "F : inventé.",
-  attend  = { regles = { ["PRIO-03"] = "hors_vigueur" }, priorite = { points = 0, points_max = 0, niveau = "normale" } },
+  note    = "F : inventé.",
+  attend  = {
+    regles   = { ["PRIO-03"] = "hors_vigueur" },
+    priorite = { points = 0, points_max = 0, niveau = "normale" },
+  },
 }

@@ -76,7 +76,7 @@ propriete "le délai de rappel ne change jamais l’avis" {
   regime   = "expe-ct",
 }
 
-propriete "la population ne compte pas : aucune règle de taille" {
+propriete "la population ne compte pas : aucune règle de taille" {
   fait     = "collectivite.population",
   valeurs  = { 0, 1, 500, 2227, 200000 },
   resultat = "avis",

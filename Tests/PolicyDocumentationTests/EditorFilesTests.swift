@@ -72,14 +72,15 @@ struct EditorFilesTests {
         #expect(
             policy.contains(
                 """
-                ---@class sceau.presence
+                ---@class sceau.ligne.presence
                 ---@field pays string la clé
                 ---@field nombre integer
                 ---@field source string
                 """))
         #expect(
-            policy.contains("---@type table<string|number|sceau.jour, sceau.presence>\npresence"))
-        #expect(policy.contains("---@type sceau.comites[]\ncomites"))
+            policy.contains(
+                "---@type table<string|number|sceau.jour, sceau.ligne.presence>\npresence"))
+        #expect(policy.contains("---@type sceau.ligne.comites[]\ncomites"))
         #expect(
             policy.contains(
                 "--- calcul CAL-1 : Prochain comité\n---@type sceau.jour\nprochain = {}"))

@@ -1,6 +1,8 @@
 // Tests of the pages: what each audience reads, and what the public never does.
 // SPDX-License-Identifier: MIT
 
+import Diagnostics
+import LuaSyntax
 import PolicyEngine
 import Testing
 
@@ -63,7 +65,7 @@ struct PolicyPagesTests {
                 - **Porte sur** : chaque demande de mission du dossier.
                 - **Quand** : « demande urgente » vaut oui.
                 - **Condition** : toutes ces conditions :
-                  - « pays de la mission » figure au tableau « presence » ;
+                  - « pays de la mission » figure au tableau `presence` ;
                   - la fonction `court` répond oui pour « objet de la demande ».
                 - **Sinon**, pièce ou renseignement à fournir : Le pays « \\[pays de la mission\\] » manque : \\[le nom français de « pays de la mission »\\].
                 - **En vigueur** : du 1er janvier 2021 au 31 décembre 2022.
@@ -78,7 +80,8 @@ struct PolicyPagesTests {
     @Test func `an officer reads each kind of rule`() throws {
         let page = try page(.instructeur)
 
-        #expect(page.contains("- **Points** : 30.\n- **Motif** : Seuil \\[« Seuil de présence » ("))
+        #expect(page.contains("- **Quand** : `nombre` (tableau `presence`, ligne « pays de la"))
+        #expect(page.contains("- **Points** : 30.\n- **Motif** : Seuil \\[Seuil de présence ("))
         #expect(
             page.contains(
                 """
@@ -220,9 +223,9 @@ struct PolicyPagesTests {
         let page = PolicyPages(policy).document(for: .instructeur).written(as: .markdown)
             .plainSpaces
 
-        let first = try #require(page.range(of: "## Ancien (`ancien`)"))
-        let second = try #require(page.range(of: "## Essai (`essai`)"))
-        let third = try #require(page.range(of: "## Nouveau (`zeta`)"))
+        let first = try #require(page.ranges(of: "## Ancien (`ancien`)").first)
+        let second = try #require(page.ranges(of: "## Essai (`essai`)").first)
+        let third = try #require(page.ranges(of: "## Nouveau (`zeta`)").first)
         #expect(first.lowerBound < second.lowerBound && second.lowerBound < third.lowerBound)
         #expect(page.ranges(of: "#### COM-1 : Commune règle").count == 1)
         #expect(page.contains("- COM-1, décrite sous `ancien`.\n"))

@@ -167,7 +167,14 @@ struct EditorFilesTests {
                     }
                     """
                 ),
-                ("communs/regles.lua", "local inutile = 1\nlocal autre = inutile\n"),
+                (
+                    "communs/regles.lua",
+                    """
+                    signalement "COM-1" {
+                      titre = "T", source = "T", si = demande.precise, message = "Oui.",
+                    }
+                    """
+                ),
             ])
 
         let settings = LuacheckSettings(PolicyNames(policy)).text

@@ -41,7 +41,7 @@ struct PolicyStubs {
         writer.say("une ligne du tableau « \(name) »")
         writer.annotate("class sceau.ligne.\(name)")
         for column in table.columns {
-            let type = StubWriter.type(column.type.factType, named: column.name)
+            let type = PolicyStubs.type(column.type.factType)
             let words = column.name == table.key ? "la clé" : ""
             writer.annotate("field \(column.name) \(type)", words)
         }

@@ -72,14 +72,15 @@ struct EditorFilesTests {
         #expect(
             policy.contains(
                 """
-                ---@class sceau.presence
+                ---@class sceau.ligne.presence
                 ---@field pays string la clé
                 ---@field nombre integer
                 ---@field source string
                 """))
         #expect(
-            policy.contains("---@type table<string|number|sceau.jour, sceau.presence>\npresence"))
-        #expect(policy.contains("---@type sceau.comites[]\ncomites"))
+            policy.contains(
+                "---@type table<string|number|sceau.jour, sceau.ligne.presence>\npresence"))
+        #expect(policy.contains("---@type sceau.ligne.comites[]\ncomites"))
         #expect(
             policy.contains(
                 "--- calcul CAL-1 : Prochain comité\n---@type sceau.jour\nprochain = {}"))
@@ -166,7 +167,14 @@ struct EditorFilesTests {
                     }
                     """
                 ),
-                ("communs/regles.lua", "local inutile = 1\nlocal autre = inutile\n"),
+                (
+                    "communs/regles.lua",
+                    """
+                    signalement "COM-1" {
+                      titre = "T", source = "T", si = demande.precise, message = "Oui.",
+                    }
+                    """
+                ),
             ])
 
         let settings = LuacheckSettings(PolicyNames(policy)).text

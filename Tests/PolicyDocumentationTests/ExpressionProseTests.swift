@@ -89,4 +89,30 @@ struct ExpressionProseTests {
                 "« pays de la mission » est « Mongolie (MN) » ;",
             ])
     }
+
+    @Test func `what elements must be is a list of points too`() throws {
+        let expression = try SamplePolicy.expression(
+            "not existe(dossier.labels, function(l) return l.regime == 'x' and l.domaine == 'y' end)"
+        )
+
+        let item = try SamplePolicy.prose().condition(expression).item("Condition : ")
+
+        #expect(
+            item.prose.plain.plainSpaces
+                == "Condition : il n’y a dans « labels déjà obtenus » aucun élément tel que, à la fois :"
+        )
+        #expect(
+            item.children.map { $0.prose.plain.plainSpaces } == [
+                "« régime du label » de cet élément est « x » ;",
+                "« domaine du label » de cet élément est « y ».",
+            ])
+    }
+
+    @Test func `the end of a label is counted from its first day`() throws {
+        let expression = try SamplePolicy.expression("debut + mois(6)")
+
+        let said = try SamplePolicy.prose().seeingStart.noun(expression).prose.plain
+
+        #expect(said == "le premier jour du label, plus 6 mois")
+    }
 }

@@ -1,6 +1,8 @@
 // Tests of the pages: what each audience reads, and what the public never does.
 // SPDX-License-Identifier: MIT
 
+import Diagnostics
+import LuaSyntax
 import PolicyEngine
 import Testing
 
@@ -8,6 +10,12 @@ import Testing
 
 struct PolicyPagesTests {
     private static let rules = """
+        -- Un texte est court
+        -- quand il tient en dix octets.
+        local function court(texte)
+          return string.len(texte) < 10
+        end
+
         niveaux { { a_partir_de = 0, nom = "normale" }, { a_partir_de = 30, nom = "haute" } }
         critere "C-1" {
           titre = "Domaine nommé", source = "Texte officiel, article 3",
@@ -63,7 +71,7 @@ struct PolicyPagesTests {
                 - **Porte sur** : chaque demande de mission du dossier.
                 - **Quand** : « demande urgente » vaut oui.
                 - **Condition** : toutes ces conditions :
-                  - « pays de la mission » figure au tableau « presence » ;
+                  - « pays de la mission » figure au tableau `presence` ;
                   - la fonction `court` répond oui pour « objet de la demande ».
                 - **Sinon**, pièce ou renseignement à fournir : Le pays « \\[pays de la mission\\] » manque : \\[le nom français de « pays de la mission »\\].
                 - **En vigueur** : du 1er janvier 2021 au 31 décembre 2022.
@@ -78,7 +86,8 @@ struct PolicyPagesTests {
     @Test func `an officer reads each kind of rule`() throws {
         let page = try page(.instructeur)
 
-        #expect(page.contains("- **Points** : 30.\n- **Motif** : Seuil \\[« Seuil de présence » ("))
+        #expect(page.contains("- **Quand** : `nombre` (tableau `presence`, ligne « pays de la"))
+        #expect(page.contains("- **Points** : 30.\n- **Motif** : Seuil \\[Seuil de présence ("))
         #expect(
             page.contains(
                 """
@@ -127,7 +136,6 @@ struct PolicyPagesTests {
 
         #expect(page.contains("| `complements.taille` | taille du service | nombre entier |  |\n"))
         #expect(page.contains("```lua\nlocal function court(texte)\n"))
-        #expect(!page.contains("local function sans_comment"))
         #expect(
             page.contains(
                 "| Essai (`essai`) | 1er janvier 2020 | sans fin connue | jour du dépôt | Texte |\n"
@@ -220,9 +228,9 @@ struct PolicyPagesTests {
         let page = PolicyPages(policy).document(for: .instructeur).written(as: .markdown)
             .plainSpaces
 
-        let first = try #require(page.range(of: "## Ancien (`ancien`)"))
-        let second = try #require(page.range(of: "## Essai (`essai`)"))
-        let third = try #require(page.range(of: "## Nouveau (`zeta`)"))
+        let first = try #require(page.ranges(of: "## Ancien (`ancien`)").first)
+        let second = try #require(page.ranges(of: "## Essai (`essai`)").first)
+        let third = try #require(page.ranges(of: "## Nouveau (`zeta`)").first)
         #expect(first.lowerBound < second.lowerBound && second.lowerBound < third.lowerBound)
         #expect(page.ranges(of: "#### COM-1 : Commune règle").count == 1)
         #expect(page.contains("- COM-1, décrite sous `ancien`.\n"))

@@ -10,16 +10,16 @@ import Testing
 
 @testable import PolicyDocumentation
 
-/// A regime with parameters, tables, a calcul and locals that expressions may name.
+/// A regime with parameters, tables, a calcul, and locals that expressions may name.
 enum SamplePolicy {
-    /// The policy whose file `essai/regles.lua` holds these rules after the declarations.
+    /// The policy whose file `essai/regles.lua` holds these rules.
     static func policy(_ rules: String, files: [(String, String)] = []) throws -> Policy {
         try Policy.load(source(rules, files: files))
     }
 
     /// How an expression of the rules is said.
     static func prose(audience: Audience = .instructeur) throws -> ExpressionProse {
-        let regime = try #require(try PolicyLoader.load(source("")).first)
+        let regime = try #require(try PolicyLoader.load(source(locals)).first)
         let facts = regime.declarations.facts.map(\.field)
         let book = NameBook(
             regime, schema: .standard.adding(complements: facts), audience: audience)
@@ -35,7 +35,7 @@ enum SamplePolicy {
     }
 
     private static func source(_ rules: String, files: [(String, String)] = []) -> PolicySource {
-        let all = [("essai/regles.lua", locals + rules)] + files + folder
+        let all = [("essai/regles.lua", rules)] + files + folder
         return PolicySource(files: all.map { SourceText(path: $0.0, text: $0.1) })
     }
 
@@ -48,12 +48,7 @@ enum SamplePolicy {
         local remplie = {}
         for i = 1, 3 do table.insert(remplie, i) end
 
-        -- Un texte est court
-        -- quand il tient en dix octets.
-        local function court(texte)
-          for i = 1, 2 do if i > texte then return true end end
-          return string.len(texte) < 10
-        end
+        local function court(texte) return string.len(texte) < 10 end
 
         local function sans_comment() return 3 end
 

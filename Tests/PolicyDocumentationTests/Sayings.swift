@@ -69,7 +69,7 @@ enum Sayings {
         ),
         Saying(
             "presence[demande.pays].nombre <= seuil",
-            "« nombre » au tableau « presence », ligne « pays de la mission », ne dépasse pas « Seuil de présence » (10 coopérations jusqu’au 31 décembre 2021, puis 15 coopérations)"
+            "nombre (tableau presence, ligne « pays de la mission ») ne dépasse pas « Seuil de présence » (10 coopérations jusqu’au 31 décembre 2021, puis 15 coopérations)"
         ),
         Saying(
             "decision.date < jour \"2022-01-01\"",
@@ -105,10 +105,10 @@ enum Sayings {
         Saying("parmi(demande.pays, {})", "ce n’est jamais le cas"),
         Saying(
             "parmi(demande.pays, presence)",
-            "« pays de la mission » figure au tableau « presence »"),
+            "« pays de la mission » figure au tableau presence"),
         Saying(
             "not parmi(demande.pays, presence)",
-            "« pays de la mission » ne figure pas au tableau « presence »"),
+            "« pays de la mission » ne figure pas au tableau presence"),
         Saying(
             "parmi(\"promotion\", dossier.objectifs)",
             "« objectifs du programme visés » comprend « promotion de l’expertise française »"),
@@ -124,14 +124,19 @@ enum Sayings {
             "« population » ne se situe pas entre 1 et 2, bornes comprises"),
         Saying("connu(collectivite.siren)", "« numéro SIREN » figure au dossier"),
         Saying("not connu(collectivite.siren)", "« numéro SIREN » ne figure pas au dossier"),
+        Saying(
+            "renseigne(prochain)", "on connaît « Prochain comité » (CAL-1), et ce n’est pas rien"),
+        Saying(
+            "not renseigne(prochain)",
+            "on ne connaît pas « Prochain comité » (CAL-1), ou ce n’est rien"),
         Saying("connu(prochain)", "on connaît « Prochain comité » (CAL-1)"),
         Saying("not connu(prochain)", "on ne connaît pas « Prochain comité » (CAL-1)"),
         Saying(
             "renseigne(expertise.domaine)",
-            "« domaine de l’expertise » figure au dossier et contient quelque chose"),
+            "« domaine de l’expertise » figure au dossier et n’est pas vide"),
         Saying(
             "not renseigne(expertise.domaine)",
-            "« domaine de l’expertise » manque au dossier ou ne contient rien"),
+            "« domaine de l’expertise » manque au dossier ou est vide"),
         Saying(
             "contient(expertise.domaine, \"eau\")", "« domaine de l’expertise » contient « eau »"),
         Saying(
@@ -159,7 +164,7 @@ enum Sayings {
         ),
         Saying(
             "existe(comites, function(c) return c.date >= decision.date end)",
-            "il y a dans le tableau « comites » au moins une ligne telle que « date » de cette ligne ne vient pas avant le jour de la décision"
+            "il y a dans le tableau comites au moins une ligne telle que date de cette ligne ne vient pas avant le jour de la décision"
         ),
         Saying(
             "existe(dossier.labels, function(l) return not (l.regime == \"x\" or court(l.domaine)) end)",
@@ -175,7 +180,8 @@ enum Sayings {
         ),
         Saying(
             "tous(expertise.experts, { statut = \"agent\" })",
-            "pour chaque élément de « experts mobilisables », « statut de l’expert » est « agent »"),
+            "chaque élément de « experts mobilisables » est tel que « statut de l’expert » est « agent »"
+        ),
         Saying(
             "not tous(expertise.experts, { statut = \"agent\" })",
             "il y a dans « experts mobilisables » au moins un élément tel que « statut de l’expert » n’est pas « agent »"
@@ -193,7 +199,7 @@ enum Sayings {
         Saying("decision.date", "le jour de la décision"),
         Saying("minimum", "« Nombre minimal » (1)"),
         Saying("prochain", "« Prochain comité » (CAL-1)"),
-        Saying("presence[\"ML\"]", "la ligne « Mali (ML) » du tableau « presence »"),
+        Saying("presence[\"ML\"]", "la ligne « Mali (ML) » du tableau presence"),
         Saying("dossier[\"numero\"]", "« numéro du dossier »"),
         Saying("expertise.experts[1]", "l’élément 1 de « experts mobilisables »"),
         Saying("plafond", "12"),
@@ -228,6 +234,7 @@ enum Sayings {
         Saying("#collectivite.nom", "la longueur de « nom de l’organisme »"),
         Saying("~collectivite.population", "l’inverse binaire de « population »"),
         Saying("-2.5", "-2,5"),
+        Saying("\"\"", "un texte vide"),
         Saying("not demande.precise", "le fait que « demande précise » vaut non"),
     ]
 
@@ -254,14 +261,14 @@ enum Sayings {
     ]
 
     private static let functions = [
-        Saying("nombre(comites)", "le nombre de lignes du tableau « comites »"),
+        Saying("nombre(comites)", "le nombre de lignes du tableau comites"),
         Saying(
             "compte(expertise.references, { type = \"prix\" })",
             "le nombre d’éléments de « références de l’expertise » dont « type de référence » est « prix »"
         ),
         Saying(
             "compte(comites, function(c) return c.date > decision.date end)",
-            "le nombre de lignes du tableau « comites » telles que « date » de cette ligne vient après le jour de la décision"
+            "le nombre de lignes du tableau comites telles que date de cette ligne vient après le jour de la décision"
         ),
         Saying(
             "somme(expertise.experts, function(e) return e.jours_par_an end)",
@@ -269,7 +276,7 @@ enum Sayings {
         ),
         Saying(
             "premier(comites, function(c) return c.limite > decision.date end).date",
-            "« date » de la première ligne du tableau « comites » telle que « limite » de cette ligne vient après le jour de la décision"
+            "date de la première ligne du tableau comites telle que limite de cette ligne vient après le jour de la décision"
         ),
         Saying(
             "premier(expertise.references, { type = \"prix\" }, nil)",

@@ -22,7 +22,6 @@ struct DocsCommandTests {
         #expect(page.status == 0)
         #expect(page.output.hasPrefix("# Le label, ses conditions et sa durée\n"))
         #expect(!page.output.contains("**Note**"))
-        #expect(!page.output.contains("Choix du service"))
     }
 
     @Test func `a page in HTML is written to a file`() throws {

@@ -69,11 +69,11 @@ struct HTMLWriter {
             return "<tr>\((first + others).joined())</tr>\n"
         }
         return """
-            <table>
+            <div class="tableau"><table>
             <thead><tr>\(header)</tr></thead>
             <tbody>
             \(rows.joined())</tbody>
-            </table>
+            </table></div>
             """
     }
 
@@ -106,14 +106,15 @@ struct HTMLWriter {
         nav .niveau3 { padding-left: 1.5rem; }
         code, pre { font: .9em/1.4 ui-monospace, monospace; background: #f2f2f2; }
         pre { padding: .75rem; overflow-x: auto; }
-        table { border-collapse: collapse; margin: 1rem 0; display: block; overflow-x: auto; }
+        .tableau { overflow-x: auto; margin: 1rem 0; }
+        table { border-collapse: collapse; }
         th, td { border: 1px solid #767676; padding: .3rem .6rem; text-align: left; vertical-align: top; }
         thead th { background: #e8e8e8; }
         tbody th { font-weight: 600; }
         @media print {
           main { max-width: none; padding: 0; }
           nav { display: none; }
-          table { display: table; }
+          .tableau { overflow: visible; }
           h2, h3, h4, h5 { break-after: avoid; }
           tr, li { break-inside: avoid; }
         }

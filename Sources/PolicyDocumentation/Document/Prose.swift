@@ -30,9 +30,6 @@ package struct Prose: Hashable, Sendable {
     /// Words that stand out.
     package init(strong: String) { append(.strong(strong)) }
 
-    /// Whether it holds nothing.
-    package var isEmpty: Bool { inlines.isEmpty }
-
     /// The words alone.
     package var plain: String {
         inlines.map { inline in
@@ -71,14 +68,6 @@ package struct Prose: Hashable, Sendable {
             if part.offset > 0 { result.append(.text(isLast ? last ?? separator : separator)) }
             result.append(part.element)
         }
-    }
-
-    /// The sentence with its first letter in upper case, when it starts with words.
-    package var capitalized: Prose {
-        guard case .text(let text)? = inlines.first else { return self }
-        var result = Prose(text.prefix(1).uppercased() + text.dropFirst())
-        inlines.dropFirst().forEach { result.append($0) }
-        return result
     }
 
     /// The sentence with a full stop, unless it ends a sentence already.

@@ -37,8 +37,10 @@ struct FieldStub {
         "date_de_choix": FieldStub(
             alternatives(ChoiceDate.allCases.map(\.rawValue)), "le jour qui choisit le régime"),
         "inclut": FieldStub("string[]", "les autres répertoires de règles que le régime prend"),
+        "facultatif": FieldStub(
+            "string[]", "les répertoires de règles que le régime ne prend que si on le demande"),
         "transition": FieldStub(
-            "string", "ce qui est signalé quand la décision tombe hors de la période"),
+            "string", "ce qui est signalé quand le dépôt ou la décision tombe hors de la période"),
         "unite": FieldStub("string", "l’unité, au pluriel"),
         "valeurs": FieldStub("sceau.valeur[]", "les valeurs, chacune avec sa période"),
         "valeur": FieldStub("string|number|boolean|sceau.jour|table", "la valeur"),

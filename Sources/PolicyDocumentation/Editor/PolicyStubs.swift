@@ -39,9 +39,9 @@ struct PolicyStubs {
     private func add(_ table: DataTable, to writer: inout StubWriter) {
         let name = table.name.value
         writer.say("une ligne du tableau « \(name) »")
-        writer.annotate("class sceau.\(name)")
+        writer.annotate("class sceau.ligne.\(name)")
         for column in table.columns {
-            let type = StubWriter.type(column.type.factType, named: column.name)
+            let type = PolicyStubs.type(column.type.factType)
             let words = column.name == table.key ? "la clé" : ""
             writer.annotate("field \(column.name) \(type)", words)
         }
@@ -50,7 +50,8 @@ struct PolicyStubs {
         writer.say("le tableau \(table.path) : \(rows)")
         writer.annotate(
             table.key == nil
-                ? "type sceau.\(name)[]" : "type table<string|number|sceau.jour, sceau.\(name)>")
+                ? "type sceau.ligne.\(name)[]"
+                : "type table<string|number|sceau.jour, sceau.ligne.\(name)>")
         writer.declare("\(name) = {}")
     }
 

@@ -9,6 +9,8 @@ package indirect enum Condition: Hashable, Sendable {
     case all([Condition])
     /// At least one of them.
     case any([Condition])
+    /// Something of which a condition holds, such as « il y a … au moins un élément tel que ».
+    case such(Prose, Condition)
 
     /// The condition within a sentence; a choice inside a list of conditions is in parentheses.
     package var inline: Prose {
@@ -16,11 +18,16 @@ package indirect enum Condition: Hashable, Sendable {
         case .statement(let prose): prose
         case .all(let parts): Prose.joined(parts.map(\.enclosed), " et ")
         case .any(let parts): Prose.joined(parts.map(\.enclosed), " ou ")
+        case .such(let lead, let part): part.inline.after(lead)
         }
     }
 
     private var enclosed: Prose {
-        if case .statement(let prose) = self { prose } else { "(\(inline))" }
+        switch self {
+        case .statement(let prose): prose
+        case .such(_, .statement): inline
+        case .all, .any, .such: "(\(inline))"
+        }
     }
 
     /// The condition as a point that begins with a label, its parts as points below it.
@@ -32,6 +39,9 @@ package indirect enum Condition: Hashable, Sendable {
         case .statement(let prose): return ListItem(label + prose + Prose(ending))
         case .all(let all): (words, parts) = ("toutes ces conditions :", all)
         case .any(let any): (words, parts) = ("l’une au moins de ces conditions :", any)
+        case .such(let lead, .all(let all)): (words, parts) = (lead + ", à la fois :", all)
+        case .such(let lead, .any(let any)): (words, parts) = (lead + ", au choix :", any)
+        case .such: return ListItem(label + inline + Prose(ending))
         }
         let children = parts.enumerated().map { index, part in
             part.item("", ending: index == parts.count - 1 ? ending : " ;")

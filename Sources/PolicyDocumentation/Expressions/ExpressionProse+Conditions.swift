@@ -21,6 +21,12 @@ extension ExpressionProse {
             let (first, second) = both(left, right, isNegated)
             return isNegated ? .all(first, second) : .any(first, second)
         case .boolean(let value): return .statement(constant(value != isNegated))
+        case .call(let callee, let arguments) where arguments.count == 2:
+            switch callee.lua {
+            case "existe": return some(arguments[0], arguments[1], isNegated)
+            case "tous": return every(arguments[0], arguments[1], isNegated)
+            default: return .statement(statement(expression, isNegated: isNegated))
+            }
         default: return .statement(statement(expression, isNegated: isNegated))
         }
     }
@@ -34,7 +40,7 @@ extension ExpressionProse {
         default: answersYes = false
         }
         guard answersYes else { return code(expression) }
-        return NounPhrase(condition(expression).inline.afterQue("le fait que"), .boolean)
+        return NounPhrase(condition(expression).inline.after("le fait que"), .boolean)
     }
 
     /// The functions that answer yes or no.
@@ -75,8 +81,6 @@ extension ExpressionProse {
         switch (callee.lua, arguments.count) {
         case ("parmi", 2): membership(arguments[0], arguments[1], isNegated)
         case ("entre", 3): between(arguments, isNegated)
-        case ("existe", 2): some(arguments[0], arguments[1], isNegated)
-        case ("tous", 2): every(arguments[0], arguments[1], isNegated)
         case ("connu", 1): known(arguments[0], isNegated)
         case ("renseigne", 1): filled(arguments[0], isNegated)
         case ("contient", 2):
@@ -114,12 +118,12 @@ extension ExpressionProse {
         let noun = noun(argument)
         guard noun.isFact else {
             return isNegated
-                ? "\(noun.prose) manque ou ne contient rien"
-                : "on connaît \(noun.prose), qui contient quelque chose"
+                ? "on ne connaît pas \(noun.prose), ou ce n’est rien"
+                : "on connaît \(noun.prose), et ce n’est pas rien"
         }
         return isNegated
-            ? "\(noun.prose) manque au dossier ou ne contient rien"
-            : "\(noun.prose) figure au dossier et contient quelque chose"
+            ? "\(noun.prose) manque au dossier ou est vide"
+            : "\(noun.prose) figure au dossier et n’est pas vide"
     }
 
     private func choice(_ arguments: [Expression], _ isNegated: Bool) -> Prose {

@@ -7,23 +7,25 @@ import PolicyEngine
 
 extension ExpressionProse {
     /// `existe(list, selector)`.
-    func some(_ list: Expression, _ selector: Expression, _ isNegated: Bool) -> Prose {
+    func some(_ list: Expression, _ selector: Expression, _ isNegated: Bool) -> Condition {
         let owner = noun(list)
         let count = isNegated ? owner.element.none : owner.element.some
         let verb = isNegated ? "il n’y a" : "il y a"
-        return "\(verb) \(owner.inside) \(count) \(those(owner, selector, .one))"
+        return .such(
+            "\(verb) \(owner.inside) \(count) \(relative(owner, selector, .one))",
+            suitable(owner, selector, isNegated: false))
     }
 
     /// `tous(list, selector)`; its contrary is one element that does not suit.
-    func every(_ list: Expression, _ selector: Expression, _ isNegated: Bool) -> Prose {
+    func every(_ list: Expression, _ selector: Expression, _ isNegated: Bool) -> Condition {
         let owner = noun(list)
+        let such = suitable(owner, selector, isNegated: isNegated)
         guard isNegated else {
-            let such = suitable(owner, selector, isNegated: false)
-            return "pour chaque \(owner.element.singular) \(owner.afterDe), \(such.inline)"
+            let each: Prose = "chaque \(owner.element.singular) \(owner.afterDe)"
+            return .such("\(each) est \(owner.element.such(.one))", such)
         }
-        let contrary = suitable(owner, selector, isNegated: true).inline
-        let such = contrary.afterQue(owner.element.such(.one))
-        return "il y a \(owner.inside) \(owner.element.some) \(such)"
+        let lead: Prose = "il y a \(owner.inside) \(owner.element.some)"
+        return .such("\(lead) \(owner.element.such(.one))", such)
     }
 
     /// `nombre(list)` and `compte(list, selector)`.
@@ -54,21 +56,26 @@ extension ExpressionProse {
         if let otherwise { prose.append(" (à défaut : \(noun(otherwise).prose))") }
         var result = NounPhrase(prose, owner.elementType)
         result.isFact = owner.isFact
+        result.isRow = owner.table != nil
         result.suffix = " \(result.afterDe)"
         return result
     }
 
     // MARK: - Selectors
 
+    /// « dont » before the fields of a record, « tel que » before anything else.
+    private func relative(
+        _ owner: NounPhrase, _ selector: Expression, _ number: GrammaticalNumber
+    ) -> Prose {
+        if case .table = selector.unwrapped.kind { return "dont" }
+        return Prose(owner.element.such(number))
+    }
+
     /// « dont « statut de l’expert » est « élu » », « tel que … ».
     private func those(
         _ owner: NounPhrase, _ selector: Expression, _ number: GrammaticalNumber
     ) -> Prose {
-        if case .table(let fields) = selector.unwrapped.kind, !fields.isEmpty {
-            return "dont \(matching(owner, fields, isNegated: false).inline)"
-        }
-        return suitable(owner, selector, isNegated: false).inline
-            .afterQue(owner.element.such(number))
+        suitable(owner, selector, isNegated: false).inline.after(relative(owner, selector, number))
     }
 
     /// What a selector asks of an element.
@@ -102,7 +109,10 @@ extension ExpressionProse {
                 return .statement(noun(field.value).prose)
             }
             let known = record?.field(named: name.text)
-            var subject = NounPhrase(Prose(French.quoted(known?.title ?? name.text)), known?.type)
+            let title =
+                owner.table == nil
+                ? Prose(French.quoted(known?.title ?? name.text)) : Prose(code: name.text)
+            var subject = NounPhrase(title, known?.type)
             subject.isFact = owner.isFact
             subject.isYear = known?.isYear ?? false
             return .statement(comparison(subject, .equal, field.value, isNegated: isNegated))
@@ -127,6 +137,7 @@ extension ExpressionProse {
         var element = NounPhrase(words, owner.elementType)
         if isNamed { element.suffix = " \(element.afterDe)" }
         element.isFact = owner.isFact
+        element.isRow = owner.table != nil
         var inner = binding(parameter.text, to: element)
         inner.depth += 1
         return (inner, values[0])

@@ -78,6 +78,7 @@ package struct ExpressionProse: Sendable {
     /// A literal in a sentence: texts and labels in guillemets, days with their article.
     func quoted(_ constant: Constant, as type: FactType?) -> String {
         switch constant {
+        case .text(""): return "un texte vide"
         case .text: return French.quoted(constant.french(as: type))
         case .day(let day): return "le " + French.day(day)
         case .list(let elements):
@@ -110,8 +111,9 @@ package struct ExpressionProse: Sendable {
         guard case .record(let record)? = owner.type, let field = record.field(named: name) else {
             return nil
         }
-        var result = NounPhrase(Prose(French.quoted(field.title)) + owner.suffix, field.type)
-        result.bare = Prose(field.title) + owner.suffix
+        let title = owner.isRow ? Prose(code: name) : Prose(French.quoted(field.title))
+        var result = NounPhrase(title + owner.suffix, field.type)
+        result.bare = (owner.isRow ? title : Prose(field.title)) + owner.suffix
         result.suffix = owner.suffix
         result.isFact = owner.isFact
         result.isYear = field.isYear
@@ -126,7 +128,8 @@ package struct ExpressionProse: Sendable {
             let keyType = table.columns.first { $0.name == table.key }?.type.factType
             let key = noun(key, as: keyType).prose
             var row = NounPhrase("la ligne \(key) du \(table.words)", owner.elementType)
-            row.suffix = " au \(table.words), ligne \(key),"
+            row.suffix = " (\(table.words), ligne \(key))"
+            row.isRow = true
             return row
         }
         if let name = key.constant.flatMap(\.text), let field = field(name, of: base) {
@@ -159,8 +162,8 @@ extension FactField {
 }
 
 extension DataTable {
-    /// « tableau « presence » ».
-    var words: String { "tableau \(French.quoted(name.value))" }
+    /// « tableau `presence` ».
+    var words: Prose { "tableau \(code: name.value)" }
 }
 
 extension Constant {

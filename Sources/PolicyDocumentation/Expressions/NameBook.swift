@@ -56,16 +56,14 @@ package struct NameBook: Sendable {
     private func noun(_ parameter: Parameter) -> NounPhrase {
         let type = parameter.values.first?.value.value.factType
         let values = NameBook.values(of: parameter)
-        return NounPhrase("\(French.quoted(parameter.titre)) (\(values))", type)
+        var noun = NounPhrase("\(French.quoted(parameter.titre)) (\(values))", type)
+        noun.bare = "\(parameter.titre) (\(values))"
+        return noun
     }
 
     private func noun(_ table: DataTable) -> NounPhrase {
-        let fields = table.columns.map { column in
-            FactField(
-                column.name, column.name.replacing("_", with: " "), column.type.factType)
-        }
-        var noun = NounPhrase(
-            "le tableau \(French.quoted(table.name.value))", .list(.record(RecordSchema(fields))))
+        let fields = table.columns.map { FactField($0.name, $0.name, $0.type.factType) }
+        var noun = NounPhrase("le \(table.words)", .list(.record(RecordSchema(fields))))
         noun.table = table
         return noun
     }

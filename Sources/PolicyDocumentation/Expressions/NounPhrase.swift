@@ -16,6 +16,8 @@ package struct NounPhrase: Sendable {
     var type: FactType?
     /// Whether it comes from the dossier.
     var isFact = false
+    /// Whether it is a row of a table, whose columns have names and no titles.
+    var isRow = false
     /// Whether it is a year, which is written without a space between its digits.
     var isYear = false
     /// The table that it is, if it is one.
@@ -74,12 +76,19 @@ enum GrammaticalNumber {
 }
 
 extension Prose {
-    /// The sentence after « que », whose vowel goes before another.
-    func afterQue(_ words: String) -> Prose {
-        guard case .text(let text)? = inlines.first,
+    /// The sentence after words whose last, « que », loses its vowel before another.
+    func after(_ words: Prose) -> Prose {
+        guard case .text(let text)? = inlines.first, words.plain.hasSuffix(" que"),
             ["il ", "on ", "un "].contains(where: text.hasPrefix)
         else { return "\(words) \(self)" }
-        return "\(String(words.dropLast()))’\(self)"
+        return words.droppingLast + "’" + self
+    }
+
+    /// The sentence without its last letter.
+    private var droppingLast: Prose {
+        guard case .text(let text)? = inlines.last else { return self }
+        return inlines.dropLast().reduce(into: Prose()) { $0.append($1) }
+            + Prose(String(text.dropLast()))
     }
 
     /// The sentence after a preposition, which melts into « le » and « les ».

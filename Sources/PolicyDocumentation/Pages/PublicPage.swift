@@ -105,8 +105,8 @@ extension Effect {
     /// The heading over the conditions that lead there.
     fileprivate var publicHeading: String {
         switch self {
-        case .refus: "Qui ne peut pas recevoir le label"
-        case .examen: "Ce qui est examiné au cas par cas"
+        case .refus: "Conditions sans exception"
+        case .examen: "Conditions examinées au cas par cas"
         case .piece: "Ce que le dossier contient"
         }
     }

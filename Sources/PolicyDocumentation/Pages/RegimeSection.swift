@@ -52,7 +52,7 @@ struct RegimeSection {
             ListItem("\(strong: "Jour qui compte") : \(declaration.choiceDate.french)."),
             declaration.transition.map {
                 ListItem(
-                    "\(strong: "Transition") : un dossier décidé hors de cette période est signalé ainsi : \(Prose($0).ended)"
+                    "\(strong: "Transition") : un dossier déposé ou décidé hors de cette période est signalé ainsi : \(Prose($0).ended)"
                 )
             },
             ListItem("\(strong: "Source") : \(Prose(declaration.source).ended)"),

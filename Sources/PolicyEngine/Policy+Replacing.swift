@@ -15,9 +15,8 @@ extension Policy {
         guard !(parameters.isEmpty && rows.isEmpty) else { return self }
         let programs = programs.map { $0.replacing(parameters: parameters, rows: rows) }
         return Policy(
-            regimes: programs.map(\.regime), warnings: warnings, coverage: coverage,
-            fingerprint: fingerprint,
-            schema: schema, programs: programs)
+            regimes: programs.map(\.regime), wholeRegimes: wholeRegimes, warnings: warnings,
+            coverage: coverage, fingerprint: fingerprint, schema: schema, programs: programs)
     }
 }
 

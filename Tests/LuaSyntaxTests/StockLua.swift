@@ -33,13 +33,20 @@ enum StockLua {
     /// hexadecimal.
     static func values(_ texts: [[UInt8]]) throws -> [String] { try ask("value", texts) }
 
+    /// What each text compiles to, in hexadecimal and without its line numbers; the message of
+    /// those that are refused.
+    static func codes(_ texts: [[UInt8]]) throws -> [String] { try ask("code", texts) }
+
     private static let script = #"""
         local mode, input, output = ...
         local file, results = assert(io.open(input, "rb")), {}
-        local function judge(text)
+        local function compiled(text)
           if text:sub(1, 3) == "\u{FEFF}" then text = text:sub(4) end
           if text:sub(1, 1) == "#" then text = text:gsub("^[^\n]*", "", 1) end
-          local f, message = load(text, "=x", "t")
+          return load(text, "=x", "t")
+        end
+        local function judge(text)
+          local f, message = compiled(text)
           return f and "ok" or message:gsub("\n", " ")
         end
         local function hex(bytes) return (bytes:gsub(".", function(c) return ("%02x"):format(c:byte()) end)) end
@@ -49,12 +56,51 @@ enum StockLua {
           if math.type(v) == "float" then return "f:" .. hex(string.pack(">d", v)) end
           return "s:" .. hex(v)
         end
+        -- Reads a stripped dump (ldump.c) and leaves out the lines where functions start and end.
+        local function code(text)
+          local f, message = compiled(text)
+          if not f then return message:gsub("\n", " "):gsub("^x:%d+:", "") end
+          local dump, parts, place = string.dump(f, true), {}, 33
+          local function skip(count) place = place + count end
+          local function size()
+            local value = 0
+            while true do
+              local byte = dump:byte(place)
+              place, value = place + 1, value << 7 | byte & 0x7F
+              if byte & 0x80 ~= 0 then return value end
+            end
+          end
+          local function text_constant() skip(math.max(size() - 1, 0)) end
+          local widths = { [0x03] = 8, [0x13] = 8, [0x00] = 0, [0x01] = 0, [0x11] = 0 }
+          local function body()
+            text_constant()
+            size()
+            size()
+            local start = place
+            skip(3)
+            skip(4 * size())
+            for _ = 1, size() do
+              local kind = dump:byte(place)
+              skip(1)
+              if widths[kind] then skip(widths[kind]) else text_constant() end
+            end
+            skip(3 * size())
+            local count = size()
+            parts[#parts + 1] = dump:sub(start, place - 1)
+            for _ = 1, count do body() end
+            for _ = 1, 4 do assert(size() == 0) end
+          end
+          body()
+          assert(place == #dump + 1)
+          return hex(table.concat(parts))
+        end
+        local judges = { load = judge, code = code, value = value }
         assert(_VERSION == "Lua 5.4")
         while true do
           local length = file:read("n", 1)
           if not length then break end
           local text = length == 0 and "" or file:read(length)
-          results[#results + 1] = mode == "load" and judge(text) or value(text)
+          results[#results + 1] = judges[mode](text)
         end
         local out = assert(io.open(output, "wb"))
         out:write(table.concat(results, "\n"))

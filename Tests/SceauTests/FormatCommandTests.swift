@@ -1,218 +1,165 @@
-// Tests of the forms of results that the tool writes.
+// `sceau fmt`, run as an officer runs it.
 // SPDX-License-Identifier: MIT
 
 import Foundation
 import Testing
 
 struct FormatCommandTests {
-    private let favorable = "examples/dunkerque-dechets.json"
-    private let incomplete = "examples/sans-experts.json"
-    private let malformed = "examples/mauvais-siren.json"
-
-    private func evaluate(_ arguments: String..., input: String = "") throws -> ToolRun {
-        try Tool.run(["evaluate", "--le", "2022-12-05"] + arguments, input: input)
-    }
-
-    private func objects(_ lines: String) throws -> [[String: Any]] {
-        try lines.split(separator: "\n").map { line in
-            let value = try JSONSerialization.jsonObject(with: Data(line.utf8))
-            return try #require(value as? [String: Any])
+    private let crooked = "regime  \"r\"{titre='T',\n  du = jour\"2020-07-08\"}\n"
+    private let laidOut = """
+        regime "r" {
+          titre = 'T',
+          du    = jour "2020-07-08",
         }
-    }
 
-    /// Dossiers of the examples, one a line, a bad line between them.
-    private func batch() throws -> String {
-        let dossiers = try [favorable, incomplete].map { path in
-            let url = Repository.root.appending(path: path)
-            let value = try JSONSerialization.jsonObject(with: Data(contentsOf: url))
-            let data = try JSONSerialization.data(withJSONObject: value)
-            return String(decoding: data, as: UTF8.self)
-        }
-        return "\(dossiers[0])\n{\"schema\": \"sceau/dossier/1\", \"numro\": 1}\n\(dossiers[1])\n"
-    }
+        """
 
-    // MARK: - Lines
-
-    @Test func `a file of lines gives a line for each, a bad one with all its faults`() throws {
+    @Test func `every Lua file of the policies is laid out, its tests included`() throws {
         let folder = try Scratch()
-        let file = try folder.write(try batch(), to: "lot.ndjson")
+        try folder.write(crooked, to: "policies/r/regime.lua")
+        try folder.write(laidOut, to: "policies/r/autre.lua")
+        try folder.write("cas  'c' {}", to: "policies/tests/cas.lua")
+        try folder.write("x=1", to: "policies/tests/notes.txt")
+        try folder.write("x=1", to: "policies/.cache.lua")
+        let inode = try inode(of: "policies/r/autre.lua", in: folder)
 
-        let run = try evaluate(file)
-
-        let found = try objects(run.output)
-        #expect(run.status == 65)
-        #expect(
-            run.errors
-                == "erreur\u{A0}: 1 dossier sans avis\u{202F}; le résultat en dit les fautes\n")
-        #expect(found.map { $0["avis"] as? String } == ["favorable", nil, "incomplet"])
-        #expect(found[1]["schema"] as? String == "sceau/erreur/1")
-        #expect(found[1]["fichier"] as? String == file)
-        #expect(found[1]["ligne"] as? Int == 2)
-        #expect(found[1]["statut"] as? Int == 65)
-        let faults = try #require(found[1]["diagnostics"] as? [[String: Any]])
-        #expect(faults.count == 5)
-        #expect(faults.allSatisfy { $0["ligne"] as? Int == 2 })
-        #expect(faults.contains { $0["code"] as? String == "dossier.champ-inconnu" })
-    }
-
-    @Test func `standard input is read by lines when lines are asked for`() throws {
-        let run = try evaluate("-", "--format", "ndjson", input: try batch())
-
-        let found = try objects(run.output)
-        #expect(found.map { $0["avis"] as? String } == ["favorable", nil, "incomplet"])
-        #expect(found[1]["fichier"] as? String == "-")
-    }
-
-    @Test func `a verdict on a line is the one on the file`() throws {
-        let alone = try evaluate(favorable, "--format", "ndjson")
-        let pretty = try evaluate(favorable, "--format", "json")
-
-        let line = try #require(try objects(alone.output).first)
-        let file = try JSONSerialization.jsonObject(with: Data(pretty.output.utf8))
-        #expect(alone.output.split(separator: "\n").count == 1)
-        #expect(line as NSDictionary == file as? NSDictionary)
-    }
-
-    @Test func `a bad file is a line too, without a number`() throws {
-        let run = try evaluate(malformed, favorable, "--format", "ndjson")
-
-        let found = try objects(run.output)
-        #expect(run.status == 65)
-        #expect(found.count == 2)
-        #expect(found[0]["ligne"] is NSNull)
-        #expect((found[0]["diagnostics"] as? [Any])?.count == 3)
-        #expect(found[1]["avis"] as? String == "favorable")
-    }
-
-    @Test func `a bad file alone is a line as well`() throws {
-        let run = try evaluate(malformed, "--format", "ndjson")
-
-        #expect(run.status == 65)
-        #expect(try objects(run.output).map { $0["fichier"] as? String } == [malformed])
-    }
-
-    @Test func `a decision before the filing is the fault of one line only`() throws {
-        let run = try Tool.run(
-            ["evaluate", "-", "--format", "ndjson", "--le", "2020-07-10"], input: try batch())
-
-        let found = try objects(run.output)
-        #expect(run.status == 64)
-        #expect(found.map { $0["avis"] as? String } == ["favorable", nil, nil])
-        #expect(found[2]["statut"] as? Int == 64)
-        #expect((found[2]["erreur"] as? String)?.contains("précède le dépôt") == true)
-    }
-
-    @Test func `lines may be told as text, json or a table, faults on standard error`() throws {
-        let folder = try Scratch()
-        let file = try folder.write(try batch(), to: "lot.ndjson")
-
-        let text = try evaluate(file, "--format", "texte")
-        let json = try evaluate(file, "--format", "json")
-        let table = try evaluate(file, "--format", "csv")
-
-        #expect(text.output.hasPrefix("\(file):1\n✓ FAVORABLE\n"))
-        #expect(text.output.contains("\n\(file):3\n? INCOMPLET\n"))
-        #expect(text.errors.contains("\(file):2:"))
-        let value = try JSONSerialization.jsonObject(with: Data(json.output.utf8))
-        #expect((value as? [Any])?.count == 2)
-        let rows = table.output.split(separator: "\r\n").dropFirst()
-        #expect(rows.map { $0.split(separator: ",")[1] } == ["1", "3"])
-        #expect([text, json, table].map(\.status) == [65, 65, 65])
-    }
-
-    @Test func `a file of lines may hold more than a dossier may`() throws {
-        let folder = try Scratch()
-        let text = try batch()
-        let padding = String(repeating: " ", count: 5 << 20)
-        let lines = text.split(separator: "\n").map { padding + $0 + "\n" }
-        let file = try folder.write(lines[0] + lines[2], to: "lot.ndjson")
-
-        let run = try evaluate(file)
+        let run = try Tool.run(["fmt"], in: folder.url)
 
         #expect(run.status == 0)
-        #expect(try objects(run.output).count == 2)
+        #expect(run.output == "r/regime.lua\ntests/cas.lua\n")
+        #expect(run.errors == "2 fichiers mis en forme, 1 fichier déjà en forme\n")
+        #expect(try folder.read("policies/r/regime.lua") == laidOut)
+        #expect(try folder.read("policies/tests/cas.lua") == "cas 'c' {}\n")
+        #expect(try folder.read("policies/tests/notes.txt") == "x=1")
+        #expect(try folder.read("policies/.cache.lua") == "x=1")
+        #expect(try self.inode(of: "policies/r/autre.lua", in: folder) == inode)
     }
 
-    // MARK: - Tables and pages
+    @Test func `a check writes nothing, names the files and ends with 1`() throws {
+        let folder = try Scratch()
+        try folder.write(crooked, to: "policies/r/regime.lua")
+        try folder.write(laidOut, to: "policies/r/autre.lua")
 
-    @Test func `a bad dossier alone writes neither a page nor a table`() throws {
-        #expect(try evaluate(malformed, "--format", "markdown").output == "")
-        #expect(try evaluate(malformed, "--format", "csv").output == "")
+        let before = try Tool.run(["fmt", "--check"], in: folder.url)
+        let untouched = try folder.read("policies/r/regime.lua")
+        let mended = try Tool.run(["mettre-en-forme"], in: folder.url)
+        let after = try Tool.run(["fmt", "--check"], in: folder.url)
+
+        #expect(before.status == 1)
+        #expect(before.output == "r/regime.lua\n")
+        #expect(before.errors == "1 fichier à mettre en forme, 1 fichier déjà en forme\n")
+        #expect(untouched == crooked)
+        #expect(mended.status == 0)
+        #expect(after.status == 0)
+        #expect(after.output == "")
+        #expect(after.errors == "2 fichiers déjà en forme\n")
     }
 
-    @Test func `a profile is one of csv, and needs it`() throws {
-        let excel = try evaluate(favorable, "--format", "csv", "--csv", "excel")
-        let open = try evaluate(favorable, "--format", "csv")
-        let wrong = try evaluate(favorable, "--csv", "excel")
+    @Test func `only the files and folders that are named are laid out`() throws {
+        let folder = try Scratch()
+        let one = try folder.write("x=1", to: "policies/r/un.lua")
+        try folder.write("x=1", to: "policies/r/deux.lua")
+        try folder.write("x=1", to: "policies/s/trois.lua")
 
-        #expect(excel.output.hasPrefix("\u{FEFF}fichier;ligne;numero;"))
-        #expect(open.output.hasPrefix("fichier,ligne,numero,"))
-        #expect(wrong.status == 64)
-        #expect(wrong.output == "")
-        #expect(wrong.errors.contains("--csv ne va qu’avec --format csv\n"))
-    }
-
-    @Test func `two expertises with two opinions are two rows`() throws {
-        let run = try evaluate("examples/deux-expertises.json", "--format", "csv")
-
-        let rows = run.output.split(separator: "\r\n").dropFirst()
-        #expect(rows.count == 2)
-        #expect(rows.allSatisfy { $0.contains(",partage,") })
-    }
-
-    @Test func `a page opens with the dossier and its opinion`() throws {
-        let run = try evaluate(favorable, "--format", "markdown")
-
-        #expect(run.output.hasPrefix("# Dossier EX-001\n\n**✓ FAVORABLE**\n\n- **Demandeur**"))
-        #expect(run.output.contains("\n| --- | --- | --- | --- |\n"))
-    }
-
-    // MARK: - Checks
-
-    @Test func `a fault is an annotation on the file of the repository`() throws {
-        let folder = try policies()
-
-        let run = try Tool.run(["check", "--format", "github"], in: folder.url)
-
-        #expect(run.status == 1)
-        #expect(
-            run.output.hasPrefix(
-                "::error file=policies/expe-ct/essai.lua,line=1,col=53,endLine=1,endColumn=64,"
-                    + "title=politique."))
-        #expect(run.output.hasSuffix("\n1 erreur\n"))
-        #expect(run.output.split(separator: "\n").count == 2)
-    }
-
-    @Test func `a fault is a result of a SARIF log`() throws {
-        let folder = try policies()
-
-        let run = try Tool.run(["check", "--format", "sarif"], in: folder.url)
-
-        #expect(run.status == 1)
-        let value = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
-        let runs = try #require((value as? [String: Any])?["runs"] as? [[String: Any]])
-        let results = try #require(runs.first?["results"] as? [[String: Any]])
-        #expect(results.count == 1)
-        #expect(run.output.contains("\"uri\": \"policies/expe-ct/essai.lua\""))
-    }
-
-    @Test func `sound policies give an annotation to no one`() throws {
-        let run = try Tool.run(["check", "--format", "github"])
+        let run = try Tool.run(["fmt", "policies/s", one], in: folder.url)
 
         #expect(run.status == 0)
-        #expect(run.output.hasSuffix("\u{A0}: aucun défaut\n"))
-        #expect(!run.output.contains("::"))
+        #expect(run.output == "policies/s/trois.lua\n\(one)\n")
+        #expect(try folder.read("policies/r/un.lua") == "x = 1\n")
+        #expect(try folder.read("policies/r/deux.lua") == "x=1")
+        #expect(try folder.read("policies/s/trois.lua") == "x = 1\n")
     }
 
-    /// A copy of the policies with one misspelt name.
-    private func policies() throws -> Scratch {
+    @Test func `standard input is laid out on standard output`() throws {
+        let plain = try Tool.run(["fmt", "-"], input: crooked)
+        let check = try Tool.run(["fmt", "--check", "-"], input: crooked)
+        let clean = try Tool.run(["fmt", "--check", "-"], input: laidOut)
+        let faulty = try Tool.run(["fmt", "-"], input: "x = {")
+        let mixed = try Tool.run(["fmt", "-", "a.lua"], input: crooked)
+
+        #expect(plain.output == laidOut)
+        #expect(plain.errors == "")
+        #expect([plain, check, clean, faulty, mixed].map(\.status) == [0, 1, 0, 78, 64])
+        #expect(check.output == "-\n")
+        #expect(clean.output == "")
+        #expect(faulty.output == "")
+        #expect(faulty.errors.contains("entrée standard:1:"))
+    }
+
+    @Test func `a file with a fault is reported and left, the others are laid out`() throws {
         let folder = try Scratch()
-        try FileManager.default.copyItem(
-            at: Repository.root.appending(path: "policies"),
-            to: folder.url.appending(path: "policies"))
-        try folder.write(
-            "critere \"X-01\" { titre = \"T\", source = \"S\", exige = colectivite.nom == \"a\", sinon = refus \"non\" }\n",
-            to: "policies/expe-ct/essai.lua")
-        return folder
+        try folder.write("x =  = 1\n", to: "policies/r/faux.lua")
+        try folder.write("x=1", to: "policies/r/juste.lua")
+        let accent = folder.url.appending(path: "policies/r/latin.lua")
+        try Data([0x78, 0x3D, 0x22, 0xE9, 0x22]).write(to: accent)
+
+        let run = try Tool.run(["fmt"], in: folder.url)
+
+        #expect(run.status == 78)
+        #expect(run.output == "r/juste.lua\n")
+        #expect(run.errors.contains("r/faux.lua:1:6: erreur"))
+        #expect(run.errors.contains("r/latin.lua:1:4: erreur"))
+        #expect(run.errors.hasSuffix("1 fichier mis en forme, 2 fichiers laissés tels quels\n"))
+        #expect(try folder.read("policies/r/faux.lua") == "x =  = 1\n")
+        #expect(try Data(contentsOf: accent).count == 5)
+        #expect(try folder.read("policies/r/juste.lua") == "x = 1\n")
+    }
+
+    @Test func `a file that is not there ends with 74, the others are laid out`() throws {
+        let folder = try Scratch()
+        let file = try folder.write("x=1", to: "a.lua")
+
+        let run = try Tool.run(["fmt", "absent.lua", file], in: folder.url)
+
+        #expect(run.status == 74)
+        #expect(run.errors.contains("absent.lua\u{A0}: fichier introuvable\n"))
+        #expect(try folder.read("a.lua") == "x = 1\n")
+    }
+
+    @Test func `nothing to lay out ends with 78`() throws {
+        let folder = try Scratch()
+        try folder.write("", to: "vide/notes.txt")
+
+        let nowhere = try Tool.run(["fmt"], in: folder.url)
+        let absent = try Tool.run(["fmt", "--policies", "absent"], in: folder.url)
+        let empty = try Tool.run(["fmt", "--policies", "vide"], in: folder.url)
+
+        #expect([nowhere, absent, empty].map(\.status) == [78, 78, 78])
+        #expect(nowhere.errors.contains("--policies"))
+        #expect(absent.errors.contains("absent\u{A0}: répertoire introuvable\n"))
+        #expect(empty.errors.contains("aucun fichier .lua dans «\u{202F}vide\u{202F}»\n"))
+    }
+
+    @Test func `links are followed inside the folder only, and once`() throws {
+        let folder = try Scratch()
+        let outside = try folder.write("x=1", to: "ailleurs/a.lua")
+        try folder.write("x=1", to: "policies/r/b.lua")
+        let policies = folder.url.appending(path: "policies")
+        let links = ["dehors.lua": outside, "r/rond": policies.path]
+        for (name, target) in links {
+            try FileManager.default.createSymbolicLink(
+                atPath: policies.appending(path: name).path, withDestinationPath: target)
+        }
+
+        let run = try Tool.run(["fmt"], in: folder.url)
+
+        #expect(run.status == 0)
+        #expect(run.output == "r/b.lua\n")
+        #expect(try folder.read("ailleurs/a.lua") == "x=1")
+    }
+
+    @Test func `help is French`() throws {
+        let run = try Tool.run(["fmt", "--help"])
+
+        #expect(run.status == 0)
+        let words = run.output.replacing(#/\s+/#, with: " ")
+        #expect(words.contains("Met les fichiers des politiques en forme"))
+        #expect(words.contains("Répertoire des politiques."))
+    }
+
+    /// The number of a file on the disk, which a rewritten file changes.
+    private func inode(of path: String, in folder: Scratch) throws -> Int? {
+        let path = folder.url.appending(path: path).path
+        return try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int
     }
 }

@@ -47,7 +47,7 @@ extension PieceBuilder {
         var isTall = false
         let links = operands.dropFirst().map { operand in
             isTall = isTall || startsLine
-            leaveLineEnds()
+            leaveGapOut()
             let mark = take()
             isTall = isTall || startsLine
             return (mark: mark, operand: expression(operand))

@@ -23,7 +23,8 @@ extension PieceBuilder {
             || closesOnNewLine(isEmpty: list.isEmpty)
         let isTall = isSplit || fields.contains { $0.whole.extent.endsLine }
         let closer = index
-        let flat = flatTable(opening, fields, lastMark: marks.count == list.count ? marks.last : nil)
+        let flat = flatTable(
+            opening, fields, lastMark: marks.count == list.count ? marks.last : nil)
         if list.isEmpty && !isTall { return flat }
         let table = Piece.Table(
             opener: opener, fields: fields, closer: closer, isSplit: isSplit, isTall: isTall,
@@ -41,7 +42,7 @@ extension PieceBuilder {
         var isTall = false
         for (number, part) in parts.enumerated() {
             isTall = isTall || startsLine
-            leaveLineEnds()
+            leaveGapOut()
             let piece = build(&self, part)
             let isLast = number + 1 == parts.count
             isTall = isTall || (!isLast && startsLine)
@@ -49,7 +50,7 @@ extension PieceBuilder {
         }
         let closer = index
         isTall = isTall || closesOnNewLine(isEmpty: parts.isEmpty)
-        leaveLineEnds()
+        leaveGapOut()
         let row = [opening] + items.flatMap(\.pieces)
         let flat = Piece.row(row + [take()])
         if parts.isEmpty && !isTall { return flat }
@@ -67,7 +68,7 @@ extension PieceBuilder {
     }
 
     private mutating func field(_ field: TableField, startsLine: Bool) -> Piece.Field {
-        leaveLineEnds()
+        leaveGapOut()
         let name: Piece?
         switch field.key {
         case .positional: name = nil
@@ -97,7 +98,7 @@ extension PieceBuilder {
         }
         if let lastMark { row.append(Piece(kind: .dropped(lastMark), extent: Extent())) }
         if !fields.isEmpty { row.append(.space) }
-        leaveLineEnds()
+        leaveGapOut()
         return .row(row + [take()])
     }
 

@@ -4,10 +4,10 @@
 extension PieceBuilder {
     /// The statements of a block, each with the semicolons after it.
     mutating func statements(of block: Block) -> [Piece] {
-        leaveLineEnds()
+        leaveGapOut()
         var pieces: [Piece] = isSemicolon ? [.row([take()] + semicolons())] : []
         for part in block.statements {
-            leaveLineEnds()
+            leaveGapOut()
             pieces.append(.row([statement(part)] + semicolons()))
         }
         return pieces
@@ -93,11 +93,11 @@ extension PieceBuilder {
     ) -> Piece {
         var parts: [Piece.Clause] = []
         for part in clauses {
-            leaveLineEnds()
+            leaveGapOut()
             parts.append(clause(from: index, opening(part.condition), part.body))
         }
         if let otherwise {
-            leaveLineEnds()
+            leaveGapOut()
             parts.append(clause(from: index, [take()], otherwise))
         }
         return compound(parts) { $0.take() }
@@ -123,15 +123,14 @@ extension PieceBuilder {
         _ clauses: [Piece.Clause], _ close: (inout PieceBuilder) -> Piece
     ) -> Piece {
         let closer = index
-        leaveLineEnds()
+        leaveGapOut()
         let closing = close(&self)
         let only = clauses[0]
-        let isTall =
-            clauses.count > 1 || only.statements.count > 1
-            || hasLineEnd(before: only.first + 1..<index)
-            || only.statements.contains(where: \.extent.endsLine)
         let inner = only.statements.flatMap { [$0, .space] }
         let flat = Piece.row([only.opening, .space] + inner + [closing])
+        let isTall =
+            clauses.count > 1 || only.statements.count > 1 || flat.extent.endsLine
+            || hasLineEnd(before: only.first + 1..<index)
         let compound = Piece.Compound(
             clauses: clauses, closing: (closer, closing), isTall: isTall, flat: flat)
         return .group(.compound(compound), flat: flat, isTall: isTall, opening: only.opening)

@@ -13,8 +13,8 @@ struct PieceBuilder {
 
     /// For each token, how many of the gaps before it hold a line end.
     private let lineEnds: [Int]
-    /// The token whose line ends the group around it takes into account.
-    private var counted = -1
+    /// The token whose comments count for nothing in its size.
+    private var unmeasured = -1
 
     /// Prepares to walk a text.
     init(source: SourceText, tokens: [Token], gaps: [Gap]) {
@@ -46,8 +46,9 @@ struct PieceBuilder {
         lineEnds[range.upperBound] > lineEnds[range.lowerBound]
     }
 
-    /// Leaves the line ends before the next token to the group around it.
-    mutating func leaveLineEnds() { counted = index }
+    /// Leaves the comments before the next token out of its size: it may start a line of its own,
+    /// and they go before that line or at the end of the one above.
+    mutating func leaveGapOut() { unmeasured = index }
 
     /// The next token, with its comments.
     mutating func take() -> Piece {
@@ -86,7 +87,8 @@ struct PieceBuilder {
 
     private var gapExtent: Extent {
         let gap = gaps[index]
-        guard !gap.isHard else { return counted == index ? Extent() : .lineEnd }
+        if unmeasured == index { return Extent() }
+        if gap.isHard { return .lineEnd }
         return gap.remarks.reduce(Extent()) { sum, remark in
             let width = source.bytes[remark.range].columns + 1
             return sum.followed(by: .token(width: width, isClosing: false))

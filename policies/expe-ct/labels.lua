@@ -24,14 +24,17 @@ local function meme_nom(gauche, droite)
   return sans_habillage(gauche) == sans_habillage(droite)
 end
 
+-- Un label EXPE-CT, et non d’un programme plus ancien.
 local function du_programme(label)
   return meme_nom(label.regime, "expe-ct")
 end
 
+-- Un label du même domaine que l’expertise.
 local function du_domaine(label, domaine)
   return meme_nom(label.domaine, domaine)
 end
 
+-- Un label qui court ce jour-là, ses deux jours compris.
 local function en_cours(label, jour_lu)
   return label.accorde_le <= jour_lu and label.expire_le >= jour_lu
 end
@@ -41,6 +44,7 @@ local function a_prolonger(label, domaine, depot)
   return du_programme(label) and du_domaine(label, domaine) and en_cours(label, depot)
 end
 
+-- Un renouvellement demandé pendant que le label du domaine court.
 local function prolonge(le_dossier, domaine)
   return le_dossier.nature_demande == "renouvellement"
     and existe(le_dossier.labels, function(label)

@@ -12,5 +12,5 @@ critere "CAMP-01" {
   source = "France Diplomatie, historique de PACT à EXPE-CT : campagnes tous les trois ans",
   exige  = nombre(campagnes) >= 1,
   sinon  = examen "Le dossier est déposé le {dossier.depose_le}, hors de toute campagne du tableau. Les dates des campagnes, tous les trois ans, ne sont pas connues : recevoir le dossier relève de la DAECT.",
-  note   = "Choix du service : un tableau vide ne fait pas refuser un dossier.",
+  note   = "La règle ne voit que les campagnes ouvertes au jour du dépôt. Choix du service : un tableau vide ne fait pas refuser un dossier.",
 }

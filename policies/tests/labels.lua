@@ -111,6 +111,13 @@ tableau "label à renouveler au dossier" {
       { { regime = "pact-3", domaine = "eau", accorde_le = jour "2022-01-27", expire_le = jour "2025-01-26" } },
       "satisfaite", "sans_objet", {}, "a_examiner",
     },
+    {
+      {
+        { regime = "expe-ct", domaine = "eau", accorde_le = jour "2020-09-01", expire_le = jour "2023-08-31" },
+        { regime = "expe-ct", domaine = "foret", accorde_le = jour "2022-01-27", expire_le = jour "2025-01-26" },
+      },
+      "satisfaite", "sans_objet", { "SIG-07" }, "favorable",
+    },
   },
 }
 
@@ -323,16 +330,30 @@ tableau "le rappel ne vise que les labels EXPE-CT, hors renouvellement" {
   le       = jour "2021-03-15",
   note     = "F : inventé.",
   colonnes = {
-    "nature_demande", "labels[1].regime", "parametres.rappel_renouvellement", "=> signalements",
+    "nature_demande", "labels[1].regime", "=> signalements",
   },
   lignes   = {
-    { "premiere", "expe-ct", 6, { "SIG-08" } },
-    { "extension", "expe-ct", 6, { "SIG-08" } },
-    { "renouvellement", "expe-ct", 6, {} },
-    { "premiere", "pact-3", 6, {} },
-    { "premiere", "expe-ct", 4, { "SIG-08" } },
-    { "premiere", "expe-ct", 3, {} },
+    { "premiere", "expe-ct", { "SIG-08" } },
+    { "extension", "expe-ct", { "SIG-08" } },
+    { "renouvellement", "expe-ct", {} },
+    { "premiere", "pact-3", {} },
   },
+}
+
+cas "le délai de rappel est un paramètre" {
+  dossier    = "dossiers/expe-ct.json",
+  modifie    = {
+    ["labels[1]"] = {
+      regime     = "expe-ct",
+      domaine    = "foret",
+      accorde_le = jour "2020-09-01",
+      expire_le  = jour "2021-06-30",
+    },
+  },
+  parametres = { rappel_renouvellement = 3 },
+  le         = jour "2021-03-15",
+  note       = "F : inventé.",
+  attend     = { avis = "favorable", signalements = {} },
 }
 
 tableau "durée du label, du jour de la décision au dernier jour compris" {
@@ -360,8 +381,6 @@ tableau "durée du label selon le paramètre" {
   colonnes = { "parametres.duree_label", "=> validite.fin" },
   lignes   = {
     { 1, jour "2025-02-27" },
-    { 2, jour "2026-02-27" },
-    { 3, jour "2027-02-27" },
     { 4, jour "2028-02-28" },
   },
 }

@@ -62,15 +62,25 @@ tableau "déclaration d’aide publique autour du changement d’année" {
   },
   le       = jour "2022-01-03",
   note     = "F : inventé.",
-  colonnes = { "depose_le", "parametres.retard_apd", "=> regles.OBL-02" },
+  colonnes = { "depose_le", "=> regles.OBL-02" },
   lignes   = {
-    { jour "2020-12-31", 1, "satisfaite" },
-    { jour "2021-01-01", 1, "non_satisfaite" },
-    { jour "2021-01-01", 2, "satisfaite" },
-    { jour "2021-12-31", 2, "satisfaite" },
-    { jour "2022-01-01", 2, "non_satisfaite" },
-    { jour "2022-01-01", 3, "satisfaite" },
+    { jour "2020-12-31", "satisfaite" },
+    { jour "2021-01-01", "satisfaite" },
+    { jour "2021-12-31", "satisfaite" },
+    { jour "2022-01-01", "non_satisfaite" },
   },
+}
+
+cas "le retard admis est un paramètre" {
+  dossier    = "dossiers/expe-ct.json",
+  options    = { "obligations" },
+  modifie    = {
+    obligations = { atlas_a_jour = true, apd_declaree_pour = 2019, rapports_manquants = 0 },
+  },
+  parametres = { retard_apd = 1 },
+  le         = jour "2021-03-15",
+  note       = "F : inventé.",
+  attend     = { avis = "incomplet", regles = { ["OBL-02"] = "non_satisfaite" } },
 }
 
 tableau "premier jour du retard admis" {

@@ -50,39 +50,40 @@ tableau "présence autour du seuil livré, sous le PACT 2 et le PACT 3" {
   },
 }
 
--- Chaque ligne du tableau presence.csv, avec un seuil à son chiffre puis juste au-dessous.
+-- Chaque ligne du tableau presence.csv, au seuil livré.
 tableau "chaque pays du tableau de présence" {
   dossier  = "dossiers/demande.json",
   le       = jour "2021-03-15",
   note     = "E pour les chiffres sourcés, F pour ceux que le tableau dit « exemple ».",
   colonnes = {
-    "demandes[1].pays", "parametres.seuil_presence", "=> regles.PRIO-01", "=> priorite.points_max",
+    "demandes[1].pays", "=> regles.PRIO-01", "=> priorite.points", "=> priorite.points_max",
   },
   lignes   = {
-    { "BF", 446, "satisfaite", 30 },
-    { "BF", 445, "sans_objet", 0 },
-    { "CN", 140, "satisfaite", 30 },
-    { "CN", 139, "sans_objet", 0 },
-    { "DE", 2300, "satisfaite", 30 },
-    { "DE", 2299, "sans_objet", 0 },
-    { "JP", 70, "satisfaite", 30 },
-    { "JP", 69, "sans_objet", 0 },
-    { "KG", 10, "satisfaite", 30 },
-    { "KG", 9, "sans_objet", 0 },
-    { "MD", 4, "satisfaite", 30 },
-    { "MD", 3, "sans_objet", 0 },
-    { "MG", 30, "satisfaite", 30 },
-    { "MG", 29, "sans_objet", 0 },
-    { "ML", 454, "satisfaite", 30 },
-    { "ML", 453, "sans_objet", 0 },
-    { "MN", 2, "satisfaite", 30 },
-    { "MN", 1, "sans_objet", 0 },
-    { "PY", 7, "satisfaite", 30 },
-    { "PY", 6, "sans_objet", 0 },
-    { "SN", 410, "satisfaite", 30 },
-    { "SN", 409, "sans_objet", 0 },
-    { "TV", 5000, "indeterminee", 30 },
-    { absent, 5000, "indeterminee", 30 },
+    { "BF", "sans_objet", 0, 0 },
+    { "CN", "sans_objet", 0, 0 },
+    { "DE", "sans_objet", 0, 0 },
+    { "JP", "sans_objet", 0, 0 },
+    { "KG", "satisfaite", 30, 30 },
+    { "MD", "satisfaite", 30, 30 },
+    { "MG", "sans_objet", 0, 0 },
+    { "ML", "sans_objet", 0, 0 },
+    { "MN", "satisfaite", 30, 30 },
+    { "PY", "satisfaite", 30, 30 },
+    { "SN", "sans_objet", 0, 0 },
+    { "TV", "indeterminee", 0, 30 },
+    { absent, "indeterminee", 0, 30 },
+  },
+}
+
+tableau "les 454 projets du Mali autour du seuil" {
+  dossier  = "dossiers/demande.json",
+  modifie  = { ["demandes[1].pays"] = "ML" },
+  le       = jour "2021-03-15",
+  note     = "E : le chiffre est réel ; organisme, seuils et dossier inventés.",
+  colonnes = { "parametres.seuil_presence", "=> regles.PRIO-01", "=> priorite.points" },
+  lignes   = {
+    { 453, "sans_objet", 0 },
+    { 454, "satisfaite", 30 },
   },
 }
 

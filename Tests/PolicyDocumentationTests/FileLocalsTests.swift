@@ -47,6 +47,26 @@ struct FileLocalsTests {
             ])
     }
 
+    @Test func `a function that only returns, and that nothing describes, is a formula`() throws {
+        let locals = try locals(
+            """
+            local function nue(x, y) return x + y end
+            local function appelante(x) return nue(x, 1) end
+            -- Décrite.
+            local function decrite(x) return x end
+            local function longue(x) local y = x return y end
+            local function recursive(x) return recursive(x) end
+            """)
+        let expression = try SamplePolicy.expression("appelante(1) + decrite(longue(2))")
+
+        #expect(locals.definition("nue")?.formula?.parameters == ["x", "y"])
+        #expect(locals.definition("appelante")?.formula != nil)
+        for name in ["decrite", "longue", "recursive"] {
+            #expect(locals.definition(name)?.formula == nil, "\(name)")
+        }
+        #expect(locals.needed(by: [expression]).map(\.name) == ["decrite", "longue"])
+    }
+
     @Test func `the comment just above a function describes it, and no other`() throws {
         let locals = try locals(
             """
@@ -72,7 +92,9 @@ struct FileLocalsTests {
     @Test func `what a rule needs is found through other functions, in source order`() throws {
         let locals = try locals(
             """
+            -- Une première.
             local function premiere() return 1 end
+            -- Inutile.
             local function inutile() return 1 end
             local function seconde() if true then return premiere() end end
             local fois = seconde

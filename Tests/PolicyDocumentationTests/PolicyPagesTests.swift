@@ -258,7 +258,7 @@ struct PolicyPagesTests {
         let third = try #require(page.ranges(of: "## Nouveau (`zeta`)").first)
         #expect(first.lowerBound < second.lowerBound && second.lowerBound < third.lowerBound)
         #expect(page.ranges(of: "#### COM-1 : Commune règle").count == 1)
-        #expect(page.contains("- COM-1, décrite sous `ancien`.\n"))
+        #expect(page.contains("Comme sous `ancien` : COM-1.\n"))
         #expect(page.contains("- **Répertoires inclus** :\n  - `communs` : `regles.lua`\n"))
         #expect(page.contains("est signalé ainsi : Décidé après la fin.\n"))
         #expect(page.contains("- **Jour qui compte** : jour de la décision.\n"))

@@ -25,7 +25,7 @@ struct LayoutPropertyTests {
         var texts = RandomTexts(random: SplitMix64(seed: seed))
         var scatter = Scatter(filling, random: SplitMix64(seed: seed + 1))
 
-        try expectKept((0..<200).map { _ in scatter.scattered(texts.next()) })
+        try expectKept((0..<100).map { _ in scatter.scattered(texts.next()) })
     }
 
     @Test(arguments: Scatter.Filling.allCases)
@@ -33,7 +33,7 @@ struct LayoutPropertyTests {
         var statements = RandomStatements(random: SplitMix64(seed: 20_200_708))
         var scatter = Scatter(filling, random: SplitMix64(seed: 20_220_116))
 
-        try expectKept((0..<200).map { _ in scatter.scattered(statements.next()) })
+        try expectKept((0..<100).map { _ in scatter.scattered(statements.next()) })
     }
 
     @Test func `the shipped policies do, and lose no line of comment`() throws {

@@ -108,6 +108,22 @@ struct ExpressionProseTests {
             ])
     }
 
+    @Test func `a choice between conditions of elements is said`() throws {
+        let expression = try SamplePolicy.expression(
+            "existe(comites, function(c) return connu(c.date) or connu(c.limite) end)")
+
+        let item = try SamplePolicy.prose().condition(expression).item("")
+
+        #expect(
+            item.prose.plain
+                == "il y a dans le tableau comites au moins une ligne telle que, au choix :"
+        )
+        #expect(
+            item.children.map(\.prose.plain) == [
+                "on connaît date de cette ligne ;", "on connaît limite de cette ligne.",
+            ])
+    }
+
     @Test func `the end of a label is counted from its first day`() throws {
         let expression = try SamplePolicy.expression("debut + mois(6)")
 

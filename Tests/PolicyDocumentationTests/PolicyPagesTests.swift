@@ -142,6 +142,31 @@ struct PolicyPagesTests {
             ))
     }
 
+    @Test func `a day that its month lacks may go to the month after`() throws {
+        let page = try page(
+            .instructeur,
+            """
+            validite "V-1" {
+              titre = "T", source = "S", debut = decision.date, fin = debut + mois(6),
+              arrondi = "jour_suivant",
+            }
+            """)
+
+        #expect(page.contains("est reporté au premier jour du mois suivant.\n"))
+    }
+
+    @Test func `a text for want of a value is read`() throws {
+        let page = try page(
+            .instructeur,
+            """
+            calcul "CAL-3" {
+              titre = "T", source = "S", nom = "autre", valeur = 3, sinon = "rien n’est prévu",
+            }
+            """)
+
+        #expect(page.contains("- **Valeur** : 3.\n- **S’il n’y en a pas** : rien n’est prévu.\n"))
+    }
+
     // MARK: - The public
 
     @Test func `the public reads who may apply, what is asked, what comes first and how long`()
@@ -233,7 +258,7 @@ struct PolicyPagesTests {
         let third = try #require(page.ranges(of: "## Nouveau (`zeta`)").first)
         #expect(first.lowerBound < second.lowerBound && second.lowerBound < third.lowerBound)
         #expect(page.ranges(of: "#### COM-1 : Commune règle").count == 1)
-        #expect(page.contains("- COM-1, décrite sous `ancien`.\n"))
+        #expect(page.contains("Comme sous `ancien` : COM-1.\n"))
         #expect(page.contains("- **Répertoires inclus** :\n  - `communs` : `regles.lua`\n"))
         #expect(page.contains("est signalé ainsi : Décidé après la fin.\n"))
         #expect(page.contains("- **Jour qui compte** : jour de la décision.\n"))

@@ -48,7 +48,15 @@ enum SamplePolicy {
         local remplie = {}
         for i = 1, 3 do table.insert(remplie, i) end
 
+        -- Un texte est court.
         local function court(texte) return string.len(texte) < 10 end
+        -- La taille d’un texte.
+        local function taille(texte) return string.len(texte) end
+        local function peu(liste, plus) return nombre(liste) < plus end
+        local function est(gauche, droite) return gauche == droite end
+        local function actif(partenariat) return partenariat.actif end
+        local function boucle(liste) return existe(liste, boucle) end
+        local meme = function(x) return est(x, "a") end
 
         local function sans_comment() return 3 end
 

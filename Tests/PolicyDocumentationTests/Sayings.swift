@@ -146,6 +146,20 @@ enum Sayings {
             "commence_par(collectivite.code_insee, \"97\")",
             "« code INSEE de la commune » commence par « 97 »"),
         Saying(
+            "peu(expertise.experts, 2)",
+            "le nombre d’éléments de « experts mobilisables » n’atteint pas 2"),
+        Saying(
+            "not peu(expertise.experts, 2)",
+            "le nombre d’éléments de « experts mobilisables » vaut au moins 2"),
+        Saying("est(collectivite.nom, \"a\")", "« nom de l’organisme » est « a »"),
+        Saying("meme(collectivite.nom)", "« nom de l’organisme » est « a »"),
+        Saying(
+            "boucle(dossier.labels)", "la fonction boucle répond oui pour « labels déjà obtenus »"),
+        Saying(
+            "existe(dossier.partenariats, actif)",
+            "il y a dans « partenariats de coopération décentralisée » au moins un élément tel que « partenariat actif » de cet élément vaut oui"
+        ),
+        Saying(
             "court(expertise.domaine)",
             "la fonction court répond oui pour « domaine de l’expertise »"),
         Saying(
@@ -208,11 +222,21 @@ enum Sayings {
         Saying("{ \"a\", \"b\" }", "« a » et « b »"),
         Saying("{ a = 1 }", "a : 1"),
         Saying("demande.precise == true", "le fait que « demande précise » vaut oui"),
-        Saying("sans_comment()", "ce que donne la fonction sans_comment"),
+        Saying("sans_comment()", "3"),
+        Saying(
+            "taille(collectivite.nom)",
+            "ce que donne la fonction taille pour « nom de l’organisme »"),
     ]
 
     private static let arithmetic = [
         Saying("collectivite.population + 1", "« population » plus 1"),
+        Saying(
+            "taille(collectivite.nom) - 1",
+            "(ce que donne la fonction taille pour « nom de l’organisme ») moins 1"),
+        Saying(
+            "taille(si_sinon(demande.urgente, \"a\", \"b\"))",
+            "ce que donne la fonction taille pour (« a » si « demande urgente » vaut oui, « b » sinon)"
+        ),
         Saying("collectivite.population - 1", "« population » moins 1"),
         Saying("(collectivite.population + 1) * 2", "(« population » plus 1) multiplié par 2"),
         Saying("collectivite.population / 2", "« population » divisé par 2"),

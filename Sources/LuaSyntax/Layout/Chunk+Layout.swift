@@ -6,11 +6,11 @@ import Diagnostics
 extension Chunk {
     /// The same text in the canonical layout: the same tokens and comments, other space.
     ///
-    /// What lies on several lines stays so, what lies on one does where it fits; texts, numbers and
-    /// comments stay as they are written. Only the marks between the fields of tables change: always
-    /// commas, one after the last field of a table on several lines. Line ends become LF, blank
-    /// lines are single, a BOM is dropped, a first line that starts with `#` stays. Laid out again,
-    /// the text is the same.
+    /// What lies on several lines stays so; what lies on one does where it fits. Texts, numbers
+    /// and comments stay as they are written. Only the marks between the fields of tables change:
+    /// always commas, one after the last field of a table on several lines. Line ends become LF,
+    /// blank lines are single, a BOM is dropped, a first line that starts with `#` stays. Laid out
+    /// again, the text is the same.
     ///
     ///     let chunk = try LuaParser.parse(SourceText(path: "a.lua", text: "f{a=1}"))
     ///     String(decoding: chunk.laidOut(), as: UTF8.self)  // "f { a = 1 }\n"

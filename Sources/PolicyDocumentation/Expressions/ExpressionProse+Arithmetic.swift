@@ -25,9 +25,11 @@ extension ExpressionProse {
         let (first, second) = (noun(left), noun(right))
         switch operation {
         case .add, .subtract: return sum(operation, first, second)
-        case .multiply: return NounPhrase("\(first.prose) multiplié par \(second.prose)", .decimal)
-        case .divide: return NounPhrase("\(first.prose) divisé par \(second.prose)", .decimal)
-        case .power: return NounPhrase("\(first.prose) à la puissance \(second.prose)", .decimal)
+        case .multiply:
+            return NounPhrase("\(first.operand) multiplié par \(second.operand)", .decimal)
+        case .divide: return NounPhrase("\(first.operand) divisé par \(second.operand)", .decimal)
+        case .power:
+            return NounPhrase("\(first.operand) à la puissance \(second.operand)", .decimal)
         case .floorDivide:
             return NounPhrase(
                 "le quotient entier \(first.afterDe) par \(second.prose)", .integer)
@@ -56,7 +58,7 @@ extension ExpressionProse {
         let word = operation == .add ? "plus" : "moins"
         let isDay = left.type == .day || (operation == .add && right.type == .day)
         return NounPhrase(
-            "\(left.prose)\(isDay ? "," : "") \(word) \(right.prose)",
+            "\(left.operand)\(isDay ? "," : "") \(word) \(right.operand)",
             isDay ? .day : left.type ?? right.type)
     }
 

@@ -100,6 +100,7 @@ extension ExpressionProse {
         let (yes, no) = (noun(arguments[1], as: type), noun(arguments[2], as: type))
         let test = condition(arguments[0]).inline
         return NounPhrase("\(yes.prose) si \(test), \(no.prose) sinon", yes.type ?? no.type)
+            .compound
     }
 
     /// What a function of the file gives.
@@ -107,8 +108,10 @@ extension ExpressionProse {
         guard case .name(let name) = callee.kind, locals.definition(name.text) != nil else {
             return nil
         }
-        let values = Prose.joined(arguments.map { noun($0).prose }, ", ", last: " et ")
+        if let (prose, value) = formula(of: name.text, arguments) { return prose.noun(value) }
+        let values = Prose.joined(arguments.map { noun($0).operand }, ", ", last: " et ")
         let result: Prose = "ce que donne la fonction \(code: name.text)"
-        return NounPhrase(arguments.isEmpty ? result : "\(result) pour \(values)")
+        return arguments.isEmpty
+            ? NounPhrase(result) : NounPhrase("\(result) pour \(values)").compound
     }
 }

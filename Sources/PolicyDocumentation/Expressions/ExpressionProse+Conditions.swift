@@ -21,13 +21,24 @@ extension ExpressionProse {
             let (first, second) = both(left, right, isNegated)
             return isNegated ? .all(first, second) : .any(first, second)
         case .boolean(let value): return .statement(constant(value != isNegated))
-        case .call(let callee, let arguments) where arguments.count == 2:
-            switch callee.lua {
-            case "existe": return some(arguments[0], arguments[1], isNegated)
-            case "tous": return every(arguments[0], arguments[1], isNegated)
-            default: return .statement(statement(expression, isNegated: isNegated))
-            }
+        case .call(let callee, let arguments):
+            return answer(callee, arguments, isNegated)
+                ?? .statement(statement(expression, isNegated: isNegated))
         default: return .statement(statement(expression, isNegated: isNegated))
+        }
+    }
+
+    /// The condition of a call that is more than one statement.
+    private func answer(
+        _ callee: Expression, _ arguments: [Expression], _ isNegated: Bool
+    ) -> Condition? {
+        switch (callee.lua, arguments.count) {
+        case ("existe", 2): return some(arguments[0], arguments[1], isNegated)
+        case ("tous", 2): return every(arguments[0], arguments[1], isNegated)
+        default:
+            return formula(of: callee.lua, arguments).map { prose, value in
+                prose.condition(value, isNegated: isNegated)
+            }
         }
     }
 
@@ -139,7 +150,7 @@ extension ExpressionProse {
         guard case .name(let name) = callee.kind, locals.definition(name.text) != nil else {
             return nil
         }
-        let values = Prose.joined(arguments.map { noun($0).prose }, ", ", last: " et ")
+        let values = Prose.joined(arguments.map { noun($0).operand }, ", ", last: " et ")
         let subject: Prose = "la fonction \(code: name.text) répond \(isNegated ? "non" : "oui")"
         return arguments.isEmpty ? subject : "\(subject) pour \(values)"
     }

@@ -33,7 +33,8 @@ extension ExpressionProse {
         let owner = noun(list)
         let elements = owner.element == .row ? "de lignes" : "d’éléments"
         let which: Prose = selector.map { " \(those(owner, $0, .several))" } ?? ""
-        return NounPhrase("le nombre \(elements) \(owner.afterDe)\(which)", .integer)
+        let noun = NounPhrase("le nombre \(elements) \(owner.afterDe)\(which)", .integer)
+        return selector == nil ? noun : noun.compound
     }
 
     /// `somme(list, selector)`.
@@ -127,19 +128,41 @@ extension ExpressionProse {
     private func entering(
         _ owner: NounPhrase, _ selector: Expression, isNamed: Bool = true
     ) -> (ExpressionProse, Expression)? {
-        guard case .function(let body) = selector.unwrapped.kind,
-            let parameter = body.parameters.first, body.block.statements.count == 1,
-            case .returnValues(let values) = body.block.statements[0].kind, values.count == 1
-        else { return nil }
+        guard let parameter = parameter(of: selector) else { return nil }
         var words = Prose(owner.element.demonstrative)
         // Inside another function « cet élément » would be said of two things.
-        if depth > 0 { words.append(" (\(code: parameter.text))") }
+        if depth > 0 { words.append(" (\(code: parameter))") }
         var element = NounPhrase(words, owner.elementType)
         if isNamed { element.suffix = " \(element.afterDe)" }
         element.isFact = owner.isFact
         element.isRow = owner.table != nil
-        var inner = binding(parameter.text, to: element)
+        guard let (opened, value) = opened(selector, for: element) else { return nil }
+        var inner = opened
         inner.depth += 1
-        return (inner, values[0])
+        return (inner, value)
+    }
+
+    /// The name of what a selector is given.
+    private func parameter(of selector: Expression) -> String? {
+        switch selector.unwrapped.kind {
+        case .function(let body): body.parameters.first?.text
+        case .name(let name): locals.definition(name.text)?.formula?.parameters.first
+        default: nil
+        }
+    }
+
+    /// What a selector of one `return` gives for an element.
+    private func opened(
+        _ selector: Expression, for element: NounPhrase
+    ) -> (ExpressionProse, Expression)? {
+        switch selector.unwrapped.kind {
+        case .name(let name): return formula(of: name.text, [element])
+        case .function(let body):
+            guard let parameter = body.parameters.first, body.block.statements.count == 1,
+                case .returnValues(let values) = body.block.statements[0].kind, values.count == 1
+            else { return nil }
+            return (binding(parameter.text, to: element), values[0])
+        default: return nil
+        }
     }
 }

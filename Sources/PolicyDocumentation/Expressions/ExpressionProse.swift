@@ -30,6 +30,30 @@ package struct ExpressionProse: Sendable {
         return inner
     }
 
+    /// What a function of the file returns, and how that is said for the arguments of a call.
+    func formula(
+        of name: String, _ arguments: [Expression]
+    ) -> (prose: ExpressionProse, value: Expression)? {
+        formula(of: name, arguments.map { noun($0) })
+    }
+
+    /// The same for arguments that have names already.
+    ///
+    /// Nil for a function that is called by its name: one that a comment describes, or that does
+    /// more than return a value.
+    func formula(
+        of name: String, _ arguments: [NounPhrase]
+    ) -> (prose: ExpressionProse, value: Expression)? {
+        guard bindings[name] == nil, let formula = locals.definition(name)?.formula,
+            formula.parameters.count == arguments.count
+        else { return nil }
+        var inner = self
+        inner.bindings = Dictionary(
+            zip(formula.parameters, arguments)
+        ) { _, last in last }
+        return (inner, formula.value)
+    }
+
     /// The same for the `fin` of a validity, which sees `debut`.
     package var seeingStart: ExpressionProse {
         binding("debut", to: NounPhrase("le premier jour du label", .day))
@@ -40,7 +64,9 @@ package struct ExpressionProse: Sendable {
     /// The value that an expression gives, literals in the words of what it is compared with.
     package func noun(_ expression: Expression, as type: FactType? = nil) -> NounPhrase {
         if let constant = literal(expression) {
-            return NounPhrase(Prose(quoted(constant, as: type)), type ?? constant.factType)
+            var noun = NounPhrase(Prose(quoted(constant, as: type)), type ?? constant.factType)
+            noun.constant = constant
+            return noun
         }
         switch expression.kind {
         case .nilLiteral: return NounPhrase("rien")
@@ -61,8 +87,11 @@ package struct ExpressionProse: Sendable {
 
     /// The literal that an expression is, or that a local of the file always holds.
     func literal(_ expression: Expression) -> Constant? {
-        if case .name(let name) = expression.kind, bindings[name.text] == nil {
-            return locals.literals[name.text]?.constant
+        if case .name(let name) = expression.kind {
+            guard let bound = bindings[name.text] else {
+                return locals.literals[name.text]?.constant
+            }
+            return bound.constant
         }
         return expression.constant
     }

@@ -8,7 +8,7 @@ package import PolicyEngine
 /// The locals at the top of a policy file.
 package struct FileLocals: Sendable {
     /// A local whose value is not written out: a function, or what a computation gives.
-    package struct Definition: Hashable, Sendable {
+    package struct Definition: Sendable {
         /// Its name.
         package let name: String
         /// The comment above it, as one paragraph; nil for none.
@@ -17,8 +17,19 @@ package struct FileLocals: Sendable {
         package let code: String
         /// Whether it is a function.
         package let isFunction: Bool
+        /// What it gives, when it is a function of one `return` that no comment describes and
+        /// that does not call itself: such a function is said in place of its name.
+        let formula: Formula?
         /// The other locals that it names.
         let reads: Set<String>
+    }
+
+    /// A function of one `return`.
+    struct Formula: Sendable {
+        /// The names of its parameters.
+        let parameters: [String]
+        /// What it returns.
+        let value: Expression
     }
 
     /// The locals that only ever hold the literal that they are declared with.
@@ -48,6 +59,8 @@ package struct FileLocals: Sendable {
     func definition(_ name: String) -> Definition? { definitions.first { $0.name == name } }
 
     /// The definitions that expressions need, directly or through each other, in source order.
+    ///
+    /// Those that are said in place of their names are left out.
     package func needed(by expressions: [Expression]) -> [Definition] {
         var wanted = Set(expressions.flatMap(\.mentionedNames))
         var found: Set<String> = []
@@ -57,7 +70,7 @@ package struct FileLocals: Sendable {
             found.insert(next.name)
             wanted.formUnion(next.reads)
         }
-        return definitions.filter { found.contains($0.name) }
+        return definitions.filter { found.contains($0.name) && $0.formula == nil }
     }
 }
 
@@ -66,8 +79,10 @@ extension FileLocals.Definition {
         self.name = name
         comment = file.chunk.comment(above: statement)
         code = String(decoding: file.source.bytes[statement.range], as: UTF8.self)
-        isFunction = statement.declaresFunction
+        isFunction = statement.function != nil
         reads = statement.mentionedNames
+        let isSaid = comment == nil && !reads.contains(name)
+        formula = isSaid ? statement.function.flatMap(FileLocals.Formula.init) : nil
     }
 }
 
@@ -104,13 +119,25 @@ extension Statement {
         }
     }
 
-    fileprivate var declaresFunction: Bool {
+    /// The function that it gives a name to, if it does.
+    fileprivate var function: FunctionBody? {
         switch kind {
-        case .localFunction: true
-        case .local(_, let values):
-            values.contains { if case .function = $0.kind { true } else { false } }
-        default: false
+        case .localFunction(_, let body): return body
+        case .local(let names, let values) where names.count == 1 && values.count == 1:
+            if case .function(let body) = values[0].kind { return body }
+            return nil
+        default: return nil
         }
+    }
+}
+
+extension FileLocals.Formula {
+    /// The formula of a function; nil for one that does more.
+    fileprivate init?(_ body: FunctionBody) {
+        guard body.varargs == nil, body.block.statements.count == 1,
+            case .returnValues(let values) = body.block.statements[0].kind, values.count == 1
+        else { return nil }
+        self.init(parameters: body.parameters.map(\.text), value: values[0])
     }
 }
 

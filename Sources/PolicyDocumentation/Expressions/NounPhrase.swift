@@ -16,6 +16,10 @@ package struct NounPhrase: Sendable {
     var type: FactType?
     /// Whether it comes from the dossier.
     var isFact = false
+    /// The literal that it is, if it is one.
+    var constant: Constant?
+    /// Whether what follows it in a sentence could be taken for a part of it.
+    var isCompound = false
     /// Whether it is a row of a table, whose columns have names and no titles.
     var isRow = false
     /// Whether it is a year, which is written without a space between its digits.
@@ -27,6 +31,16 @@ package struct NounPhrase: Sendable {
     init(_ prose: Prose, _ type: FactType? = nil) {
         self.prose = prose
         self.type = type
+    }
+
+    /// The name among others, in parentheses where it could be taken for a part of them.
+    var operand: Prose { isCompound ? "(\(prose))" : prose }
+
+    /// The same name, of which what follows could be taken for a part.
+    var compound: NounPhrase {
+        var compound = self
+        compound.isCompound = true
+        return compound
     }
 
     /// What its elements are called.

@@ -143,11 +143,12 @@ struct RegimeSection {
     }
 
     private func reminder(of known: [SharedRule]) -> [PageBlock] {
-        guard !known.isEmpty else { return [] }
-        let items = known.map { rule in
-            ListItem("\(rule.id), décrite sous \(code: rule.regime).")
+        var regimes: [String] = []
+        for rule in known where !regimes.contains(rule.regime) { regimes.append(rule.regime) }
+        return regimes.map { regime in
+            let ids = known.filter { $0.regime == regime }.map(\.id)
+            return .paragraph("Comme sous \(code: regime) : \(French.list(ids)).")
         }
-        return [.paragraph("S’y ajoutent, sans changement :"), .list(items)]
     }
 
     /// The code of what the files prepare and that has no words.

@@ -17,9 +17,9 @@ public enum EvaluationError: Error, Hashable, Sendable {
 
 /// Evaluates dossiers, one after the other; one a worker.
 public struct Evaluator: ~Copyable {
-    private let policy: Policy
+    private var policy: Policy
     private var machine: LuaMachine
-    private let instances: [RegimeInstance]
+    private var instances: [RegimeInstance]
 
     /// Loads every regime of a policy.
     ///
@@ -53,6 +53,20 @@ public struct Evaluator: ~Copyable {
         guard findings.isEmpty else { throw DiagnosticsError(findings) }
         self.machine = machine
         self.instances = instances
+    }
+
+    /// Takes the same policy with other parameters and rows, without loading its rules again.
+    ///
+    /// - Throws: `EvaluationError.machine` when the machine cannot hold the rows.
+    package mutating func adopt(_ variant: Policy) throws(EvaluationError) {
+        policy = variant
+        for (index, program) in variant.programs.enumerated() {
+            do throws(LuaError) {
+                try instances[index].adopt(program, in: &machine)
+            } catch {
+                throw .machine(FailureText(error, budget: 0).text)
+            }
+        }
     }
 
     /// The opinion on a dossier on a decision day.

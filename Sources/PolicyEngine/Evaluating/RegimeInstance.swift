@@ -8,13 +8,14 @@ import LuaRuntime
 /// The references by which one regime's rules are run in a machine.
 struct RegimeInstance {
     /// What is run.
-    let program: RegimeProgram
+    private(set) var program: RegimeProgram
     /// The nodes whose values a run reports.
     let nodes: [TracedNode]
     private let begin: LuaReference
     private let execute: LuaReference
     private let remainder: LuaReference
     private let fallbackTexts: LuaReference
+    private let register: LuaReference
 
     /// The instructions that loading one file may take.
     static let loadInstructions = 5_000_000
@@ -43,7 +44,7 @@ struct RegimeInstance {
             execute = try reference("execute")
             remainder = try reference("reste")
             fallbackTexts = try reference("textes_sinon")
-            let register = try reference("table")
+            register = try reference("table")
             for table in declarations.tables {
                 _ = try machine.call(
                     register, RegimeInstance.arguments(for: table),
@@ -62,6 +63,20 @@ struct RegimeInstance {
             }
         } catch {
             throw DiagnosticsError([RegimeInstance.diagnostic(error, in: program.regime)])
+        }
+    }
+
+    /// Takes other parameters and rows of the same regime; its rules stay as they are loaded.
+    mutating func adopt(
+        _ other: RegimeProgram, in machine: inout LuaMachine
+    ) throws(LuaError) {
+        let known = program.regime.declarations.tables
+        program = other
+        for (table, before) in zip(other.regime.declarations.tables, known)
+        where table.rows != before.rows {
+            _ = try machine.call(
+                register, RegimeInstance.arguments(for: table),
+                instructions: RegimeInstance.ownInstructions)
         }
     }
 

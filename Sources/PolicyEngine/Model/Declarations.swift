@@ -119,7 +119,7 @@ public struct DataTable: Sendable {
     }
 
     /// One row; an empty cell is absent.
-    public struct Row: Sendable {
+    public struct Row: Hashable, Sendable {
         /// Its number among the rows, from 1.
         public let number: Int
         /// When it is in force.

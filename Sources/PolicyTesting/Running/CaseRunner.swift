@@ -7,20 +7,23 @@ public import PolicyEngine
 
 /// A runner of cases on one policy.
 ///
-/// A machine is made for each distinct change that cases make to the policy, once.
+/// A machine is made for each choice of optional folders, once; other changes of the policy are
+/// taken over by the machine that is there.
 public struct CaseRunner: ~Copyable {
     private let source: PolicySource
     private let dossiers: [String: SourceText]
     private let tracing: Tracing
-    private var benches: [PolicySetting: Bench] = [:]
+    private var benches: [Set<String>: Bench] = [:]
 
-    /// A policy in a setting, with its machine; nil where it cannot be loaded.
+    /// A policy with its machine, and the setting in which it stands.
     private final class Bench {
         let policy: Policy
         var evaluator: Evaluator
+        var setting: PolicySetting
 
-        init(_ policy: Policy, _ tracing: Tracing) throws(DiagnosticsError) {
+        init(_ policy: Policy, _ setting: PolicySetting, _ tracing: Tracing) throws(DiagnosticsError) {
             self.policy = policy
+            self.setting = setting
             evaluator = try Evaluator(policy, tracing: tracing)
         }
     }
@@ -53,53 +56,55 @@ public struct CaseRunner: ~Copyable {
 
     /// What a dossier gives in a setting.
     mutating func observe(_ setting: CaseSetting) -> Observation {
+        guard let text = dossiers[setting.dossier] else {
+            return .impossible("dossier \(setting.dossier.quotedToken) introuvable")
+        }
         do throws(DiagnosticsError) {
-            let bench = try bench(for: setting.policy)
-            guard let text = dossiers[setting.dossier] else {
-                return .impossible("dossier \(setting.dossier.quotedToken) introuvable")
-            }
+            let bench = try bench(for: setting.policy.options)
             let edited = try CaseRunner.edited(text, setting.edits)
             let dossier = try Dossier.read(edited, schema: bench.policy.schema)
-            return evaluate(dossier, setting, on: bench)
+            return evaluate(
+                dossier, le: setting.decisionDay, regime: setting.regime, in: setting.policy,
+                on: bench)
         } catch {
             return .refused(error.diagnostics)
         }
     }
 
-    /// What generated JSON gives; properties draw their dossiers so.
+    /// What a dossier gives under a regime in a setting; properties draw their dossiers.
     mutating func observe(
-        _ json: JSONValue, le day: Day, regime: String?, policy: PolicySetting
+        _ dossier: Dossier, le day: Day, regime: String, in setting: PolicySetting
     ) -> Observation {
-        let text = SourceText(path: "dossier", text: json.encoded(style: .pretty))
         do throws(DiagnosticsError) {
-            let bench = try bench(for: policy)
-            let dossier = try Dossier.read(text, schema: bench.policy.schema)
-            let setting = CaseSetting(
-                dossier: "", edits: [], decisionDay: day, regime: regime, policy: policy)
-            return evaluate(dossier, setting, on: bench)
+            let bench = try bench(for: setting.options)
+            return evaluate(dossier, le: day, regime: regime, in: setting, on: bench)
         } catch {
             return .refused(error.diagnostics)
         }
     }
 
     private func evaluate(
-        _ dossier: Dossier, _ setting: CaseSetting, on bench: Bench
+        _ dossier: Dossier, le day: Day, regime: String?, in setting: PolicySetting,
+        on bench: Bench
     ) -> Observation {
         do throws(EvaluationError) {
-            return .verdict(
-                try bench.evaluator.evaluate(
-                    dossier, le: setting.decisionDay, regime: setting.regime))
+            if setting != bench.setting {
+                bench.setting = setting
+                try bench.evaluator.adopt(
+                    bench.policy.replacing(parameters: setting.parameters, rows: setting.rows))
+            }
+            return .verdict(try bench.evaluator.evaluate(dossier, le: day, regime: regime))
         } catch {
             return .impossible(error.french)
         }
     }
 
-    private mutating func bench(for setting: PolicySetting) throws(DiagnosticsError) -> Bench {
-        if let known = benches[setting] { return known }
-        let policy = try Policy.load(source, options: setting.options)
-            .replacing(parameters: setting.parameters, rows: setting.rows)
-        let bench = try Bench(policy, tracing)
-        benches[setting] = bench
+    private mutating func bench(for options: Set<String>) throws(DiagnosticsError) -> Bench {
+        if let known = benches[options] { return known }
+        var setting = PolicySetting()
+        setting.options = options
+        let bench = try Bench(try Policy.load(source, options: options), setting, tracing)
+        benches[options] = bench
         return bench
     }
 

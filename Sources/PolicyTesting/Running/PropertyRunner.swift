@@ -46,7 +46,8 @@ extension CaseRunner {
             var last: (value: PropertyValue, result: FacetValue)?
             var isCompared = false
             for value in property.values {
-                guard let (json, result) = result(property, value, on: dossier) else { continue }
+                guard let (json, result) = result(
+                    property, value, on: dossier, policy.schema) else { continue }
                 if let last {
                     isCompared = true
                     if !property.direction.allows(last.result, result, of: property.facet) {
@@ -65,11 +66,13 @@ extension CaseRunner {
             property: property, tried: property.count, compared: compared, counterexample: nil)
     }
 
+    /// A generated dossier with a value, and the result; nil where there is none to compare.
     private mutating func result(
-        _ property: TestProperty, _ value: PropertyValue, on dossier: GeneratedDossier
+        _ property: TestProperty, _ value: PropertyValue, on drawn: GeneratedDossier,
+        _ schema: DossierSchema
     ) -> (JSONValue, FacetValue)? {
-        var json = dossier.json
-        var policy = property.policy
+        var json = drawn.json
+        var setting = property.policy
         switch (property.variable, value) {
         case (.fact(let path), .fact(let fact)):
             guard let edited = try? json.editing(FactEdit(path: path, value: fact)) else {
@@ -77,11 +80,13 @@ extension CaseRunner {
             }
             json = edited
         case (.parameter(let name), .parameter(let constant)):
-            policy.parameters[name] = constant
+            setting.parameters[name] = constant
         case (.fact, .parameter), (.parameter, .fact): return nil
         }
+        let text = SourceText(path: "dossier", text: json.encoded())
+        guard let dossier = try? Dossier.read(text, schema: schema) else { return nil }
         let observation = observe(
-            json, le: dossier.decisionDay, regime: property.regime, policy: policy)
+            dossier, le: drawn.decisionDay, regime: property.regime, in: setting)
         return observation.value(of: property.facet).map { (json, $0) }
     }
 }

@@ -20,6 +20,8 @@ def plain(text):
 def lua_prose(text):
     """Comments, and strings with a space; placeholders and columns of cases left out."""
     for line in text.splitlines():
+        if line.startswith("survivant "):  # the name of a mutant
+            continue
         for string in re.findall(r'"((?:[^"\\]|\\.)*)"', line):
             if " " in string and not string.startswith("=> "):
                 yield re.sub(r"\{[^{}]*(\{[^{}]*\}[^{}]*)*\}", " ", string)

@@ -20,6 +20,8 @@ def validator(name):
 dossiers, verdicts = validator("dossier-1.json"), validator("avis-1.json")
 counted = 0
 for file in sorted((root / "examples").glob("*.json")):
+    if file.name.endswith(".avis.json"):
+        continue
     dossier = json.loads(file.read_text(encoding="utf-8-sig"))
     run = subprocess.run(
         [sceau, "evaluate", str(file), "--le", "2026-02-28", "--format", "json"],

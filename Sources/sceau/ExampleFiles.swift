@@ -15,9 +15,11 @@ enum ExampleFiles {
 
     /// The examples of a folder, in byte order of name.
     static func read(_ folder: String) throws(FileError) -> [Example] {
-        let paths = try DossierInputs.dossierPaths(inDirectory: folder)
+        let places = ReportPaths(
+            policies: folder, workingDirectory: Surroundings.workingDirectory())
         var examples: [Example] = []
-        for path in paths {
+        for file in try DossierInputs.dossierPaths(inDirectory: folder) {
+            let path = places.path(of: String(file.split(separator: "/").last ?? ""))
             let dossier = SourceText(path: path, bytes: try FileAccess.bytes(
                 ofFile: path, atMost: FileAccess.largest))
             let bare = Example(path: path, dossier: dossier, expected: nil)

@@ -22,7 +22,7 @@ struct MutationReport {
     }
 
     /// The figures, then the survivors; ends with an end of line.
-    func text(_ palette: Palette, folder: String) -> String {
+    func text(_ palette: Palette, paths: ReportPaths) -> String {
         var page = TextPage(palette)
         page.heading("Mutants")
         for kind in Mutant.Kind.allCases {
@@ -37,8 +37,8 @@ struct MutationReport {
             + "\(French.count(run.survivors.count, "survivant", "survivants")), "
             + "\(French.count(run.refused, "refusé", "refusés")) au chargement"
         page.item(Stretch("score".padded(toColumns: 24)), Stretch("\(percentage) % (\(total))"))
-        add(run.survivors.filter { known[$0.name] != nil }, "Survivants expliqués", folder, &page)
-        add(unexplained, "Survivants sans explication", folder, &page)
+        add(run.survivors.filter { known[$0.name] != nil }, "Survivants expliqués", paths, &page)
+        add(unexplained, "Survivants sans explication", paths, &page)
         if !obsolete.isEmpty {
             page.heading("Explications devenues inutiles")
             for name in obsolete { page.item("•", Stretch(code: name), indent: 2) }
@@ -48,13 +48,13 @@ struct MutationReport {
     }
 
     private func add(
-        _ mutants: [Mutant], _ title: String, _ folder: String, _ page: inout TextPage
+        _ mutants: [Mutant], _ title: String, _ paths: ReportPaths, _ page: inout TextPage
     ) {
         guard !mutants.isEmpty else { return }
         page.heading(title)
         for mutant in mutants {
             page.item(
-                "•", Stretch(code: "\(folder)/\(mutant.file):\(mutant.line) : \(mutant.name)"),
+                "•", Stretch(code: "\(paths.path(of: mutant.file)):\(mutant.line) : \(mutant.name)"),
                 indent: 2)
             if let reason = known[mutant.name] { page.item("", Stretch(reason), indent: 6) }
         }

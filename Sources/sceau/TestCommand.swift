@@ -92,7 +92,7 @@ struct TestCommand: ParsableCommand {
                 Console.remark("\r\(done) mutants sur \(total)")
             }
             if Surroundings.isTerminal(2) { Console.remark("\r") }
-            text += report.text(output.palette, folder: run.folder)
+            text += report.text(output.palette, paths: run.paths)
         }
         return text
     }

@@ -45,8 +45,8 @@ struct FailureExplanation {
     let accepted: AcceptedPolicy?
     /// What it says today.
     let current: AcceptedPolicy
-    /// The policies folder as shown.
-    let folder: String
+    /// Shows where the policy's files are.
+    let paths: ReportPaths
 
     /// The entry of a case.
     func entry(_ result: CaseResult) -> TestEntry {
@@ -107,8 +107,7 @@ struct FailureExplanation {
         diagnostics.map { "  \($0.message) [\($0.code)]" }
     }
 
-    /// A path of the policies folder as shown.
-    private func path(_ relative: String) -> String { folder + "/" + relative }
+    private func path(_ relative: String) -> String { paths.path(of: relative) }
 }
 
 // MARK: - Properties and examples
@@ -118,7 +117,7 @@ extension FailureExplanation {
     func entry(_ result: PropertyResult) -> TestEntry {
         let place = result.property.location
         return TestEntry(
-            group: .propriete, name: result.property.name, file: folder + "/" + place.file,
+            group: .propriete, name: result.property.name, file: path(place.file),
             line: place.start.line, failure: failure(of: result))
     }
 

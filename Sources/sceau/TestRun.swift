@@ -10,6 +10,8 @@ import PolicyTesting
 struct TestRun {
     /// The policies folder as shown.
     let folder: String
+    /// Shows where its files are.
+    let paths: ReportPaths
     /// The files of the policy.
     let source: PolicySource
     /// The policy as it stands.
@@ -29,6 +31,7 @@ struct TestRun {
     init(policies: PolicyOptions, examples: String?, colors: ColorOptions) throws {
         guard let folder = policies.folder() else { throw CommandFailure.noPolicies }
         self.folder = folder
+        paths = ReportPaths(policies: folder, workingDirectory: Surroundings.workingDirectory())
         source = try policies.source()
         policy = try policies.load(colors)
         let options = policy.optionalFolders
@@ -76,7 +79,7 @@ struct TestRun {
         let explanation = FailureExplanation(
             names: FactNames(policy.schema),
             accepted: tests.dossiers[AcceptedPolicy.file].flatMap { AcceptedPolicy($0) },
-            current: AcceptedPolicy(policy), folder: folder)
+            current: AcceptedPolicy(policy), paths: paths)
         let entries =
             run.cases.map(explanation.entry) + run.properties.map(explanation.entry)
             + shown.map(explanation.entry)
@@ -91,7 +94,7 @@ struct TestRun {
         }
         var result: [String] = []
         if suite.cases.isEmpty {
-            result.append("aucun cas n’est écrit dans \(folder)/tests")
+            result.append("aucun cas n’est écrit dans \(paths.path(of: "tests"))")
         }
         if let examplesFolder, examples.isEmpty {
             result.append("aucun dossier (*.json) dans \(examplesFolder)")

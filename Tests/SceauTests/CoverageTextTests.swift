@@ -32,7 +32,8 @@ struct CoverageTextTests {
         let policy = try Policy.load(source)
         return CheckReport(
             diagnostics: Policy.check(source), extent: PolicyExtent(policy),
-            coverage: policy.coverage)
+            coverage: policy.coverage,
+            paths: ReportPaths(policies: "policies", workingDirectory: "/"))
     }
 
     /// The last two sentences, their lines joined and their spaces plain.
@@ -108,7 +109,9 @@ struct CoverageTextTests {
     }
 
     @Test func `a policy that does not load has no coverage`() {
-        let report = CheckReport(diagnostics: [], extent: nil, coverage: nil)
+        let report = CheckReport(
+            diagnostics: [], extent: nil, coverage: nil,
+            paths: ReportPaths(policies: "policies", workingDirectory: "/"))
 
         #expect(CoverageTextTests.text(report) == ["aucun défaut", ""])
     }

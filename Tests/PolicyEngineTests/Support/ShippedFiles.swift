@@ -25,7 +25,8 @@ enum ShippedFiles {
     static func examples(schema: DossierSchema) throws -> [(name: String, dossier: Dossier)] {
         let folder = root.appending(path: "examples")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path())
-            .filter { $0.hasSuffix(".json") && $0 != "mauvais-siren.json" }.sorted()
+            .filter { $0.hasSuffix(".json") && !$0.hasSuffix(".avis.json") }
+            .filter { $0 != "mauvais-siren.json" }.sorted()
         return try names.map { name in
             let bytes = try Data(contentsOf: folder.appending(path: name))
             let source = SourceText(path: name, bytes: Array(bytes))

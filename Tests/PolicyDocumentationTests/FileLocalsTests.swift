@@ -65,6 +65,21 @@ struct FileLocalsTests {
             #expect(locals.definition(name)?.formula == nil, "\(name)")
         }
         #expect(locals.needed(by: [expression]).map(\.name) == ["decrite", "longue"])
+        #expect(locals.code(neededBy: [expression]).map(\.name) == ["decrite", "longue"])
+    }
+
+    @Test func `code that is shown names nothing that is not`() throws {
+        let locals = try locals(
+            """
+            local function dessous(x) return x end
+            local function a_part(x) return x end
+            -- Décrite.
+            local function decrite(x) return dessous(x) end
+            """)
+        let expression = try SamplePolicy.expression("decrite(a_part(1))")
+
+        #expect(locals.needed(by: [expression]).map(\.name) == ["decrite"])
+        #expect(locals.code(neededBy: [expression]).map(\.name) == ["dessous", "decrite"])
     }
 
     @Test func `the comment just above a function describes it, and no other`() throws {

@@ -47,6 +47,9 @@ extension Expression {
 }
 
 extension Constant {
+    /// The text that it is, if it is one.
+    var text: String? { if case .text(let text) = self { text } else { nil } }
+
     init(_ value: NumberLiteral.Value) {
         switch value {
         case .integer(let number): self = .integer(number)

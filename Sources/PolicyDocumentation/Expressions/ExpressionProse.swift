@@ -184,18 +184,3 @@ package struct ExpressionProse: Sendable {
         return NounPhrase(parts.isEmpty ? "une liste vide" : Prose.joined(parts, " ; "))
     }
 }
-
-extension FactField {
-    /// Whether its bounds are those of a year.
-    var isYear: Bool { type == .integer && minimum == 1900 && maximum == 2100 }
-}
-
-extension DataTable {
-    /// « tableau `presence` ».
-    var words: Prose { "tableau \(code: name.value)" }
-}
-
-extension Constant {
-    /// The text that it is, if it is one.
-    var text: String? { if case .text(let text) = self { text } else { nil } }
-}

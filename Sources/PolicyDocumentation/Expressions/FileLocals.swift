@@ -62,7 +62,19 @@ package struct FileLocals: Sendable {
     ///
     /// Those that are said in place of their names are left out.
     package func needed(by expressions: [Expression]) -> [Definition] {
-        var wanted = Set(expressions.flatMap(\.mentionedNames))
+        let reached = reached(from: Set(expressions.flatMap(\.mentionedNames)))
+        return definitions.filter { reached.contains($0.name) && $0.formula == nil }
+    }
+
+    /// The same with every definition that their code names, said or not.
+    func code(neededBy expressions: [Expression]) -> [Definition] {
+        let reached = reached(from: Set(needed(by: expressions).map(\.name)))
+        return definitions.filter { reached.contains($0.name) }
+    }
+
+    /// The names of definitions among these, and of those that they read.
+    private func reached(from names: Set<String>) -> Set<String> {
+        var wanted = names
         var found: Set<String> = []
         while let next = definitions.first(where: {
             wanted.contains($0.name) && !found.contains($0.name)
@@ -70,7 +82,7 @@ package struct FileLocals: Sendable {
             found.insert(next.name)
             wanted.formUnion(next.reads)
         }
-        return definitions.filter { found.contains($0.name) && $0.formula == nil }
+        return found
     }
 }
 
@@ -149,67 +161,5 @@ extension Statement {
             block.forEachStatement { names.formUnion($0.expressions.flatMap(\.mentionedNames)) }
         }
         return names
-    }
-}
-
-extension Expression {
-    /// Every name that stands in it, fields left out.
-    var mentionedNames: Set<String> {
-        var names: Set<String> = []
-        forEachExpression { expression in
-            if case .name(let name) = expression.kind { names.insert(name.text) }
-        }
-        return names
-    }
-
-    /// The name at the start of a path such as `a.b[1]`.
-    var rootName: String? {
-        switch kind {
-        case .name(let name): name.text
-        case .field(let base, _), .index(let base, _): base.rootName
-        default: nil
-        }
-    }
-
-    /// Whether its value is written out: a text, a number, a Boolean, a day, or a list of them.
-    var isLiteral: Bool {
-        switch kind {
-        case .string, .number, .boolean: true
-        case .unary(.negate, let operand, _): operand.isLiteral
-        case .parenthesized(let inner): inner.isLiteral
-        case .table(let fields):
-            fields.allSatisfy { field in
-                if case .positional = field.key { field.value.isLiteral } else { false }
-            }
-        case .call: literalDay != nil
-        default: false
-        }
-    }
-}
-
-extension Chunk {
-    /// The comment lines just above a statement, as one paragraph.
-    func comment(above statement: Statement) -> String? {
-        guard
-            let token = tokens.first(where: { $0.range.lowerBound == statement.range.lowerBound })
-        else { return nil }
-        var lines: [String] = []
-        var isAttached = true
-        for trivia in token.trivia.reversed() where isAttached {
-            let text = String(decoding: source.bytes[trivia.range], as: UTF8.self)
-            switch trivia.kind {
-            case .lineComment: lines.append(text.withoutDashes)
-            case .blockComment: isAttached = false
-            case .space: isAttached = text.count(where: \.isNewline) <= 1
-            }
-        }
-        return lines.isEmpty ? nil : lines.reversed().joined(separator: " ")
-    }
-}
-
-extension String {
-    /// A comment line without its dashes.
-    fileprivate var withoutDashes: String {
-        String(drop { $0 == "-" }.drop { $0 == " " })
     }
 }

@@ -115,3 +115,13 @@ package struct NameBook: Sendable {
         return noun
     }
 }
+
+extension FactField {
+    /// Whether its bounds are those of a year.
+    var isYear: Bool { type == .integer && minimum == 1900 && maximum == 2100 }
+}
+
+extension DataTable {
+    /// « tableau `presence` ».
+    var words: Prose { "tableau \(code: name.value)" }
+}

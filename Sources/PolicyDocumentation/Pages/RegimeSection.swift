@@ -154,8 +154,8 @@ struct RegimeSection {
     /// The code of what the files prepare and that has no words.
     private var helpers: [PageBlock] {
         let files = regime.files.indices.flatMap { index -> [PageBlock] in
-            let used = book.locals(ofFile: index).needed(
-                by: rules.filter { $0.rule.file == index }.flatMap(\.rule.expressions))
+            let used = book.locals(ofFile: index).code(
+                neededBy: rules.filter { $0.rule.file == index }.flatMap(\.rule.expressions))
             guard !used.isEmpty else { return [] }
             let intro: Prose =
                 "Dans \(code: regime.files[index].source.path), ce que ces règles nomment sans qu’une phrase puisse le dire :"

@@ -18,6 +18,7 @@ struct DocsCommand: ParsableCommand {
             .typeset,
         discussion: """
             La page des instructeurs contient tout : règles, sources, notes, paramètres, tableaux.
+            Les règles des répertoires facultatifs y sont, et dites telles.
             Celle du public ne contient ni note, ni motif à ne pas communiquer, ni signalement.
             """.typeset,
         aliases: ["documenter"])
@@ -34,7 +35,11 @@ struct DocsCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let policy = try policies.load(output.colors)
+        let policy =
+            switch pour {
+            case .public: try policies.load(output.colors)
+            case .instructeur: try policies.loadWhole(output.colors)
+            }
         try output.publish(PolicyPages(policy).document(for: pour).written(as: format))
     }
 }

@@ -50,6 +50,18 @@ struct PolicyOptions: ParsableArguments {
         }
     }
 
+    /// The policy with every optional folder in it, its warnings shown on standard error.
+    func loadWhole(_ colors: ColorOptions) throws -> Policy {
+        let policy = try load(colors)
+        guard !policy.optionalFolders.isEmpty else { return policy }
+        do {
+            return try Policy.load(source(), options: Set(policy.optionalFolders))
+        } catch let error as DiagnosticsError {
+            colors.remark(error.diagnostics)
+            throw ExitStatus.badPolicy
+        }
+    }
+
     /// A machine with the policy's files loaded in it.
     func evaluator(_ policy: Policy, _ colors: ColorOptions) throws -> Evaluator {
         do {

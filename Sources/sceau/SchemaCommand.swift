@@ -66,7 +66,7 @@ struct SchemaCommand: ParsableCommand {
 
     /// Writes the editor's files and lists them.
     private func writeEditorFiles() throws {
-        let policy = try policies.load(output.colors)
+        let policy = try policies.loadWhole(output.colors)
         guard let folder = output.output ?? policies.folder() else {
             throw CommandFailure.noPolicies
         }

@@ -222,6 +222,30 @@ struct PolicyPagesTests {
 
     // MARK: - Several regimes
 
+    @Test func `a rule of an optional folder is said to be one`() throws {
+        let regime = """
+            regime "ancien" {
+              titre = "Ancien", du = jour "2017-01-01", jusqu_au = jour "2019-12-31",
+              date_de_choix = "depot", source = "Texte", facultatif = { "reserve" },
+            }
+            """
+        let rule = """
+            critere "RES-1" {
+              titre = "En réserve", source = "Texte", exige = demande.precise,
+              sinon = examen "À voir.",
+            }
+            """
+        let policy = try SamplePolicy.policy(
+            "", files: [("ancien/regime.lua", regime), ("reserve/regles.lua", rule)],
+            options: ["reserve"])
+
+        let page = PolicyPages(policy).document(for: .instructeur).written(as: .markdown)
+            .plainSpaces
+
+        #expect(page.contains("demande pas** :\n  - `reserve` : `regles.lua`\n"))
+        #expect(page.contains("que si le répertoire `reserve` est demandé.\n"))
+    }
+
     @Test func `regimes come by date, and an included rule that reads the same stands once`() throws
     {
         let older = """

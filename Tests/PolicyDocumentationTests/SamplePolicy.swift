@@ -13,8 +13,10 @@ import Testing
 /// A regime with parameters, tables, a calcul, and locals that expressions may name.
 enum SamplePolicy {
     /// The policy whose file `essai/regles.lua` holds these rules.
-    static func policy(_ rules: String, files: [(String, String)] = []) throws -> Policy {
-        try Policy.load(source(rules, files: files))
+    static func policy(
+        _ rules: String, files: [(String, String)] = [], options: Set<String> = []
+    ) throws -> Policy {
+        try Policy.load(source(rules, files: files), options: options)
     }
 
     /// How an expression of the rules is said.

@@ -42,7 +42,8 @@ struct LuacheckSettings {
     }
 
     private var words: [String] {
-        (ConstructKind.allCases.filter { !$0.isTest }.map(\.rawValue) + Effect.allCases.map(\.rawValue) + ["debut"])
+        (ConstructKind.allCases.filter { !$0.isTest }.map(\.rawValue)
+            + Effect.allCases.map(\.rawValue) + ["debut"])
             .map { "\"\($0)\"" }
     }
 

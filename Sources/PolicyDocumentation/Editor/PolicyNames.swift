@@ -41,7 +41,9 @@ struct PolicyNames: Sendable {
     /// Every name that a policy file may read without declaring it, sorted by bytes.
     var globals: [String] {
         let functions = Builtin.all.map { String($0.name.prefix { $0 != "." }) }
-        let words = ConstructKind.allCases.filter { !$0.isTest }.map(\.rawValue) + Effect.allCases.map(\.rawValue)
+        let words =
+            ConstructKind.allCases.filter { !$0.isTest }.map(\.rawValue)
+            + Effect.allCases.map(\.rawValue)
         let own = namesByFolder.flatMap(\.names)
         let all = functions + words + own + PolicyNames.facts + TestStubs.names + ["debut"]
         return Set(all).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

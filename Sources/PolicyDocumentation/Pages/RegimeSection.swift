@@ -46,7 +46,8 @@ struct RegimeSection {
     private var facts: [ListItem] {
         let declaration = regime.declaration
         let period = declaration.period.french ?? "sans début ni fin"
-        let includes = includedFolders
+        let includes = folders(declaration.includes)
+        let optionals = folders(declaration.optionals)
         return [
             ListItem("\(strong: "En vigueur") : \(period)."),
             ListItem("\(strong: "Jour qui compte") : \(declaration.choiceDate.french)."),
@@ -59,12 +60,17 @@ struct RegimeSection {
             includes.isEmpty
                 ? nil
                 : ListItem("\(strong: "Répertoires inclus") :", children: includes),
+            optionals.isEmpty
+                ? nil
+                : ListItem(
+                    "\(strong: "Répertoires facultatifs, éteints tant qu’on ne les demande pas") :",
+                    children: optionals),
         ].compactMap(\.self)
     }
 
-    /// Each included folder with the files that it brings.
-    private var includedFolders: [ListItem] {
-        regime.declaration.includes.map { folder in
+    /// Each of some folders with the files that it brings.
+    private func folders(_ names: [Located<String>]) -> [ListItem] {
+        names.map { folder in
             let files = regime.files.map(\.source.path)
                 .filter { $0.hasPrefix(folder.value + "/") }
                 .map { Prose(code: String($0.dropFirst(folder.value.utf8.count + 1))) }
@@ -125,7 +131,13 @@ struct RegimeSection {
 
     private func description(of rule: RuleProse) -> [PageBlock] {
         let needed = book.locals(ofFile: rule.rule.file).needed(by: rule.rule.expressions)
+        let folder = optionalFolder(of: rule)
         let source: [ListItem?] = [
+            folder.map {
+                ListItem(
+                    "\(strong: "Facultative") : elle ne s’applique que si le répertoire \(code: $0) est demandé."
+                )
+            },
             ListItem("\(strong: "Source") : \(Prose(rule.rule.source).ended)"),
             rule.rule.note.map { ListItem("\(strong: "Note") : \(Prose($0).ended)") },
             rule.rule.isCommunicable
@@ -162,6 +174,13 @@ struct RegimeSection {
             return [.paragraph(intro)] + used.map { .code($0.code) }
         }
         return files.isEmpty ? [] : [heading("Code des fonctions du fichier", "code")] + files
+    }
+
+    /// The optional folder that a rule comes from, if any.
+    private func optionalFolder(of rule: RuleProse) -> String? {
+        regime.declaration.optionals.map(\.value).first {
+            regime.files[rule.rule.file].source.path.hasPrefix($0 + "/")
+        }
     }
 
     private func isShared(_ rule: RuleProse) -> Bool {

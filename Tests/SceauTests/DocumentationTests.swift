@@ -147,10 +147,12 @@ private struct DocumentationSandbox {
 
     /// Adds a construct to the policy, in place of the one with the same head if there is one.
     func replaceConstruct(with lines: [String]) throws {
-        let rules = folder.appending(path: "policies/expe-ct")
+        let policies = folder.appending(path: "policies")
+        let rules = policies.appending(path: "expe-ct")
         let head = try #require(lines.first)
-        for name in try FileManager.default.contentsOfDirectory(atPath: rules.path()) {
-            let file = rules.appending(path: name)
+        for name in try FileManager.default.subpathsOfDirectory(atPath: policies.path())
+        where name.hasSuffix(".lua") && !name.hasPrefix("tests/") {
+            let file = policies.appending(path: name)
             var kept: [String] = []
             var isInside = false
             for line in try String(contentsOf: file, encoding: .utf8)

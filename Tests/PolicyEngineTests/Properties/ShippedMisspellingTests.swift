@@ -38,6 +38,7 @@ struct ShippedMisspellingTests {
                 guard
                     let use = names.uses.first(where: {
                         $0.text == name.text && $0.range.lowerBound > name.range.lowerBound
+                            && file.bytes[$0.range.lowerBound - 1] != UInt8(ascii: ".")
                     })
                 else { continue }
                 declarations += 1
@@ -90,13 +91,12 @@ private struct NameUses {
     /// The names inside the `{…}` of a text that has blanks or braces.
     private static func placeholders(_ token: Token, in file: SourceText) throws -> [Name] {
         var names: [Name] = []
-        var open: Int?
+        var open: [Int] = []
         for offset in token.range {
             switch file.bytes[offset] {
-            case UInt8(ascii: "{"): open = open ?? offset + 1
+            case UInt8(ascii: "{"): open.append(offset + 1)
             case UInt8(ascii: "}"):
-                guard let start = open else { continue }
-                open = nil
+                guard let start = open.popLast(), open.isEmpty else { continue }
                 let inner = SourceText(path: file.path, bytes: Array(file.bytes[start..<offset]))
                 let text = SourceText(
                     path: file.path, bytes: Array("return ".utf8) + inner.bytes)

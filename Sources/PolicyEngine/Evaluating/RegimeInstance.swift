@@ -168,11 +168,11 @@ struct RegimeInstance {
         do throws(LuaError) {
             let results = try machine.call(
                 execute, arguments, instructions: RegimeInstance.runInstructions)
-            return RuleRun(results.first ?? .none)
+            return RuleRun(results)
         } catch {
             let rest = try? machine.call(
                 remainder, [], instructions: RegimeInstance.runInstructions)
-            return RuleRun(rest?.first ?? .none, failure: error)
+            return RuleRun(rest ?? [], failure: error)
         }
     }
 
@@ -183,6 +183,6 @@ struct RegimeInstance {
         let result = try machine.call(
             fallbackTexts, [.integer(Int64(rule + 1))],
             instructions: RegimeInstance.runInstructions)
-        return result.first?["textes"]?.elements ?? []
+        return result.first?.elements ?? []
     }
 }

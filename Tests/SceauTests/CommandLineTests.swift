@@ -160,7 +160,7 @@ struct CommandLineTests {
         Misuse(
             arguments: ["evaluate", "x.json", "--regime", "expe-tc"],
             words: "vouliez-vous dire «\u{202F}expe-ct\u{202F}»"),
-        Misuse(arguments: ["export-lua", "pact"], words: "régimes connus\u{A0}: expe-ct, pact-2, pact-3"),
+        Misuse(arguments: ["export-lua", "autre-regime"], words: "régimes connus\u{A0}: expe-ct, pact-2, pact-3"),
         Misuse(
             arguments: ["evaluate", "examples/dunkerque-dechets.json", "--le", "2020-07-07"],
             words: "précède le dépôt"),

@@ -150,9 +150,7 @@ private struct DocumentationSandbox {
         let policies = folder.appending(path: "policies")
         let rules = policies.appending(path: "expe-ct")
         let head = try #require(lines.first)
-        for name in try FileManager.default.subpathsOfDirectory(atPath: policies.path())
-        where name.hasSuffix(".lua") && !name.hasPrefix("tests/") {
-            let file = policies.appending(path: name)
+        if let file = try holder(of: head, in: policies) {
             var kept: [String] = []
             var isInside = false
             for line in try String(contentsOf: file, encoding: .utf8)
@@ -166,6 +164,17 @@ private struct DocumentationSandbox {
         }
         try lines.joined(separator: "\n")
             .write(to: rules.appending(path: "essai.lua"), atomically: true, encoding: .utf8)
+    }
+
+    /// The policy file that has a line, one of `expe-ct` before the others.
+    private func holder(of head: String, in policies: URL) throws -> URL? {
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: policies.path())
+            .filter { $0.hasSuffix(".lua") && !$0.hasPrefix("tests/") }.sorted()
+        let own = paths.filter { $0.hasPrefix("expe-ct/") }
+        return try (own + paths).map { policies.appending(path: $0) }.first { file in
+            try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+                .contains { $0 == head }
+        }
     }
 
     func remove() { try? FileManager.default.removeItem(at: folder) }

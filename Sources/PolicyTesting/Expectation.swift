@@ -26,12 +26,19 @@ public struct Expectation: Sendable {
             }
         case .manquants, .signalements, .diagnostics:
             return Set(expected.elements) == Set(obtained.elements)
-        case .rule, .debut, .fin, .validityRule, .calcul:
-            guard case .one(let value) = expected else { return expected == obtained }
-            return !obtained.elements.isEmpty && obtained.elements.allSatisfy { $0 == value }
+        case .debut, .fin, .validityRule:
+            // Without an expertise, there is no validity.
+            if obtained.elements.isEmpty { return expected == .word(Verdict.noValidity) }
+            return holdsForEach(of: obtained)
+        case .rule, .calcul: return holdsForEach(of: obtained)
         case .regime, .avis, .expertises, .transition, .points, .pointsMax, .niveau, .niveauMax:
             return expected == obtained
         }
+    }
+
+    private func holdsForEach(of obtained: FacetValue) -> Bool {
+        guard case .one(let value) = expected else { return expected == obtained }
+        return !obtained.elements.isEmpty && obtained.elements.allSatisfy { $0 == value }
     }
 }
 
@@ -65,11 +72,17 @@ public enum FacetValue: Hashable, Sendable {
 
     /// A number, whole where it can be, so that equal numbers are equal values.
     static func number(_ number: Double) -> FacetValue {
-        .one(Int64(exactly: number).map { .integer($0) } ?? .decimal(number))
+        .one(ShownValue.decimal(number).normalized)
     }
 }
 
 extension ShownValue {
+    /// A whole number as an integer, so that equal numbers are equal values.
+    var normalized: ShownValue {
+        guard case .decimal(let number) = self else { return self }
+        return Int64(exactly: number).map { .integer($0) } ?? self
+    }
+
     /// The text in lower case with plain spaces, to look for a part of a sentence.
     fileprivate var searched: String {
         let plain = french.unicodeScalars.map { scalar -> Character in

@@ -11,7 +11,8 @@ import PolicyTesting
 struct CoverageOptions: ParsableArguments {
     @Flag(
         help: .french(
-            "Dit aussi ce que les tests couvrent : résultats, conditions, seuils, périodes, lignes."))
+            "Dit aussi ce que les tests couvrent : résultats, conditions, seuils, périodes, lignes."
+        ))
     var coverage = false
 
     @Option(

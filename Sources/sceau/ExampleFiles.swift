@@ -8,9 +8,21 @@ import PolicyTesting
 enum ExampleFiles {
     /// The folder `examples` beside a policies folder; nil when there is none.
     static func folder(beside policies: String) -> String? {
-        let parts = policies.split(separator: "/", omittingEmptySubsequences: false)
-        let path = (parts.dropLast() + ["examples"]).joined(separator: "/")
+        var parts = policies.split(separator: "/", omittingEmptySubsequences: false)
+        while parts.count > 1, parts.last == "" { parts.removeLast() }
+        // What lies above « . » and « .. » has no other name.
+        let above = [".", ".."].contains(parts.last) ? parts + [".."] : parts.dropLast()
+        let path = (above + ["examples"]).joined(separator: "/")
         return FileAccess.isDirectory(path) ? path : nil
+    }
+
+    /// The expected verdicts of a folder beside which no dossier stands.
+    static func orphans(in folder: String) throws(FileError) -> [String] {
+        let names = Set(try FileAccess.names(inDirectory: folder))
+        return names.sorted().filter { name in
+            name.hasSuffix(Example.expectedEnding)
+                && !names.contains(name.dropLast(Example.expectedEnding.count) + ".json")
+        }
     }
 
     /// The examples of a folder, in byte order of name.
@@ -20,8 +32,10 @@ enum ExampleFiles {
         var examples: [Example] = []
         for file in try DossierInputs.dossierPaths(inDirectory: folder) {
             let path = places.path(of: String(file.split(separator: "/").last ?? ""))
-            let dossier = SourceText(path: path, bytes: try FileAccess.bytes(
-                ofFile: path, atMost: FileAccess.largest))
+            let dossier = SourceText(
+                path: path,
+                bytes: try FileAccess.bytes(
+                    ofFile: path, atMost: FileAccess.largest))
             let bare = Example(path: path, dossier: dossier, expected: nil)
             examples.append(
                 Example(path: path, dossier: dossier, expected: try expected(bare.expectedPath)))
@@ -31,8 +45,10 @@ enum ExampleFiles {
 
     private static func expected(_ path: String) throws(FileError) -> SourceText? {
         do throws(FileError) {
-            return SourceText(path: path, bytes: try FileAccess.bytes(
-                ofFile: path, atMost: FileAccess.largest))
+            return SourceText(
+                path: path,
+                bytes: try FileAccess.bytes(
+                    ofFile: path, atMost: FileAccess.largest))
         } catch {
             guard error.isAbsent else { throw error }
             return nil

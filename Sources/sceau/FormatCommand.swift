@@ -53,7 +53,8 @@ struct FormatCommand: ParsableCommand {
     /// Lays one file out; whether it was not.
     private func layOut(_ file: LuaFile) throws -> Bool {
         let source = SourceText(
-            path: file.shown, bytes: try FileAccess.bytes(ofFile: file.path, atMost: FileAccess.largest))
+            path: file.shown,
+            bytes: try FileAccess.bytes(ofFile: file.path, atMost: FileAccess.largest))
         let text = try PolicyLayout.laidOut(source)
         guard !text.utf8.elementsEqual(source.bytes) else { return false }
         if !check { try FileAccess.replace(file.path, with: text) }

@@ -18,8 +18,8 @@ struct TestCommand: ParsableCommand {
             Les cas et les propriétés s’écrivent en Lua dans le répertoire « tests » des politiques. \
             Chaque dossier d’exemple a son avis attendu à côté de lui (nom.avis.json).
 
-            Statut de sortie : 0 tout est réussi ; 1 un test échoue, ou rien n’est éprouvé ; \
-            78 politique inutilisable.
+            Statut de sortie : 0 tout est réussi ; 1 un test échoue, rien n’est éprouvé, ou trop de \
+            mutants passent inaperçus ; 78 politique inutilisable.
             """.typeset,
         aliases: ["tester"])
 
@@ -52,12 +52,8 @@ struct TestCommand: ParsableCommand {
             valueName: "date"))
     var le: String?
 
-    @Flag(
-        help: .french(
-            "Dit aussi quels petits changements des règles passeraient inaperçus (lent)."))
-    var mutate = false
-
     @OptionGroup var coverage: CoverageOptions
+    @OptionGroup var mutation: MutationOptions
     @OptionGroup var policies: PolicyOptions
     @OptionGroup var output: OutputOptions
 
@@ -65,44 +61,66 @@ struct TestCommand: ParsableCommand {
         if let le, Day(iso: le) == nil {
             throw ValidationError(CommandFailure.notADay(le, option: "--le").message)
         }
+        if accept && isMeasuring {
+            throw ValidationError("--accept ne va ni avec --coverage ni avec --mutate")
+        }
+        if filter != nil && isMeasuring {
+            throw ValidationError(
+                "--filter ne va ni avec --coverage ni avec --mutate, qui portent sur tous les tests"
+            )
+        }
     }
 
     func run() throws {
+        if accept { try TestCommand.refuseUnderCI() }
         let run = try TestRun(policies: policies, examples: examples, colors: output.colors)
         if accept { return try publishAcceptance(run) }
         let report = try run.report(filter: filter)
-        if report.failed > 0 && (mutate || coverage.isAsked) {
+        if isMeasuring && !report.isSound {
             Console.remark("couverture et mutants attendent que tous les tests passent\n")
         }
-        let more = report.failed > 0 ? "" : try measures(run)
-        try output.publish(more + report.written(as: format, output.palette))
-        if ![.texte, .github].contains(format) { Console.remark(report.count + "\n") }
-        throw report.failed > 0 || !report.vacuities.isEmpty ? ExitStatus.faultFound : .done
+        let measures = report.isSound ? try measures(run) : Measures()
+        // What programs read holds nothing else.
+        if !format.isForPeople { Console.remark(measures.text) }
+        let text = format.isForPeople ? measures.text : ""
+        try output.publish(text + report.written(as: format, output.palette))
+        if !format.isForPeople { Console.remark(report.count + "\n") }
+        throw report.isSound && measures.isSound ? ExitStatus.done : .faultFound
+    }
+
+    private var isMeasuring: Bool { mutation.isAsked || coverage.isAsked }
+
+    /// What was measured beside the tests.
+    private struct Measures {
+        var text = ""
+        var isSound = true
     }
 
     /// Coverage and mutants, as far as they are asked for.
-    private func measures(_ run: TestRun) throws -> String {
-        var text = ""
+    private func measures(_ run: TestRun) throws -> Measures {
+        var measures = Measures()
         if coverage.isAsked {
-            text += try coverage.publish(run.coverage(), output.palette)
+            measures.text += try coverage.publish(run.coverage(), output.palette)
         }
-        if mutate {
-            let report = run.mutants { done, total in
-                guard done % 20 == 0, Surroundings.isTerminal(2) else { return }
-                Console.remark("\r\(done) mutants sur \(total)")
-            }
-            if Surroundings.isTerminal(2) { Console.remark("\r") }
-            text += report.text(output.palette, paths: run.paths)
+        if mutation.isAsked {
+            let report = mutation.report(of: run)
+            measures.text += try mutation.publish(report, output.palette, paths: run.paths)
+            measures.isSound = report.faults.isEmpty
         }
-        return text
+        return measures
     }
 
-    private func publishAcceptance(_ run: TestRun) throws {
+    private static func refuseUnderCI() throws {
         guard (Surroundings.environment("CI") ?? "").isEmpty else {
             throw CommandFailure(
                 .faultFound, "--accept est refusé quand la variable CI est définie",
                 help: "accepter les avis sur son poste, après les avoir relus")
         }
-        try output.publish(run.accept(le: le.flatMap { Day(iso: $0) }, filter: filter))
+    }
+
+    private func publishAcceptance(_ run: TestRun) throws {
+        let acceptance = try run.accept(le: le.flatMap { Day(iso: $0) }, filter: filter)
+        try output.publish(acceptance.text)
+        throw acceptance.isWhole ? ExitStatus.done : .faultFound
     }
 }

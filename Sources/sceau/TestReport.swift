@@ -14,7 +14,13 @@ struct TestReport {
     /// The forms of a report.
     enum Format: String, CaseIterable {
         case texte, junit, tap, json, github
+
+        /// Whether people read it, in a terminal or in a log.
+        var isForPeople: Bool { self == .texte || self == .github }
     }
+
+    /// Whether every test passed, and there was something to pass.
+    var isSound: Bool { failed == 0 && vacuities.isEmpty }
 
     /// How many tests passed.
     var passed: Int { entries.filter(\.passed).count }
@@ -27,7 +33,7 @@ struct TestReport {
 
     /// The report; ends with an end of line.
     ///
-    /// Texts end with `count`, the forms for programs carry it their own way.
+    /// Those that people read end with `count`, the others carry it their own way.
     func written(as format: Format, _ palette: Palette) -> String {
         switch format {
         case .texte: text(palette)
@@ -69,13 +75,15 @@ struct TestReport {
     /// TAP, version 14, the reasons in YAML blocks.
     private var tap: String {
         let lines = entries.enumerated().flatMap { index, entry -> [String] in
-            let name = entry.name.replacing("\\", with: "\\\\").replacing("#", with: "\\#")
-            let head = "\(entry.passed ? "ok" : "not ok") \(index + 1) - \(name.onOneLine)"
+            let name = entry.name.onOneLine.withVisibleControls
+                .replacing("\\", with: "\\\\").replacing("#", with: "\\#")
+            let head = "\(entry.passed ? "ok" : "not ok") \(index + 1) - \(name)"
             guard !entry.passed else { return [head] }
-            return [head, "  ---", "  at: \"\(entry.file):\(entry.line)\"", "  message: |"]
-                + entry.failure.map { "    \($0.onOneLine)" } + ["  ..."]
+            let place = JSONValue.string("\(entry.file):\(entry.line)").encoded()
+            return [head, "  ---", "  at: \(place)", "  message: |"]
+                + entry.failure.map { "    \($0.onOneLine.withVisibleControls)" } + ["  ..."]
         }
-        let bail = vacuities.map { "Bail out! \($0)" }
+        let bail = vacuities.map { "Bail out! \($0.onOneLine.withVisibleControls)" }
         return (["TAP version 14", "1..\(entries.count)"] + lines + bail + ["# \(count)"])
             .joined(separator: "\n") + "\n"
     }

@@ -24,13 +24,17 @@ struct TestRun {
     let suite: TestSuite
     /// The examples; none when there is no folder of them.
     let examples: [Example]
+    /// Expected verdicts without a dossier.
+    private let orphans: [String]
     private let examplesFolder: String?
     private let options: Set<String>
+    private let colors: ColorOptions
 
     /// Reads policy, tests and examples; whatever is wrong with them is shown and ends the run.
     init(policies: PolicyOptions, examples: String?, colors: ColorOptions) throws {
         guard let folder = policies.folder() else { throw CommandFailure.noPolicies }
         self.folder = folder
+        self.colors = colors
         paths = ReportPaths(policies: folder, workingDirectory: Surroundings.workingDirectory())
         source = try policies.source()
         policy = try policies.load(colors)
@@ -47,6 +51,7 @@ struct TestRun {
         examplesFolder = examples ?? ExampleFiles.folder(beside: folder)
         do throws(FileError) {
             self.examples = try examplesFolder.map(ExampleFiles.read) ?? []
+            orphans = try examplesFolder.map(ExampleFiles.orphans) ?? []
         } catch {
             throw error.failure
         }
@@ -73,12 +78,12 @@ struct TestRun {
 
     /// Runs everything whose name holds a text.
     func report(filter: String?) throws -> TestReport {
+        let shown = try exampleResults(le: nil, filter: filter)
         let run = SuiteRun(
             suite, on: source, dossiers: tests.dossiers, policy: fullPolicy, filter: filter)
-        let shown = try exampleResults(le: nil, filter: filter)
         let explanation = FailureExplanation(
             names: FactNames(policy.schema),
-            accepted: tests.dossiers[AcceptedPolicy.file].flatMap { AcceptedPolicy($0) },
+            accepted: tests.accepted.flatMap { AcceptedPolicy($0) },
             current: AcceptedPolicy(policy), paths: paths)
         let entries =
             run.cases.map(explanation.entry) + run.properties.map(explanation.entry)
@@ -99,17 +104,28 @@ struct TestRun {
         if let examplesFolder, examples.isEmpty {
             result.append("aucun dossier (*.json) dans \(examplesFolder)")
         }
-        return result
+        return result + orphans.map { "\($0) attend l’avis d’un dossier qui n’est pas là" }
     }
 
-    private func exampleResults(le: Day?, filter: String?) throws -> [ExampleResult] {
-        var evaluator = try Evaluator(policy)
+    /// What the examples give whose path holds a text.
+    func exampleResults(le: Day?, filter: String?) throws -> [ExampleResult] {
+        var evaluator = try evaluator()
         var results: [ExampleResult] = []
         for example in examples {
             if let filter, !example.path.lowercased().contains(filter.lowercased()) { continue }
             results.append(ExampleResult(example, on: policy, &evaluator, le: le))
         }
         return results
+    }
+
+    /// The policy's machine; a file that fails as it loads ends the run.
+    private func evaluator() throws -> Evaluator {
+        do {
+            return try Evaluator(policy)
+        } catch {
+            colors.remark(error.diagnostics)
+            throw ExitStatus.badPolicy
+        }
     }
 
     // MARK: - Measures
@@ -128,38 +144,5 @@ struct TestRun {
             suite, examples: examples, on: source, dossiers: tests.dossiers, policy: fullPolicy,
             options: options, progress: progress)
         return MutationReport(run: run, known: suite.survivors)
-    }
-
-    // MARK: - Accepting
-
-    /// Rewrites the expected verdicts that changed, and says what changed by meaning.
-    func accept(le: Day?, filter: String?) throws -> String {
-        var lines: [String] = []
-        for result in try exampleResults(le: le, filter: filter) where !result.passed {
-            guard let obtained = result.obtained else {
-                lines.append("\(result.example.path)\u{A0}: aucun avis à accepter")
-                continue
-            }
-            try TestRun.write(obtained.text, to: result.example.expectedPath)
-            let changes = result.changes.map { "  \($0.french)" }
-            let head = result.expected == nil ? "nouvel avis attendu" : "avis attendu récrit"
-            lines += ["\(result.example.path)\u{A0}: \(head)"] + changes
-        }
-        let current = AcceptedPolicy(policy)
-        let known = tests.dossiers[AcceptedPolicy.file].flatMap { AcceptedPolicy($0) }
-        lines += known.map { $0.changes(to: current, behind: nil) } ?? []
-        try TestRun.write(
-            current.jsonValue.encoded(style: .pretty) + "\n",
-            to: "\(folder)/tests/\(AcceptedPolicy.file)")
-        return lines.isEmpty
-            ? "rien n’a changé\n" : lines.map { $0 + "\n" }.joined()
-    }
-
-    private static func write(_ text: String, to path: String) throws {
-        do throws(FileError) {
-            try FileAccess.replace(path, with: text)
-        } catch {
-            throw error.failure
-        }
     }
 }

@@ -181,7 +181,7 @@ extension PolicyFinding {
     }
 
     /// A code that is no country's.
-    static func unknownCountryCell(_ text: String) -> PolicyFinding {
+    package static func unknownCountryCell(_ text: String) -> PolicyFinding {
         let code = text.uppercased()
         let isKnown = Country.frenchName(of: code) != nil
         return PolicyFinding(

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 import Diagnostics
-import Labelling
+package import Labelling
 package import LuaSyntax
 
 extension PolicyFinding {
@@ -43,7 +43,7 @@ extension PolicyFinding {
     }
 
     /// A period that ends before it starts.
-    static func invertedPeriod(du: Day, jusquAu: Day) -> PolicyFinding {
+    package static func invertedPeriod(du: Day, jusquAu: Day) -> PolicyFinding {
         PolicyFinding(
             code: "periode-inversee",
             message: "la période finit le \(jusquAu.iso), avant son début le \(du.iso)",

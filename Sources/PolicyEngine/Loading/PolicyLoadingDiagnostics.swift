@@ -129,7 +129,7 @@ extension PolicyFinding {
     }
 
     /// A field that stands twice.
-    static func repeatedField(_ name: String, firstLine: Int) -> PolicyFinding {
+    package static func repeatedField(_ name: String, firstLine: Int) -> PolicyFinding {
         PolicyFinding(
             code: "champ-en-double", message: "champ \(name.quotedToken) donné deux fois",
             help: "gardez l’un des deux", notes: ["déjà donné à la ligne \(firstLine)"])

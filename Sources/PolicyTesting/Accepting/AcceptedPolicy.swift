@@ -70,12 +70,18 @@ public struct AcceptedPolicy: Sendable {
 
     /// What another policy changes of what a rule says or reads, in French, one a line.
     ///
-    /// - Parameter rule: the rule; nil for every change.
-    public func changes(to policy: AcceptedPolicy, behind rule: RuleResult?) -> [String] {
+    /// - Parameters:
+    ///   - rule: the rule; nil for every change.
+    ///   - regime: the regime under which it ran; nil for every regime.
+    public func changes(
+        to policy: AcceptedPolicy, behind rule: RuleResult?, under regime: String?
+    ) -> [String] {
         Kind.allCases.flatMap { kind -> [String] in
             let (before, after) = (parts[kind] ?? [:], policy.parts[kind] ?? [:])
             return Set(before.keys).union(after.keys).sorted().compactMap { name in
-                guard before[name] != after[name], isBehind(kind, name, rule) else { return nil }
+                guard before[name] != after[name], isBehind(kind, name, rule),
+                    regime.map({ name.hasPrefix($0 + "/") }) ?? true
+                else { return nil }
                 return AcceptedPolicy.change(kind, name, before[name], after[name])
             }
         }
@@ -137,7 +143,8 @@ extension Parameter {
     fileprivate var summary: String {
         values.map { dated in
             let since = dated.period.du.map { " depuis le \(French.day($0))" } ?? ""
-            return dated.value.value.french + since
+            let until = dated.period.jusquAu.map { " jusqu’au \(French.day($0))" } ?? ""
+            return dated.value.value.french + since + until
         }.joined(separator: " ; ")
     }
 }

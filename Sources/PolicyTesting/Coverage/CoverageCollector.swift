@@ -90,7 +90,7 @@ public struct CoverageCollector {
         for result in verdict.allRules + verdict.quietFlags {
             outcomes[CoveredRule.name(of: result), default: []].insert(result.outcome)
             for index in decisions.indices { decisions[index].note(result.traced) }
-            for parameter in result.parametres {
+            for parameter in result.parametres where setting.parameters[parameter.name] == nil {
                 periods.insert(
                     PeriodReading(regime: regime.id, parameter: parameter.name, du: parameter.du))
             }
@@ -183,17 +183,18 @@ public struct CoverageCollector {
         section(
             "parametres", "Périodes des paramètres",
             policy.regimes.flatMap { regime in
-                regime.declarations.parameters.flatMap { parameter in
-                    parameter.values.map { value in
-                        let since = value.period.du.map { "depuis le \($0.iso)" } ?? "toujours"
-                        let reading = PeriodReading(
-                            regime: regime.id, parameter: parameter.name.value,
-                            du: value.period.du)
-                        return item(
-                            "\(regime.id)/\(parameter.name.value)", since,
-                            periods.contains(reading))
+                regime.declarations.parameters.sorted { $0.name.value < $1.name.value }
+                    .flatMap { parameter in
+                        parameter.values.map { value in
+                            let since = value.period.du.map { "depuis le \($0.iso)" } ?? "toujours"
+                            let reading = PeriodReading(
+                                regime: regime.id, parameter: parameter.name.value,
+                                du: value.period.du)
+                            return item(
+                                "\(regime.id)/\(parameter.name.value)", since,
+                                periods.contains(reading))
+                        }
                     }
-                }
             })
     }
 

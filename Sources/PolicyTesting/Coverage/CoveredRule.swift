@@ -89,7 +89,9 @@ private struct PossibleOutcomes {
         case .call(let callee, let arguments):
             if case .name(let name) = callee.kind {
                 if ["connu", "renseigne"].contains(name.text) { return false }
-                if name.text == "defaut" { return arguments.dropFirst().contains(where: mayBeUnknown) }
+                if name.text == "defaut" {
+                    return arguments.dropFirst().contains(where: mayBeUnknown)
+                }
             }
             return arguments.contains(where: mayBeUnknown)
         case .function(let body):
@@ -98,7 +100,8 @@ private struct PossibleOutcomes {
                 if statement.expressions.contains(where: mayBeUnknown) { may = true }
             }
             return may
-        case .name(let name): return regime.declarations.rules.contains { $0.nom?.value == name.text }
+        case .name(let name):
+            return regime.declarations.rules.contains { $0.nom?.value == name.text }
         case .field, .index: return mayChainBeUnknown(expression)
         default: return expression.children.contains(where: mayBeUnknown)
         }

@@ -42,6 +42,8 @@ struct DecisionFinder {
     private let rule: String
     private let source: SourceText
     private let tables: Set<String>
+    /// What was met: a function inside another one is met by itself and in the block around it.
+    private var known: Set<SourceRange> = []
 
     /// Collects from the deferred fields of a rule.
     init(_ rule: Rule, named name: String, in source: SourceText, tables: Set<String>) {
@@ -56,6 +58,7 @@ struct DecisionFinder {
 
     private mutating func visit(_ expression: Expression, isDecision: Bool = false) {
         guard isDecision || expression.isBooleanOperation else { return visitParts(of: expression) }
+        guard known.insert(expression.range).inserted else { return }
         var conditions: [Expression] = []
         collect(expression, into: &conditions)
         decisions.append(

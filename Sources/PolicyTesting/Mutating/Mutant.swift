@@ -32,9 +32,13 @@ public struct Mutant: Hashable, Sendable {
     public let line: Int
     /// The expression around the change, each stretch of blank space as one space.
     public let context: String
+    /// How many mutants before it would have the same name: `x > 1 or y > 1` holds `> → >=` twice.
+    public let twin: Int
 
     /// Its name, stable while its rule does not change: « expe-ct/EXP-04 : >= → > dans … ».
-    public var name: String { "\(owner) : \(change) dans \(context)" }
+    public var name: String {
+        "\(owner) : \(change) dans \(context)" + (twin == 0 ? "" : ", occurrence \(twin + 1)")
+    }
 
     /// The policy with the change.
     func applied(to source: PolicySource) -> PolicySource {

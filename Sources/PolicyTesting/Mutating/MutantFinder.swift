@@ -22,9 +22,18 @@ public struct MutantFinder {
     }
 }
 
+/// The bytes that a mutant replaces, and by what: a function is met by itself and in its block.
+private struct Edit: Hashable {
+    let range: SourceRange
+    let replacement: String
+}
+
 /// The mutants of one file.
 private struct FileMutants {
     private(set) var mutants: [Mutant] = []
+    private var known: Set<Edit> = []
+    /// How many mutants have the same owner, change and context.
+    private var twins: [String: Int] = [:]
     private let source: SourceText
     private let findings: FileFindings
     private var owner = ""
@@ -50,10 +59,17 @@ private struct FileMutants {
             values.forEach { visit(whole: $0) }
         case .localFunction(let name, let body):
             owner = "\(folder)/\(name.text)"
-            body.block.forEachStatement { statement in
-                statement.expressions.forEach { visit(whole: $0) }
-            }
-        default: break
+            visit(whole: body.block)
+        default:
+            owner = "\(folder)/"
+            statement.expressions.forEach { visit(whole: $0) }
+            statement.blocks.forEach { visit(whole: $0) }
+        }
+    }
+
+    private mutating func visit(whole block: Block) {
+        block.forEachStatement { statement in
+            statement.expressions.forEach { visit(whole: $0) }
         }
     }
 
@@ -80,7 +96,9 @@ private struct FileMutants {
         switch expression.kind {
         case .binary(let op, _, _, let operatorRange):
             for other in op.turned {
-                add(.comparison, "\(op.rawValue) → \(other.rawValue)", operatorRange, other.rawValue)
+                add(
+                    .comparison, "\(op.rawValue) → \(other.rawValue)", operatorRange, other.rawValue
+                )
             }
         case .number(let literal):
             if case .integer(let value) = literal.value { move(value, at: expression.range) }
@@ -102,7 +120,7 @@ private struct FileMutants {
     }
 
     private mutating func move(_ number: Int64, at range: SourceRange) {
-        for other in [number - 1, number + 1] {
+        for other in [number &- 1, number &+ 1] {
             add(.threshold, "\(number) → \(other)", range, other < 0 ? "(\(other))" : "\(other)")
         }
     }
@@ -117,11 +135,15 @@ private struct FileMutants {
     private mutating func add(
         _ kind: Mutant.Kind, _ change: String, _ range: SourceRange, _ replacement: String
     ) {
+        guard known.insert(Edit(range: range, replacement: replacement)).inserted else { return }
         let text = source.text(in: context).onOneLine
+        let twin = twins["\(owner)\n\(change)\n\(text)", default: 0]
+        twins["\(owner)\n\(change)\n\(text)"] = twin + 1
         mutants.append(
             Mutant(
                 kind: kind, owner: owner, change: change, file: source.path, range: range,
-                replacement: replacement, line: source.line(at: range.lowerBound), context: text))
+                replacement: replacement, line: source.line(at: range.lowerBound), context: text,
+                twin: twin))
     }
 }
 

@@ -26,10 +26,10 @@ public struct MutationRun: Sendable {
     public var refused: Int { count { $0 == .refused } }
     /// Those that no test noticed.
     public var survivors: [Mutant] { results.filter { $0.fate == .survived }.map(\.mutant) }
-    /// The share of the mutants that can be loaded which a test notices, from 0 to 1.
+    /// The share of the mutants that can be loaded which a test notices, from 0 to 1; 0 for none.
     public var score: Double {
-        let alive = results.count - refused
-        return alive == 0 ? 1 : Double(killed) / Double(alive)
+        let usable = results.count - refused
+        return usable == 0 ? 0 : Double(killed) / Double(usable)
     }
 
     private func count(_ holds: (MutantFate) -> Bool) -> Int {
@@ -76,7 +76,7 @@ public struct MutationRun: Sendable {
             return .refused
         }
         var runner = CaseRunner(source, dossiers: dossiers)
-        for (index, test) in cases.enumerated() where !runner.run(test).mismatches.isEmpty {
+        for (index, test) in cases.enumerated() where !runner.run(test).passed {
             cases.remove(at: index)
             cases.insert(test, at: 0)
             return .killed(by: test.name)

@@ -13,7 +13,7 @@ extension TestFileReader {
         "signalements", "calculs", "transition", "diagnostics",
     ]
 
-    /// Reads `attend = { … }`; `owner` names the case.
+    /// Reads `attend = { … }`, in the order of the text.
     func expectations(_ expression: Expression) -> [Expectation] {
         guard case .table(let content) = expression.kind else {
             findings.report(
@@ -34,22 +34,32 @@ extension TestFileReader {
     }
 
     private func expectations(of field: String, _ value: Expression) -> [Expectation] {
+        if value.isEmptyTable, !["expertises", "manquants", "signalements"].contains(field) {
+            findings.report(.emptyExpectation(field), at: value.range)
+            return []
+        }
         switch field {
-        case "regles", "calculs":
+        case "validite" where value.isText:
+            return [expectation(.validityRule, value)].compactMap(\.self)
+        case "regles", "calculs", "priorite", "validite":
             return entries(value, of: field).compactMap { key, value in
-                facet(Located(value: "\(field).\(key.value)", range: key.range))
-                    .flatMap { expectation($0, value) }
-            }
-        case "priorite", "validite":
-            if field == "validite", case .string = value.kind {
-                return [expectation(.validityRule, value)].compactMap(\.self)
-            }
-            return entries(value, of: field).compactMap { key, value in
-                facet(Located(value: "\(field).\(key.value)", range: key.range))
-                    .flatMap { expectation($0, value) }
+                facet(key, under: field).flatMap { expectation($0, value) }
             }
         default:
             return Facet(name: field).flatMap { expectation($0, value) }.map { [$0] } ?? []
+        }
+    }
+
+    /// The facet of an entry; nil, and reported with the nearest name, for none.
+    private func facet(_ key: Located<String>, under field: String) -> Facet? {
+        switch field {
+        case "regles": return rule(key)
+        case "calculs": return calcul(key)
+        default:
+            let names = Facet.named.map(\.name).filter { $0.hasPrefix(field + ".") }
+                .map { String($0.dropFirst(field.count + 1)) }
+            return known(key, "champ inconnu dans \(field.quotedToken)", among: names)
+                .flatMap { Facet(name: "\(field).\($0)") }
         }
     }
 
@@ -62,17 +72,18 @@ extension TestFileReader {
             return nil
         }
         switch facet {
-        case .rule(let id): return isKnown(id, "règle inconnue", vocabulary.rules, name) ? facet : nil
-        case .calcul(let nom):
-            return isKnown(nom, "calcul inconnu", vocabulary.calculs, name) ? facet : nil
+        case .rule(let id): return rule(Located(value: id, range: name.range))
+        case .calcul(let nom): return calcul(Located(value: nom, range: name.range))
         default: return facet
         }
     }
 
-    private func isKnown(
-        _ id: String, _ what: String, _ names: [String], _ place: Located<String>
-    ) -> Bool {
-        known(Located(value: id, range: place.range), what, among: names) != nil
+    private func rule(_ id: Located<String>) -> Facet? {
+        known(id, "règle inconnue", among: vocabulary.rules).map { .rule($0) }
+    }
+
+    private func calcul(_ nom: Located<String>) -> Facet? {
+        known(nom, "calcul inconnu", among: vocabulary.calculs).map { .calcul($0) }
     }
 
     /// Reads what a facet must be; nil, and reported, for a value that it cannot have.
@@ -92,7 +103,8 @@ extension TestFileReader {
             word(value, facet, among: vocabulary.validities + [Verdict.noValidity])
         case .expertises: words(value, facet, among: Avis.allCases.map(\.rawValue))
         case .signalements: words(value, facet, among: vocabulary.flags)
-        case .motifs, .manquants, .diagnostics: words(value, facet, among: nil)
+        case .motifs, .diagnostics: words(value, facet) { $0.value }
+        case .manquants: words(value, facet, missing)
         case .rule:
             value.isTable
                 ? words(value, facet, among: TestFileReader.outcomes)
@@ -105,9 +117,17 @@ extension TestFileReader {
                 : literals.day(value, of: facet.name).map { .one(.day($0)) }
         case .transition: literals.boolean(value, of: facet.name).map { .one(.boolean($0)) }
         case .calcul:
-            literals.constant(value, of: facet.name).flatMap { ShownValue($0.value) }
-                .map { .one($0) }
+            value.isTable
+                ? wrongCalcul(value, facet)
+                : literals.constant(value, of: facet.name).flatMap { ShownValue($0.value) }
+                    .map { .one($0) }
         }
+    }
+
+    private func wrongCalcul(_ value: Expression, _ facet: Facet) -> FacetValue? {
+        findings.report(
+            .wrongKind(of: facet.name, expected: .constant, found: value), at: value.range)
+        return nil
     }
 
     private static let outcomes = Outcome.allCases.map(\.rawValue) + [Verdict.notInForce]
@@ -124,24 +144,43 @@ extension TestFileReader {
             .map { .word($0) }
     }
 
-    /// A list of words, or one; nil for words that are free.
+    /// A list of words that are known, or one.
     private func words(
-        _ value: Expression, _ facet: Facet, among words: [String]?
+        _ value: Expression, _ facet: Facet, among words: [String]
     ) -> FacetValue? {
-        let texts =
-            value.isText
-            ? literals.text(value, of: facet.name).map { [$0] }
-            : literals.texts(value, of: facet.name)
-        guard let texts else { return nil }
-        guard let words else { return .words(texts.map(\.value)) }
-        let accepted = texts.compactMap {
-            known($0, "valeur inconnue pour \(facet.name)", among: words)
+        self.words(value, facet) { known($0, "valeur inconnue pour \(facet.name)", among: words) }
+    }
+
+    /// A list of words, or one; nil, once all are read, when one of them is not accepted.
+    private func words(
+        _ value: Expression, _ facet: Facet, _ accept: (Located<String>) -> String?
+    ) -> FacetValue? {
+        let elements = value.isText ? [value] : literals.list(value, of: facet.name)
+        guard let elements else { return nil }
+        let words = elements.compactMap { literals.text($0, of: facet.name).flatMap(accept) }
+        return words.count == elements.count ? .words(words) : nil
+    }
+
+    /// A path that a verdict can name as missing: a fact, a row of a table, a calcul.
+    private func missing(_ path: Located<String>) -> String? {
+        let first = String(path.value.prefix { !".[".contains($0) })
+        if vocabulary.schema.root.field(named: first) != nil {
+            return factPath(path).map { _ in path.value }
         }
-        return accepted.count == texts.count ? .words(accepted) : nil
+        let others = vocabulary.tables.keys + vocabulary.calculs
+        let names = vocabulary.schema.root.fields.map(\.name) + others.sorted()
+        return known(
+            Located(value: first, range: path.range), "fait inconnu dans manquants", among: names
+        ).map { _ in path.value }
     }
 }
 
 extension Expression {
+    /// Whether it is a table without a field.
+    fileprivate var isEmptyTable: Bool {
+        if case .table(let content) = kind { content.isEmpty } else { false }
+    }
+
     /// Whether it is a literal text.
     var isText: Bool { if case .string = kind { true } else { false } }
 
@@ -155,7 +194,7 @@ extension ShownValue {
         switch constant {
         case .text(let text): self = .text(text)
         case .integer(let number): self = .integer(number)
-        case .decimal(let number): self = .decimal(number)
+        case .decimal(let number): self = ShownValue.decimal(number).normalized
         case .boolean(let flag): self = .boolean(flag)
         case .day(let day): self = .day(day)
         case .list: return nil

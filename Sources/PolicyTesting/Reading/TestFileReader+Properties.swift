@@ -16,10 +16,12 @@ extension TestFileReader {
         let variable = table.locatedText("fait").flatMap(variable)
         let facet = table.locatedText("resultat").flatMap(facet)
         let direction = table.choice("sens", among: TestProperty.Direction.self)
-        if let facet, let direction, direction != .constant, !facet.isOrdered,
-            let field = table["resultat"]
-        {
-            findings.report(.unorderedFacet(facet.name), at: field.value.range)
+        if let facet, let field = table["resultat"] {
+            if facet == .diagnostics {
+                findings.report(.settledFacet(facet.name), at: field.value.range)
+            } else if let direction, direction != .constant, !facet.isOrdered {
+                findings.report(.unorderedFacet(facet.name), at: field.value.range)
+            }
         }
         let count = count("dossiers", in: table, otherwise: 100)
         let seed = self.count("graine", in: table, otherwise: 1)
@@ -51,12 +53,21 @@ extension TestFileReader {
             let elements = literals.list(field.value, of: "valeurs")
         else { return nil }
         if elements.count < 2 { findings.report(.tooFewValues(), at: field.value.range) }
-        return elements.compactMap { element in
-            switch variable.variable {
-            case .fact:
-                json(element, variable.type, of: "valeurs").map { .fact($0) }
-            case .parameter: parameter(variable.name, element).map { .parameter($0) }
+        var values: [PropertyValue] = []
+        for element in elements {
+            guard let value = value(element, of: variable) else { continue }
+            if let last = values.last, values.contains(value) || !last.mayPrecede(value) {
+                findings.report(.valuesNotGrowing(), at: element.range)
             }
+            values.append(value)
+        }
+        return values
+    }
+
+    private func value(_ element: Expression, of variable: TypedVariable) -> PropertyValue? {
+        switch variable.variable {
+        case .fact: json(element, variable.type, of: "valeurs").map { .fact($0) }
+        case .parameter: parameter(variable.name, element).map { .parameter($0) }
         }
     }
 
@@ -67,6 +78,25 @@ extension TestFileReader {
         if let count = Int(exactly: number), (1...10_000).contains(count) { return count }
         findings.report(.wrongCount(name), at: field.value.range)
         return otherwise
+    }
+}
+
+extension PropertyValue {
+    /// Whether it is less than another, or has no size to compare.
+    fileprivate func mayPrecede(_ other: PropertyValue) -> Bool {
+        guard let size, let next = other.size else { return true }
+        return size < next
+    }
+
+    /// The size of a number or of a day.
+    private var size: Double? {
+        switch self {
+        case .fact(.integer(let number)), .parameter(.integer(let number)): Double(number)
+        case .fact(.number(let number)), .parameter(.decimal(let number)): number
+        case .fact(.string(let text)): Day(iso: text).map { Double($0.ordinal) }
+        case .parameter(.day(let day)): Double(day.ordinal)
+        default: nil
+        }
     }
 }
 

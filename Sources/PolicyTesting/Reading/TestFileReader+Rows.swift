@@ -15,35 +15,48 @@ private enum Column {
     case expected(Facet)
 }
 
+/// A row in the making: what the whole `tableau` says.
+private struct RowDraft {
+    /// The name of its case.
+    let name: String
+    let base: SettingDraft
+    let shared: [Expectation]
+    /// Whether a row that expects nothing, or too much, is worth a word of its own.
+    let isChecked: Bool
+}
+
 extension TestFileReader {
     /// Reads the rows of a `tableau`.
     func rows(_ call: ConstructCall) -> [TestCase] {
         let table = call.table(findings)
         let base = setting(table)
+        let known = findings.diagnostics.count
         let shared = table["attend"].map { expectations($0.value) } ?? []
-        guard let lines = table["lignes"] else { return [] }
         let headers = table.texts("colonnes")
         let columns = columns(headers)
-        guard let rows = literals.list(lines.value, of: "lignes") else { return [] }
+        let isWrong = findings.diagnostics.count > known
+        guard let lines = table["lignes"], let rows = literals.list(lines.value, of: "lignes")
+        else { return [] }
         if rows.isEmpty { findings.report(.noRow(in: call.owner), at: lines.name.range) }
-        let expects = headers.contains { $0.value.hasPrefix("=>") }
-        if !expects && shared.isEmpty {
+        let expects = headers.contains { $0.value.hasPrefix("=>") } || !shared.isEmpty
+        if !expects && !isWrong {
             findings.report(.noExpectation(in: call.owner), at: call.head)
         }
-        let hasDay = headers.contains { $0.value == "le" }
-        if base.decisionDay == nil && !hasDay && table["le"] == nil {
+        if table["le"] == nil, !headers.contains(where: { $0.value == "le" }) {
             findings.report(.noDecisionDay(in: call.owner), at: call.head)
         }
         return rows.enumerated().compactMap { index, row in
-            testCase(
-                "\(call.id.value), ligne \(index + 1)", row, columns, base: base, shared: shared)
+            let line = RowDraft(
+                name: "\(call.id.value), ligne \(index + 1)", base: base, shared: shared,
+                isChecked: expects && !isWrong)
+            return testCase(line, row, columns)
         }
     }
 
     private func columns(_ headers: [Located<String>]) -> [Column?] {
         var known: Set<String> = []
         return headers.map { header in
-            if !known.insert(header.value).inserted {
+            if !known.insert(header.value.filter { $0 != " " }).inserted {
                 findings.report(.repeatedColumn(inTest: header.value), at: header.range)
             }
             return column(header)
@@ -68,24 +81,21 @@ extension TestFileReader {
     }
 
     private func testCase(
-        _ name: String, _ row: Expression, _ columns: [Column?], base: SettingDraft,
-        shared: [Expectation]
+        _ line: RowDraft, _ row: Expression, _ columns: [Column?]
     ) -> TestCase? {
+        let known = findings.diagnostics.count
         guard let cells = literals.list(row, of: "lignes") else { return nil }
         guard cells.count == columns.count else {
             findings.report(.wrongWidth(cells.count, columns: columns.count), at: row.range)
             return nil
         }
-        var draft = base
-        var expectations = shared
+        var draft = line.base
+        var expectations = line.shared
         for (column, cell) in zip(columns, cells) {
             switch column {
             case .fact(let path): draft.edits += edit(path, cell).map { [$0] } ?? []
             case .decisionDay: draft.decisionDay = literals.day(cell, of: "le")
-            case .regime:
-                draft.regime = literals.text(cell, of: "regime").flatMap {
-                    known($0, "régime inconnu", among: vocabulary.regimes)
-                }
+            case .regime: draft.regime = isAbsent(cell) ? nil : regime(cell)
             case .parameter(let parameter):
                 draft.policy.parameters[parameter.value] = self.parameter(parameter, cell)
             case .expected(let facet):
@@ -94,9 +104,19 @@ extension TestFileReader {
             case nil: continue
             }
         }
+        if line.isChecked {
+            let isWrong = findings.diagnostics.count > known
+            check(expectations, isWrong: isWrong, in: "cette ligne", at: row.range)
+        }
         return draft.setting.map {
             TestCase(
-                name: name, location: location(row.range), setting: $0, expectations: expectations)
+                name: line.name, location: location(row.range), setting: $0,
+                expectations: expectations)
         }
+    }
+
+    private func regime(_ cell: Expression) -> String? {
+        literals.text(cell, of: "regime")
+            .flatMap { known($0, "régime inconnu", among: vocabulary.regimes) }
     }
 }

@@ -75,20 +75,9 @@ extension TestFileReader {
         return constant(value, like: known, named: name.value)
     }
 
-    private func rows(_ name: Located<String>, _ rows: Expression) -> [[String: Constant]]? {
-        guard let columns = vocabulary.tables[name.value] else {
-            let names = vocabulary.tables.keys.sorted()
-            findings.report(
-                .unknownName(name.value, what: "tableau inconnu", known: names), at: name.range)
-            return nil
-        }
-        return literals.list(rows, of: name.value)?.map { cells($0, of: name.value, columns) }
-    }
-
     private func dossier(_ path: Located<String>) -> String? {
-        if dossiers[path.value] != nil { return path.value }
-        findings.report(
-            .missingDossier(path.value, known: dossiers.keys.sorted()), at: path.range)
+        if dossiers.contains(path.value) { return path.value }
+        findings.report(.missingDossier(path.value, known: dossiers), at: path.range)
         return nil
     }
 

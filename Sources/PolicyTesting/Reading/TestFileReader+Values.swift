@@ -19,18 +19,30 @@ extension TestFileReader {
                 .wrongKind(of: field, expected: .record, found: expression), at: expression.range)
             return []
         }
+        var lines: [String: Int] = [:]
         return content.compactMap { entry in
-            switch entry.key {
-            case .named(let name):
-                return (Located(value: name.text, range: name.range), entry.value)
-            case .computed(let key):
-                if case .string(let literal) = key.kind {
-                    return (Located(value: literal.text, range: key.range), entry.value)
-                }
-            case .positional: break
+            guard let key = key(of: entry) else {
+                findings.report(.unnamedValue(of: field), at: entry.range)
+                return nil
             }
-            findings.report(.unnamedValue(of: field), at: entry.range)
-            return nil
+            let line = findings.line(of: key.range)
+            if let first = lines[key.value] {
+                findings.report(.repeatedField(key.value, firstLine: first), at: key.range)
+                return nil
+            }
+            lines[key.value] = line
+            return (key, entry.value)
+        }
+    }
+
+    /// The name of an entry; nil for none, or for one that is computed.
+    private func key(of entry: TableField) -> Located<String>? {
+        switch entry.key {
+        case .named(let name): return Located(value: name.text, range: name.range)
+        case .computed(let key):
+            guard case .string(let literal) = key.kind else { return nil }
+            return Located(value: literal.text, range: key.range)
+        case .positional: return nil
         }
     }
 
@@ -92,28 +104,6 @@ extension TestFileReader {
         findings.report(.wrongType(name), at: expression.range)
         return nil
     }
-
-    /// The cells of a row by column; unknown columns and wrong values are reported.
-    func cells(
-        _ expression: Expression, of table: String, _ columns: [DataTable.Column]
-    ) -> [String: Constant] {
-        var cells: [String: Constant] = [:]
-        for (key, value) in entries(expression, of: "donnees") {
-            guard let column = columns.first(where: { $0.name == key.value }) else {
-                let known = columns.map(\.name)
-                let what = "colonne inconnue dans \(table.quotedToken)"
-                findings.report(
-                    .unknownName(key.value, what: what, known: known), at: key.range)
-                continue
-            }
-            cells[key.value] = literals.constant(value, of: key.value).flatMap { constant in
-                if column.type.accepts(constant.value) { return constant.value }
-                findings.report(.wrongType(key.value), at: value.range)
-                return nil
-            }
-        }
-        return cells
-    }
 }
 
 extension Constant {
@@ -125,18 +115,6 @@ extension Constant {
         case .boolean: 2
         case .day: 3
         case .list: 4
-        }
-    }
-}
-
-extension ScalarType {
-    /// Whether a column of this type may hold a constant.
-    fileprivate func accepts(_ constant: Constant) -> Bool {
-        switch (self, constant) {
-        case (.texte, .text), (.pays, .text), (.entier, .integer), (.nombre, .integer),
-            (.nombre, .decimal), (.booleen, .boolean), (.jour, .day):
-            true
-        default: false
         }
     }
 }

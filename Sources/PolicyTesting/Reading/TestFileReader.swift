@@ -12,8 +12,8 @@ struct TestFileReader {
     let findings: FileFindings
     /// What tests may name.
     let vocabulary: TestVocabulary
-    /// The dossiers, by path from `tests`.
-    let dossiers: [String: SourceText]
+    /// The paths of the dossiers, from `tests`.
+    let dossiers: [String]
 
     var literals: Literals { Literals(findings: findings) }
 
@@ -27,9 +27,14 @@ struct TestFileReader {
                 }
                 continue
             }
-            if call.kind.isTest, !call.id.value.contains(where: { !$0.isWhitespace }) {
+            guard call.kind.isTest else {
+                findings.report(.policyInTest(call.kind), at: call.head)
+                continue
+            }
+            if call.id.value.allSatisfy(\.isWhitespace) {
                 findings.report(.namelessTest(), at: call.id.range)
             }
+            suite.names.append((call.id, findings.source))
             switch call.kind {
             case .cas: if let test = testCase(call) { suite.cases.append(test) }
             case .tableau: suite.cases += rows(call)
@@ -37,9 +42,8 @@ struct TestFileReader {
             case .survivant:
                 let reason = call.table(findings).locatedText("raison")
                 suite.survivors[call.id.value.onOneLine] = reason?.value
-            default: findings.report(.policyInTest(call.kind), at: call.head)
+            default: break
             }
-            suite.names.append((call.id, findings.source))
         }
     }
 
@@ -58,6 +62,8 @@ struct TestFileReader {
     }
 
     /// Reports what makes expectations vacuous or contradictory.
+    ///
+    /// Nothing is said of the absence of expectations that were written wrong.
     func check(
         _ expectations: [Expectation], isWrong: Bool, in owner: String, at range: SourceRange
     ) {

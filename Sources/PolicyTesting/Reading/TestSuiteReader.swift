@@ -17,12 +17,13 @@ extension TestSuite {
         _ source: TestSource, policy: Policy, options: [String]
     ) -> (suite: TestSuite, diagnostics: [Diagnostic]) {
         let vocabulary = TestVocabulary(policy, options: options)
+        let dossiers = source.dossiers.keys.sorted()
         var draft = TestSuiteDraft()
         var diagnostics: [Diagnostic] = []
         for file in source.files {
             let findings = FileFindings(source: file)
             let reader = TestFileReader(
-                findings: findings, vocabulary: vocabulary, dossiers: source.dossiers)
+                findings: findings, vocabulary: vocabulary, dossiers: dossiers)
             if PolicyEncoding.check(findings) {
                 do throws(DiagnosticsError) {
                     reader.read(try LuaParser.parse(file), into: &draft)

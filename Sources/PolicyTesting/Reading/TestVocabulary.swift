@@ -22,8 +22,8 @@ struct TestVocabulary {
     let levels: [String]
     /// The parameters, each with a value that it has.
     let parameters: [String: Constant]
-    /// The tables' columns by table.
-    let tables: [String: [DataTable.Column]]
+    /// The tables, by name.
+    let tables: [String: DataTable]
     /// The optional folders.
     let options: [String]
 
@@ -46,7 +46,7 @@ struct TestVocabulary {
                 parameter.values.first.map { (parameter.name.value, $0.value.value) }
             }, uniquingKeysWith: { first, _ in first })
         tables = Dictionary(
-            declarations.flatMap(\.tables).map { ($0.name.value, $0.columns) },
+            declarations.flatMap(\.tables).map { ($0.name.value, $0) },
             uniquingKeysWith: { first, _ in first })
         self.options = options
     }

@@ -10,7 +10,8 @@ extension PolicyFinding {
     static func notATest() -> PolicyFinding {
         PolicyFinding(
             code: "test-instruction",
-            message: "un fichier de tests ne contient que « cas », « tableau » et « propriete »",
+            message: "un fichier de tests ne contient que « cas », « tableau », « propriete » "
+                + "et « survivant »",
             help: "écrivez les valeurs telles quelles, sans variable ni fonction")
     }
 
@@ -41,6 +42,13 @@ extension PolicyFinding {
         PolicyFinding(
             code: "test-sans-attente", message: "\(owner) n’attend rien : il ne peut pas échouer",
             help: "dites ce qui doit sortir, par exemple attend = { avis = \"favorable\" }")
+    }
+
+    /// A part of `attend` without content.
+    static func emptyExpectation(_ field: String) -> PolicyFinding {
+        PolicyFinding(
+            code: "test-attente-vide", message: "\(field.quotedToken) n’attend rien",
+            help: "dites ce qui doit sortir, ou retirez \(field)")
     }
 
     /// A table of cases without a row.
@@ -116,6 +124,21 @@ extension PolicyFinding {
             code: "test-type", message: "cette valeur n’est pas du type de \(name.quotedToken)")
     }
 
+    /// A row without the cell by which rules find it.
+    static func rowWithoutKey(_ key: String, of table: String) -> PolicyFinding {
+        PolicyFinding(
+            code: "test-cle", message: "ligne de \(table.quotedToken) sans \(key.quotedToken)",
+            help: "ajoutez \(key) = … : c’est par là que les règles la trouvent")
+    }
+
+    /// Two rows of one key on one day.
+    static func repeatedRow(_ key: String, of table: String) -> PolicyFinding {
+        PolicyFinding(
+            code: "test-cle-en-double",
+            message: "\(key) a déjà une ligne de \(table.quotedToken) en vigueur aux mêmes jours",
+            help: "gardez l’une des deux, ou séparez leurs périodes par « du » et « jusqu_au »")
+    }
+
     /// A column that stands twice.
     static func repeatedColumn(inTest name: String) -> PolicyFinding {
         PolicyFinding(
@@ -141,6 +164,20 @@ extension PolicyFinding {
     static func tooFewValues() -> PolicyFinding {
         PolicyFinding(
             code: "test-valeurs", message: "une propriété compare au moins deux valeurs")
+    }
+
+    /// Values of a property that do not grow.
+    static func valuesNotGrowing() -> PolicyFinding {
+        PolicyFinding(
+            code: "test-valeurs", message: "cette valeur ne dépasse pas celle qui la précède",
+            help: "rangez les valeurs de la plus petite à la plus grande, chacune une fois")
+    }
+
+    /// A result that generated dossiers always have.
+    static func settledFacet(_ name: String) -> PolicyFinding {
+        PolicyFinding(
+            code: "test-resultat",
+            message: "\(name.quotedToken) ne change jamais : un dossier tiré se lit toujours")
     }
 
     /// A result that cannot be put in order.

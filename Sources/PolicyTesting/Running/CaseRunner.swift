@@ -21,7 +21,9 @@ public struct CaseRunner: ~Copyable {
         var evaluator: Evaluator
         var setting: PolicySetting
 
-        init(_ policy: Policy, _ setting: PolicySetting, _ tracing: Tracing) throws(DiagnosticsError) {
+        init(_ policy: Policy, _ setting: PolicySetting, _ tracing: Tracing)
+            throws(DiagnosticsError)
+        {
             self.policy = policy
             self.setting = setting
             evaluator = try Evaluator(policy, tracing: tracing)
@@ -67,7 +69,7 @@ public struct CaseRunner: ~Copyable {
                 dossier, le: setting.decisionDay, regime: setting.regime, in: setting.policy,
                 on: bench)
         } catch {
-            return .refused(error.diagnostics)
+            return Observation(refusedWith: error)
         }
     }
 
@@ -79,7 +81,7 @@ public struct CaseRunner: ~Copyable {
             let bench = try bench(for: setting.options)
             return evaluate(dossier, le: day, regime: regime, in: setting, on: bench)
         } catch {
-            return .refused(error.diagnostics)
+            return Observation(refusedWith: error)
         }
     }
 

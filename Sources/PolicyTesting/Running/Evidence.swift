@@ -8,12 +8,17 @@ extension CaseResult {
     /// be named.
     ///
     /// An opinion that is worse than expected is explained by the first criterion that made it; one
-    /// that is better, by the first criterion that was expected otherwise, if the case names it.
-    public func evidence(for mismatch: Mismatch) -> RuleResult? {
+    /// that is better, by the first rule that the case expects otherwise, or that changed.
+    ///
+    /// - Parameter isChanged: whether a rule, or what it reads, changed since it was accepted.
+    public func evidence(
+        for mismatch: Mismatch, isChanged: (RuleResult) -> Bool
+    ) -> RuleResult? {
         guard let verdict = observation.verdict else { return nil }
         switch mismatch.expectation.facet {
         case .rule(let id): return differing(verdict.results(of: id), from: mismatch)
-        case .avis, .expertises, .motifs: return decisive(in: verdict)
+        case .avis, .motifs: return decisive(among: verdict.allRules, isChanged)
+        case .expertises: return decisive(among: rules(behind: mismatch, in: verdict), isChanged)
         case .manquants:
             let difference = mismatch.difference
             return verdict.allRules.first { !difference.isDisjoint(with: $0.manquants) }
@@ -21,8 +26,9 @@ extension CaseResult {
             let id = mismatch.difference.sorted().first
             return id.flatMap { verdict.results(of: $0).first }
         case .points, .pointsMax, .niveau, .niveauMax:
-            return verdict.priorite.regles.first { $0.outcome != .sansObjet }
-                ?? verdict.priorite.regles.first
+            let rules = verdict.priorite.regles
+            return rules.first(where: isChanged) ?? rules.first { $0.outcome != .sansObjet }
+                ?? rules.first
         case .debut, .fin, .validityRule:
             return verdict.allRules.first { $0.kind == .validite && $0.outcome != .sansObjet }
         case .calcul(let nom): return verdict.calculs.first { $0.nom == nom }
@@ -44,10 +50,21 @@ extension CaseResult {
         return results.first
     }
 
-    /// The first criterion that made the opinion.
-    private func decisive(in verdict: Verdict) -> RuleResult? {
-        let criteria = verdict.allRules.filter { $0.kind == .critere }
-        let failed = verdict.allRules.first {
+    /// The rules that count for the first expertise whose opinion differs.
+    private func rules(behind mismatch: Mismatch, in verdict: Verdict) -> [RuleResult] {
+        let expected = mismatch.expectation.expected.elements
+        let index = zip(expected, verdict.expertises)
+            .enumerated().first { $1.0 != .text($1.1.avis.rawValue) }?.offset
+        guard let index else { return verdict.allRules }
+        return verdict.regles + verdict.expertises[index].regles
+    }
+
+    /// The first criterion that made an opinion; where none did, one that should have.
+    private func decisive(
+        among rules: [RuleResult], _ isChanged: (RuleResult) -> Bool
+    ) -> RuleResult? {
+        let criteria = rules.filter { $0.kind == .critere }
+        let failed = rules.first {
             $0.outcome == .enErreur && [.critere, .validite].contains($0.kind)
         }
         func unmet(_ effect: Effect) -> RuleResult? {
@@ -55,6 +72,15 @@ extension CaseResult {
         }
         let open = criteria.first { $0.outcome == .indeterminee }
         return failed ?? unmet(.refus) ?? unmet(.piece) ?? open ?? unmet(.examen)
+            ?? expectedOtherwise(isChanged) ?? criteria.first(where: isChanged)
+    }
+
+    /// The first rule that the case names and that does not give what it expects.
+    private func expectedOtherwise(_ isChanged: (RuleResult) -> Bool) -> RuleResult? {
+        let named = mismatches.first {
+            if case .rule = $0.expectation.facet { true } else { false }
+        }
+        return named.flatMap { evidence(for: $0, isChanged: isChanged) }
     }
 }
 

@@ -14,6 +14,14 @@ public enum Observation: Sendable {
     /// No verdict could be given, for this reason.
     case impossible(String)
 
+    /// What a case gives that ends in faults; only those of its dossier may be expected.
+    init(refusedWith error: DiagnosticsError) {
+        let others = error.diagnostics.filter { diagnostic in
+            !["dossier.", "json."].contains { diagnostic.code.hasPrefix($0) }
+        }
+        self = others.first.map { .impossible($0.message) } ?? .refused(error.diagnostics)
+    }
+
     /// The value of a facet; nil where there is none to look at.
     func value(of facet: Facet) -> FacetValue? {
         switch (self, facet) {
@@ -59,7 +67,7 @@ extension Verdict {
         case .calcul(let nom):
             .several(
                 calculs.filter { $0.nom == nom }.map {
-                    $0.valeur ?? .text($0.outcome.rawValue)
+                    $0.valeur?.normalized ?? .text($0.outcome.rawValue)
                 })
         case .diagnostics: nil
         }

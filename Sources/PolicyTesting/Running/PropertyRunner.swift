@@ -46,8 +46,10 @@ extension CaseRunner {
             var last: (value: PropertyValue, result: FacetValue)?
             var isCompared = false
             for value in property.values {
-                guard let (json, result) = result(
-                    property, value, on: dossier, policy.schema) else { continue }
+                guard
+                    let (json, result) = result(
+                        property, value, on: dossier, policy.schema)
+                else { continue }
                 if let last {
                     isCompared = true
                     if !property.direction.allows(last.result, result, of: property.facet) {
@@ -66,7 +68,8 @@ extension CaseRunner {
             property: property, tried: property.count, compared: compared, counterexample: nil)
     }
 
-    /// A generated dossier with a value, and the result; nil where there is none to compare.
+    /// A generated dossier with a value, and the result; nil where there is none to compare:
+    /// a dossier that cannot be read, a rule that failed or is not there, a result without order.
     private mutating func result(
         _ property: TestProperty, _ value: PropertyValue, on drawn: GeneratedDossier,
         _ schema: DossierSchema
@@ -87,22 +90,35 @@ extension CaseRunner {
         guard let dossier = try? Dossier.read(text, schema: schema) else { return nil }
         let observation = observe(
             dossier, le: drawn.decisionDay, regime: property.regime, in: setting)
-        return observation.value(of: property.facet).map { (json, $0) }
+        guard let verdict = observation.verdict, !verdict.hasFailure,
+            let result = observation.value(of: property.facet), !result.isVoid(for: property.facet),
+            property.direction == .constant || result.rank(of: property.facet) != nil
+        else { return nil }
+        return (json, result)
     }
 }
 
 extension TestProperty.Direction {
-    /// Whether one result may follow another; results that have no order say nothing.
+    /// Whether one result may follow another.
     fileprivate func allows(
         _ first: FacetValue, _ second: FacetValue, of facet: Facet
     ) -> Bool {
         guard self != .constant else { return first == second }
-        guard let a = first.rank(of: facet), let b = second.rank(of: facet) else { return true }
+        guard let a = first.rank(of: facet), let b = second.rank(of: facet) else { return false }
         return self == .croissant ? a <= b : a >= b
     }
 }
 
 extension FacetValue {
+    /// Whether it says that there is nothing to look at: no expertise, or a rule not in force.
+    fileprivate func isVoid(for facet: Facet) -> Bool {
+        switch facet {
+        case .rule: elements == [.text(Verdict.notInForce)]
+        case .expertises, .debut, .fin, .validityRule, .calcul: elements.isEmpty
+        default: false
+        }
+    }
+
     /// From worst to best, from few to many, from early to late; nil for what has no order.
     fileprivate func rank(of facet: Facet) -> Double? {
         guard let value = elements.first, elements.allSatisfy({ $0 == value }) else { return nil }

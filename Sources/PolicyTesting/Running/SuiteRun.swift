@@ -36,7 +36,7 @@ public struct SuiteRun: Sendable {
 
     /// How many cases and properties passed.
     public var passed: Int {
-        cases.filter { $0.mismatches.isEmpty }.count + properties.filter(\.passed).count
+        cases.filter(\.passed).count + properties.filter(\.passed).count
     }
 
     /// How many did not.

@@ -1,0 +1,40 @@
+// `--mutate` and its form for programs: which small changes of the rules go unnoticed.
+// SPDX-License-Identifier: MIT
+
+import ArgumentParser
+import Diagnostics
+
+/// Whether, and where, `sceau test` tells what its tests do not notice.
+struct MutationOptions: ParsableArguments {
+    @Flag(
+        help: .french(
+            "Dit aussi quels petits changements des règles passeraient inaperçus (lent)."))
+    var mutate = false
+
+    @Option(
+        help: ArgumentHelp.french("Écrit ces changements en JSON.", valueName: "fichier"),
+        completion: .file(extensions: ["json"]))
+    var mutantsJson: String?
+
+    /// Whether any form is asked for.
+    var isAsked: Bool { mutantsJson != nil || mutate }
+
+    /// Tries every mutant, and counts them on a terminal.
+    func report(of run: TestRun) -> MutationReport {
+        guard Surroundings.isTerminal(2) else { return run.mutants { _, _ in } }
+        let report = run.mutants { done, total in
+            if done % 20 == 0 { Console.remark("\r\(done) mutants sur \(total)") }
+        }
+        Console.remark("\r\u{1B}[K")
+        return report
+    }
+
+    /// Writes the file, and gives the text to show before the tests' last line.
+    func publish(_ report: MutationReport, _ palette: Palette, paths: ReportPaths) throws -> String
+    {
+        if let mutantsJson {
+            try Console.publish(report.json.encoded(style: .pretty) + "\n", to: mutantsJson)
+        }
+        return report.text(palette, paths: paths)
+    }
+}

@@ -74,7 +74,8 @@ struct TestRun {
     /// Runs everything whose name holds a text.
     func report(filter: String?) throws -> TestReport {
         let run = SuiteRun(
-            suite, on: source, dossiers: tests.dossiers, policy: fullPolicy, filter: filter)
+            suite, on: source, dossiers: tests.dossiers, policy: fullPolicy,
+            policies: [[]: policy, options: fullPolicy], filter: filter)
         let shown = try exampleResults(le: nil, filter: filter)
         let explanation = FailureExplanation(
             names: FactNames(policy.schema),

@@ -7,9 +7,10 @@ import Crypto
 package enum Fingerprint {
     /// `sha256:` and the hexadecimal digest of bytes.
     package static func of(_ bytes: some Sequence<UInt8>) -> String {
-        let digits = SHA256.hash(data: Array(bytes)).flatMap { byte in
-            [byte >> 4, byte & 0xF].map { String($0, radix: 16) }
+        let digits = Array("0123456789abcdef".utf8)
+        let text = SHA256.hash(data: Array(bytes)).flatMap { byte in
+            [digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
         }
-        return "sha256:" + digits.joined()
+        return "sha256:" + String(decoding: text, as: UTF8.self)
     }
 }

@@ -80,7 +80,8 @@ struct TestRun {
     func report(filter: String?) throws -> TestReport {
         let shown = try exampleResults(le: nil, filter: filter)
         let run = SuiteRun(
-            suite, on: source, dossiers: tests.dossiers, policy: fullPolicy, filter: filter)
+            suite, on: source, dossiers: tests.dossiers, policy: fullPolicy,
+            policies: [[]: policy, options: fullPolicy], filter: filter)
         let explanation = FailureExplanation(
             names: FactNames(policy.schema),
             accepted: tests.accepted.flatMap { AcceptedPolicy($0) },

@@ -39,13 +39,15 @@ public struct Evaluator: ~Copyable {
     ) throws(DiagnosticsError) {
         self.policy = policy
         var machine = try Evaluator.machine()
+        let prelude = try Evaluator.prelude(in: &machine)
         let host = try Evaluator.host(in: &machine)
         var instances: [RegimeInstance] = []
         var findings: [Diagnostic] = []
         for program in programs {
             do throws(DiagnosticsError) {
                 instances.append(
-                    try RegimeInstance(program, in: &machine, host: host, tracing: tracing))
+                    try RegimeInstance(
+                        program, in: &machine, prelude: prelude, host: host, tracing: tracing))
             } catch {
                 findings += error.diagnostics
             }
@@ -101,6 +103,16 @@ public struct Evaluator: ~Copyable {
 
     private static func machine() throws(DiagnosticsError) -> LuaMachine {
         do throws(LuaError) { return try LuaMachine() } catch { throw failing(error) }
+    }
+
+    private static func prelude(
+        in machine: inout LuaMachine
+    ) throws(DiagnosticsError) -> LuaReference {
+        do throws(LuaError) {
+            return try machine.load(InstrumentedPrelude.text, chunkName: "=sceau")
+        } catch {
+            throw failing(error)
+        }
     }
 
     private static func host(in machine: inout LuaMachine) throws(DiagnosticsError) -> LuaValue {

@@ -14,9 +14,9 @@ enum InstrumentedPrelude {
     private static let values = #"""
         local hote = ...
         local type, getmetatable, setmetatable = type, getmetatable, setmetatable
-        local rawget, rawset, rawequal, next, select = rawget, rawset, rawequal, next, select
+        local rawequal, next, select = rawequal, next, select
         local tostring, tonumber, error = tostring, tonumber, error
-        local floor, mtype = math.floor, math.type
+        local mtype = math.type
         local tconcat, ssub, slen, sbyte = table.concat, string.sub, string.len, string.byte
 
         local Inconnu, Jour, Duree, Fait, Liste, Table = {}, {}, {}, {}, {}, {}

@@ -10,7 +10,8 @@ struct Opinion {
 
     /// Weighs the results that count for one expertise, or for a dossier without any.
     init(of results: [RuleResult]) {
-        let decisive = Opinion.steps.lazy
+        let decisive =
+            Opinion.steps.lazy
             .map { step in (step.avis, results.filter(step.isDecisive)) }
             .first { !$0.1.isEmpty } ?? (.favorable, [])
         avis = decisive.0

@@ -30,7 +30,8 @@ struct RegimeInstance {
     ///
     /// - Throws: a diagnostic at the line where a file fails.
     init(
-        _ program: RegimeProgram, in machine: inout LuaMachine, host: LuaValue, tracing: Tracing
+        _ program: RegimeProgram, in machine: inout LuaMachine, prelude: LuaReference,
+        host: LuaValue, tracing: Tracing
     ) throws(DiagnosticsError) {
         self.program = program
         let declarations = program.regime.declarations
@@ -38,7 +39,6 @@ struct RegimeInstance {
             WrittenRule($0.rule, in: program.regime.files[$0.rule.file].source)
         }
         do throws(LuaError) {
-            let prelude = try machine.load(InstrumentedPrelude.text, chunkName: "=sceau")
             let give = try machine.callKeeping(
                 prelude, [host], instructions: RegimeInstance.ownInstructions)
             func reference(_ name: String) throws(LuaError) -> LuaReference {

@@ -1,10 +1,8 @@
 // Puts a rule's run into the words of a verdict.
 // SPDX-License-Identifier: MIT
 
-import Diagnostics
 import Labelling
 import LuaRuntime
-import LuaSyntax
 
 /// Makes the results of one rule.
 struct ResultWriter {

@@ -13,7 +13,11 @@ public struct CaseRunner: ~Copyable {
     private let source: PolicySource
     private let dossiers: [String: SourceText]
     private let tracing: Tracing
+    /// The policies that are loaded already, by their optional folders.
+    private let policies: [Set<String>: Policy]
     private var benches: [Set<String>: Bench] = [:]
+    /// The dossiers that cases change, by path.
+    private var bases: [String: JSONValue] = [:]
 
     /// A policy with its machine, and the setting in which it stands.
     private final class Bench {
@@ -35,13 +39,21 @@ public struct CaseRunner: ~Copyable {
     /// - Parameters:
     ///   - source: the files of the policy.
     ///   - dossiers: those of the tests, by path from `tests`.
-    public init(_ source: PolicySource, dossiers: [String: SourceText]) {
-        self.init(source, dossiers: dossiers, tracing: .explanation)
+    ///   - policies: what `source` gives with some choices of optional folders, where it is known.
+    public init(
+        _ source: PolicySource, dossiers: [String: SourceText],
+        policies: [Set<String>: Policy] = [:]
+    ) {
+        self.init(source, dossiers: dossiers, policies: policies, tracing: .explanation)
     }
 
-    init(_ source: PolicySource, dossiers: [String: SourceText], tracing: Tracing) {
+    init(
+        _ source: PolicySource, dossiers: [String: SourceText],
+        policies: [Set<String>: Policy] = [:], tracing: Tracing
+    ) {
         self.source = source
         self.dossiers = dossiers
+        self.policies = policies
         self.tracing = tracing
     }
 
@@ -63,7 +75,7 @@ public struct CaseRunner: ~Copyable {
         }
         do throws(DiagnosticsError) {
             let bench = try bench(for: setting.policy.options)
-            let edited = try CaseRunner.edited(text, setting.edits)
+            let edited = try edited(text, setting.edits)
             let dossier = try Dossier.read(edited, schema: bench.policy.schema)
             return evaluate(
                 dossier, le: setting.decisionDay, regime: setting.regime, in: setting.policy,
@@ -105,20 +117,22 @@ public struct CaseRunner: ~Copyable {
         if let known = benches[options] { return known }
         var setting = PolicySetting()
         setting.options = options
-        let bench = try Bench(try Policy.load(source, options: options), setting, tracing)
+        let bench = try Bench(try policy(with: options), setting, tracing)
         benches[options] = bench
         return bench
     }
 
+    private func policy(with options: Set<String>) throws(DiagnosticsError) -> Policy {
+        if let known = policies[options] { return known }
+        return try Policy.load(source, options: options)
+    }
+
     /// The dossier with its changes; an unchanged one keeps its bytes and its places.
-    private static func edited(
+    private mutating func edited(
         _ text: SourceText, _ edits: [FactEdit]
     ) throws(DiagnosticsError) -> SourceText {
         guard !edits.isEmpty else { return text }
-        let document = JSONReader.read(text)
-        guard let root = document.root, var json = JSONValue(root), document.isWhole else {
-            throw DiagnosticsError(document.diagnostics)
-        }
+        var json = try base(text)
         for edit in edits {
             do throws(EditFault) {
                 json = try json.editing(edit)
@@ -129,6 +143,17 @@ public struct CaseRunner: ~Copyable {
             }
         }
         return SourceText(path: text.path + " modifié", text: json.encoded(style: .pretty))
+    }
+
+    /// A dossier as it is before changes, read once.
+    private mutating func base(_ text: SourceText) throws(DiagnosticsError) -> JSONValue {
+        if let known = bases[text.path] { return known }
+        let document = JSONReader.read(text)
+        guard let root = document.root, let json = JSONValue(root), document.isWhole else {
+            throw DiagnosticsError(document.diagnostics)
+        }
+        bases[text.path] = json
+        return json
     }
 }
 

@@ -15,15 +15,16 @@ public struct SuiteRun: Sendable {
     ///
     /// - Parameters:
     ///   - policy: the policy of `source`, every optional folder turned on.
+    ///   - policies: that of `source` with some choices of optional folders, where it is known.
     ///   - filter: a part of the names to run, capitals apart.
     public init(
         _ suite: TestSuite, on source: PolicySource, dossiers: [String: SourceText],
-        policy: Policy, filter: String? = nil
+        policy: Policy, policies: [Set<String>: Policy] = [:], filter: String? = nil
     ) {
         func isWanted(_ name: String) -> Bool {
             filter.map { name.lowercased().contains($0.lowercased()) } ?? true
         }
-        var runner = CaseRunner(source, dossiers: dossiers)
+        var runner = CaseRunner(source, dossiers: dossiers, policies: policies)
         var cases: [CaseResult] = []
         for test in suite.cases where isWanted(test.name) { cases.append(runner.run(test)) }
         var properties: [PropertyResult] = []

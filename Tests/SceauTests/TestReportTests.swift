@@ -45,7 +45,7 @@ struct TestReportTests {
     @Test func `the TAP escapes what would be a directive`() {
         #expect(
             report(vacuities: ["rien"]).written(as: .tap, .plain) == """
-                TAP version 14
+                TAP version 13
                 1..3
                 ok 1 - bon
                 not ok 2 - a "b" <c> & \\# d \\\\ é suite

@@ -96,7 +96,7 @@ public struct CoverageCollector {
         for result in verdict.allRules + verdict.quietFlags {
             outcomes[CoveredRule.name(of: result), default: []].insert(result.outcome)
             for index in decisions.indices { decisions[index].note(result.traced) }
-            for parameter in result.parametres where setting.parameters[parameter.name] == nil {
+            for parameter in result.parametres {
                 periods.insert(
                     PeriodReading(regime: regime.id, parameter: parameter.name, du: parameter.du))
             }

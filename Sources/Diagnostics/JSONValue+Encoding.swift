@@ -48,17 +48,22 @@ extension JSONValue {
         output += opening
         for (index, item) in items.enumerated() {
             if index > 0 { output += "," }
-            if style == .pretty { output += "\n" + String(repeating: "  ", count: depth + 1) }
+            if style == .pretty { startLine(depth + 1, in: &output) }
             write(item, &output)
         }
-        if style == .pretty, !items.isEmpty {
-            output += "\n" + String(repeating: "  ", count: depth)
-        }
+        if style == .pretty, !items.isEmpty { startLine(depth, in: &output) }
         output += closing
+    }
+
+    private static func startLine(_ depth: Int, in output: inout String) {
+        output += "\n"
+        for _ in 0..<depth { output += "  " }
     }
 
     private static func write(_ text: String, to output: inout String) {
         output += "\""
+        defer { output += "\"" }
+        guard text.unicodeScalars.contains(where: isEscaped) else { return output += text }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": output += "\\\""
@@ -66,12 +71,15 @@ extension JSONValue {
             case "\n": output += "\\n"
             case "\r": output += "\\r"
             case "\t": output += "\\t"
-            case _ where scalar.properties.generalCategory == .control:
+            case _ where scalar.isControl:
                 let digits = String(scalar.value, radix: 16)
                 output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: output.unicodeScalars.append(scalar)
             }
         }
-        output += "\""
+    }
+
+    private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "\"" || scalar == "\\" || scalar.isControl
     }
 }

@@ -46,9 +46,12 @@ extension String {
 }
 
 extension Unicode.Scalar {
+    /// Whether it is a control character: those of category `Cc` are the same in all of Unicode.
+    package var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+
     /// Whether it could move the cursor, change colours or turn the reading direction.
     fileprivate var isUnsafeOnTerminal: Bool {
-        properties.generalCategory == .control
+        isControl
             || (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
             || value == 0x2028 || value == 0x2029
     }

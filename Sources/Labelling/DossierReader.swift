@@ -247,8 +247,7 @@ extension DossierReader {
     /// The text in NFC; nil when it holds a control character.
     private mutating func checked(_ text: String, at range: SourceRange) -> String? {
         let wrong = text.unicodeScalars.first { scalar in
-            scalar.properties.generalCategory == .control
-                && !"\n\r\t".unicodeScalars.contains(scalar)
+            scalar.isControl && !"\n\r\t".unicodeScalars.contains(scalar)
         }
         guard let wrong else { return text.normalized }
         findings.report(.controlCharacter(wrong, at: range, in: source))

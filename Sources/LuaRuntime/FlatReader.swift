@@ -46,6 +46,7 @@ internal import CLuaShim
         var array: [LuaValue] = []
         array.reserveCapacity(items)
         for _ in 0..<items { array.append(value()) }
+        guard fieldCount > 0 else { return .table(array: array, fields: [:]) }
         var fields: [String: LuaValue] = [:]
         fields.reserveCapacity(fieldCount)
         for _ in 0..<fieldCount {

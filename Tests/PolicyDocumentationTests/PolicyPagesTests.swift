@@ -255,10 +255,10 @@ struct PolicyPagesTests {
               transition = "Décidé après la fin",
             }
             """
-        let newer = """
+        let oldest = """
             regime "zeta" {
-              titre = "Nouveau", du = jour "2025-01-01", date_de_choix = "decision",
-              source = "Texte", inclut = { "communs" },
+              titre = "Premier", jusqu_au = jour "2016-12-31", du = jour "2010-01-01",
+              date_de_choix = "decision", source = "Texte", inclut = { "communs" },
             }
             """
         let shared = """
@@ -270,19 +270,19 @@ struct PolicyPagesTests {
         let policy = try SamplePolicy.policy(
             "",
             files: [
-                ("ancien/regime.lua", older), ("zeta/regime.lua", newer),
+                ("ancien/regime.lua", older), ("zeta/regime.lua", oldest),
                 ("communs/regles.lua", shared),
             ])
 
         let page = PolicyPages(policy).document(for: .instructeur).written(as: .markdown)
             .plainSpaces
 
-        let first = try #require(page.ranges(of: "## Ancien (`ancien`)").first)
-        let second = try #require(page.ranges(of: "## Essai (`essai`)").first)
-        let third = try #require(page.ranges(of: "## Nouveau (`zeta`)").first)
+        let first = try #require(page.ranges(of: "## Premier (`zeta`)").first)
+        let second = try #require(page.ranges(of: "## Ancien (`ancien`)").first)
+        let third = try #require(page.ranges(of: "## Essai (`essai`)").first)
         #expect(first.lowerBound < second.lowerBound && second.lowerBound < third.lowerBound)
         #expect(page.ranges(of: "#### COM-1 : Commune règle").count == 1)
-        #expect(page.contains("Comme sous `ancien` : COM-1.\n"))
+        #expect(page.contains("Comme sous `zeta` : COM-1.\n"))
         #expect(page.contains("- **Répertoires inclus** :\n  - `communs` : `regles.lua`\n"))
         #expect(page.contains("est signalé ainsi : Décidé après la fin.\n"))
         #expect(page.contains("- **Jour qui compte** : jour de la décision.\n"))

@@ -147,10 +147,10 @@ private struct DocumentationSandbox {
 
     /// Adds a construct to the policy, in place of the one with the same head if there is one.
     func replaceConstruct(with lines: [String]) throws {
-        let rules = folder.appending(path: "policies/expe-ct")
+        let policies = folder.appending(path: "policies")
+        let rules = policies.appending(path: "expe-ct")
         let head = try #require(lines.first)
-        for name in try FileManager.default.contentsOfDirectory(atPath: rules.path()) {
-            let file = rules.appending(path: name)
+        if let file = try holder(of: head, in: policies) {
             var kept: [String] = []
             var isInside = false
             for line in try String(contentsOf: file, encoding: .utf8)
@@ -164,6 +164,17 @@ private struct DocumentationSandbox {
         }
         try lines.joined(separator: "\n")
             .write(to: rules.appending(path: "essai.lua"), atomically: true, encoding: .utf8)
+    }
+
+    /// The policy file that has a line, one of `expe-ct` before the others.
+    private func holder(of head: String, in policies: URL) throws -> URL? {
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: policies.path())
+            .filter { $0.hasSuffix(".lua") && !$0.hasPrefix("tests/") }.sorted()
+        let own = paths.filter { $0.hasPrefix("expe-ct/") }
+        return try (own + paths).map { policies.appending(path: $0) }.first { file in
+            try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+                .contains { $0 == head }
+        }
     }
 
     func remove() { try? FileManager.default.removeItem(at: folder) }

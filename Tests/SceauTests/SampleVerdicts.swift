@@ -27,12 +27,13 @@ enum Sample {
         isCounted: Bool = true
     ) -> RuleResult {
         RuleResult(
-            kind: kind, id: id, titre: titre, source: "Communiqué du 8 juillet 2020", note: nil,
-            sujet: sujet, outcome: outcome, effect: effect, isProvisional: isProvisional,
-            motif: motif, lus: lus, parametres: parametres, manquants: manquants, hypotheses: [],
-            points: points, valeur: valeur, nom: nom, failedAt: failedAt, nodes: nodes,
-            sourceText: sourceText, writtenAt: "expe-ct/regles.lua:12",
-            isCommunicable: isCommunicable, isCounted: isCounted)
+            rule: WrittenRule(
+                kind: kind, id: id, titre: titre, source: "Communiqué du 8 juillet 2020",
+                effect: effect, nom: nom, sourceText: sourceText,
+                file: "expe-ct/regles.lua", line: 12, isCommunicable: isCommunicable),
+            sujet: sujet, outcome: outcome, isProvisional: isProvisional, motif: motif, lus: lus,
+            parametres: parametres, manquants: manquants, hypotheses: [], points: points,
+            valeur: valeur, failedAt: failedAt, nodes: nodes, isCounted: isCounted)
     }
 
     static func verdict(

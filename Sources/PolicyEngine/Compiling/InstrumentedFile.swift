@@ -101,11 +101,16 @@ extension Instrumenter {
         defer { isReading = false }
         writer.write("lus={")
         for expressions in [fields, others, texts] {
-            writer.write("function(_ENV) ")
-            for expression in expressions {
-                write(FactReadingCollector(expression, roots: roots).readings)
+            let readings = expressions.flatMap {
+                FactReadingCollector($0, roots: roots).readings
             }
-            writer.write("end,")
+            if readings.isEmpty {
+                writer.write("false,")
+            } else {
+                writer.write("function(_ENV) ")
+                write(readings)
+                writer.write("end,")
+            }
         }
         writer.write("}")
     }

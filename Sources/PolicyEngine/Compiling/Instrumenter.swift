@@ -216,17 +216,16 @@ struct Instrumenter {
 
     /// `renseigne(a.b)` must name `a.b` even when it holds a blank text: it takes `a` and `"b"`.
     private mutating func writeFilled(_ argument: Expression) {
-        let (base, keys) = Instrumenter.chain(of: argument)
-        guard let last = keys.last else {
-            writer.write("__.renseigne(")
-            write(operand: argument)
-            return writer.write(")")
+        writer.write("__.renseigne(")
+        switch argument.kind {
+        case .field(let base, let name):
+            write(operand: base)
+            write(.name(name))
+        case .index(let base, let key):
+            write(operand: base)
+            write(.computed(key))
+        default: write(operand: argument)
         }
-        writer.write("__.renseigne(__.get(")
-        write(base)
-        for key in keys.dropLast() { write(key) }
-        writer.write(")")
-        write(last)
         writer.write(")")
     }
 

@@ -5,7 +5,8 @@ extension InstrumentedPrelude {
     /// The functions of `Builtin.all` that are not about lists.
     static let library = #"""
         local function absent(v)
-          for i = 1, #v do etat.absents[#etat.absents + 1] = v[i] end
+          absents = absents or {}
+          for i = 1, #v do absents[#absents + 1] = v[i] end
         end
 
         local function connu(x)
@@ -28,7 +29,8 @@ extension InstrumentedPrelude {
 
         -- `renseigne(a.b)` arrives as `a` and `"b"`, so that a blank text can be named.
         local function renseigne(base, ...)
-          local x = get(base, ...)
+          local x = base
+          if select("#", ...) > 0 then x = pas(base, (...)) end
           if u(x) then
             absent(x)
             return false
@@ -38,7 +40,8 @@ extension InstrumentedPrelude {
           if not vide then return true end
           local chemin = chemin_de(base)
           if chemin and select("#", ...) == 1 then
-            etat.vides[#etat.vides + 1] = sous(chemin, (...))
+            vides = vides or {}
+            vides[#vides + 1] = sous(chemin, (...))
           end
           return false
         end
@@ -47,9 +50,10 @@ extension InstrumentedPrelude {
           if x == nil then return v end
           if not u(x) then return x end
           absent(x)
+          hypotheses = hypotheses or {}
           for i = 1, #x do
-            etat.hypotheses[#etat.hypotheses + 1] = x[i]
-            etat.hypotheses[#etat.hypotheses + 1] = v
+            hypotheses[#hypotheses + 1] = x[i]
+            hypotheses[#hypotheses + 1] = v
           end
           return v
         end

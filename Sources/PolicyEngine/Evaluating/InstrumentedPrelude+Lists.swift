@@ -85,14 +85,14 @@ extension InstrumentedPrelude {
         -- Whether an element fits a function or a record of values.
         local function convient(f, e)
           if not chemins_tables[e] then return compare(f, e) end
-          local dehors = etat.attente
-          etat.attente = {}
+          local dehors, debut = essaie, en_attente
+          essaie = true
           local r = compare(f, e)
-          local cellules = etat.attente
-          etat.attente = dehors
+          essaie = dehors
           if r == true then
-            for i = 1, #cellules, 2 do note(cellules[i], cellules[i + 1]) end
+            for i = debut + 1, en_attente, 3 do note(attente[i], attente[i + 1], attente[i + 2]) end
           end
+          en_attente = debut
           return r
         end
 
@@ -147,7 +147,7 @@ extension InstrumentedPrelude {
             end
           end
           if select("#", ...) > 0 then return (...) end
-          etat.rien_ne_convient = true
+          rien_ne_convient = true
           echec("« premier » n’a trouvé aucun élément qui convienne")
         end
 

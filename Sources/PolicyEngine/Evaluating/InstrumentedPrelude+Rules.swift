@@ -4,65 +4,42 @@
 extension InstrumentedPrelude {
     /// Registration of rules and tables, the dossier at hand, and the run of one rule.
     static let rules = #"""
-        local regles, tables, calculs = {}, {}, {}
+        local regles, tables = {}, {}
+        local calculs = { dossier = {}, expertise = {}, demande = {} }
         local env, racine
         local O = { u = u, get = get, set = set, etale = etale, neuve = neuve, fiche = fiche, non = non, et = et, ou = ou,
           egal = egal, different = different, inf = inf, inf_egal = inf_egal, sup = sup,
           sup_egal = sup_egal, calcul = calcul, oppose = oppose, joint = joint, bits = bits,
           suite = function(...) return ... end, bits_non = bits_non, nombre = nombre, renseigne = renseigne, inconnu = premier_inconnu }
 
-        -- What the host is shown of a value.
-        local function valeur(v)
-          local mt, t = getmetatable(v), type(v)
-          if mt == Inconnu then
-            local chemins = {}
-            for i = 1, #v do chemins[i] = v[i] end
-            return { ["\1u"] = chemins }
-          end
-          if mt == Jour then return { ["\1j"] = v.n } end
-          if mt == Duree then return { ["\1" .. v.nature] = v.n } end
-          if t == "number" or t == "string" or t == "boolean" then return v end
-          if mt == Liste or (t == "table" and mt == nil and (v[1] ~= nil or next(v) == nil)) then
-            return { ["\1n"] = #v }
-          end
-          return { ["\1r"] = true }
-        end
         O.valeur = valeur
 
         function O.vu(numero, v)
-          local noeuds = etat.noeuds
-          noeuds[#noeuds + 1] = numero
-          noeuds[#noeuds + 1] = valeur(v)
+          noeuds = noeuds or {}
+          local n = #noeuds
+          noeuds[n + 1], noeuds[n + 2] = numero, valeur(v)
           return v
         end
 
+        -- One step of a reading, nil where it cannot be made; never fails.
+        local function lecture(t, mt, cle)
+          if mt == Table then return ligne(t, cle) end
+          if type(t) == "table" and mt ~= Inconnu and mt ~= Jour then return t[cle] end
+        end
         -- Notes a fact that a field names, reached or not; never fails.
-        function O.lu(t, ...)
-          local n = select("#", ...)
-          for i = 1, n do
-            local cle = (select(i, ...))
-            local mt = getmetatable(t)
-            if cle == nil or u(cle) or type(t) ~= "table" or mt == Inconnu or mt == Jour then return end
-            if mt == Table then t = ligne(t, cle)
-            elseif mt == Fait or mt == Liste then
-              local v = rawget(t, cle)
-              if i == n and v ~= nil then note(sous(chemin_de(t), cle), v) end
-              t = v
-            else t = rawget(t, cle) end
-          end
+        function O.lu(t, cle, ...)
+          local mt = getmetatable(t)
+          local v = lecture(t, mt, cle)
+          if v == nil then return end
+          if select("#", ...) > 0 then return O.lu(v, ...) end
+          if mt == Fait or mt == Liste then note(t, cle, v) end
         end
         -- A key of a reading, nil where it cannot be read; never fails.
-        function O.lit(t, ...)
-          for i = 1, select("#", ...) do
-            local cle = (select(i, ...))
-            local mt = getmetatable(t)
-            if cle == nil or u(cle) or type(t) ~= "table" or mt == Inconnu or mt == Jour then
-              return nil
-            end
-            if mt == Table then t = ligne(t, cle) else t = rawget(t, cle) end
-          end
-          if u(t) then return nil end
-          return t
+        function O.lit(t, cle, ...)
+          local v = lecture(t, getmetatable(t), cle)
+          if v == nil or u(v) then return nil end
+          if select("#", ...) > 0 then return O.lit(v, ...) end
+          return v
         end
         function O.chaque(l, f)
           if getmetatable(l) ~= Liste or chemins_tables[l[1]] then return end
@@ -73,8 +50,10 @@ extension InstrumentedPrelude {
           regles[numero] = { nature = nature, arrondi = arrondi, champs = champs }
         end
         function O.calcul_nomme(numero, nom, portee)
-          calculs[#calculs + 1] = { nom = nom, portee = portee }
-          regles[numero].calcul = calculs[#calculs]
+          local c = { nom = nom, portee = portee, doute = inconnu(nom) }
+          local voisins = calculs[portee]
+          voisins[#voisins + 1] = c
+          regles[numero].calcul = c
         end
 
         function O.table(nom, cle, complete, lignes)
@@ -101,9 +80,11 @@ extension InstrumentedPrelude {
           tables[nom] = t
         end
 
-        local function etat_neuf(jour, arrondi)
-          return { jour = jour, arrondi = arrondi, vus = {}, lus = {}, absents = {}, vides = {},
-            hypotheses = {}, noeuds = {} }
+        local function nouvelle_course()
+          course = course + 1
+          vus, lus = {}, {}
+          absents, vides, hypotheses, noeuds, rien_ne_convient = nil, nil, nil, nil, nil
+          en_attente, essaie = 0, false
         end
 
         local function parametre(v)
@@ -113,83 +94,87 @@ extension InstrumentedPrelude {
           return v
         end
 
+        -- The rows of a list that are in force; the same list for all dossiers of one day.
+        local function en_vigueur(t, jour)
+          if t.jour == jour then return t.en_vigueur end
+          local lignes = {}
+          for i = 1, #t.toutes do
+            local l = t.toutes[i]
+            if l.du <= jour and jour <= l.au then lignes[#lignes + 1] = l.fiche end
+          end
+          t.jour, t.en_vigueur = jour, setmetatable(lignes, Liste)
+          return lignes
+        end
+
         -- A new dossier: nothing of the one before is left.
         function O.dossier(faits, decision, jour, parametres)
-          chemins = {}
+          chemins, champs = {}, {}
           racine = adopte(faits, "", chemins)
           env = setmetatable({}, { __index = bib })
-          etat = etat_neuf(jour)
+          jour_retenu, arrondi = jour, nil
+          nouvelle_course()
           env.dossier = racine
-          env.collectivite = rawget(racine, "collectivite") or inconnu("collectivite")
+          env.collectivite = racine.collectivite or inconnu("collectivite")
           env.decision = { date = jour_de(decision) }
           for nom, v in next, parametres do env[nom] = parametre(v) end
           for nom, t in next, tables do
             if t.toutes then
-              local en_vigueur = {}
-              for i = 1, #t.toutes do
-                local l = t.toutes[i]
-                if l.du <= jour and jour <= l.au then en_vigueur[#en_vigueur + 1] = l.fiche end
-              end
-              chemins[en_vigueur] = nom
-              env[nom] = setmetatable(en_vigueur, Liste)
+              local lignes = en_vigueur(t, jour)
+              chemins[lignes] = nom
+              env[nom] = lignes
             else
               env[nom] = t
             end
           end
-          for _, c in ipairs(calculs) do c.valeurs = {} end
+          for _, voisins in next, calculs do
+            for i = 1, #voisins do
+              local c = voisins[i]
+              c.valeurs = {}
+              env[c.nom] = c.doute
+            end
+          end
         end
 
-        local function indice(portee, expertise, demande)
-          if portee == "expertise" then return expertise end
-          if portee == "demande" then return demande end
-          return 0
+        -- What a calcul gave on a subject; on the dossier, every rule sees it.
+        local function garde(calcul, place, v)
+          calcul.valeurs[place] = v
+          if calcul.portee == "dossier" then env[calcul.nom] = v end
         end
 
-        local function element(liste, numero)
-          local l = rawget(racine, liste)
+        local function element(liste, numero, portee)
+          if not numero then return nil end
+          local voisins = calculs[portee]
+          for i = 1, #voisins do
+            local c = voisins[i]
+            local v = c.valeurs[numero]
+            if v == nil then v = c.doute end
+            env[c.nom] = v
+          end
+          local l = racine[liste]
           if l == nil then return inconnu(liste) end
           return l[numero]
         end
 
         local function entre_en(regle, expertise, demande)
-          etat = etat_neuf(etat.jour, regle.arrondi)
-          course = course + 1
-          env.expertise = expertise and element("expertises", expertise)
-          env.demande = demande and element("demandes", demande)
+          nouvelle_course()
+          arrondi = regle.arrondi
+          env.expertise = element("expertises", expertise, "expertise")
+          env.demande = element("demandes", demande, "demande")
           env.debut = nil
-          for _, c in ipairs(calculs) do
-            local v = c.valeurs[indice(c.portee, expertise, demande)]
-            if v == nil then v = inconnu(c.nom) end
-            env[c.nom] = v
-          end
         end
 
-        -- Readings and texts change no result: what they find absent does not count.
-        local function sans_trace(f)
-          local absents, vides, hypotheses, noeuds =
-            etat.absents, etat.vides, etat.hypotheses, etat.noeuds
-          etat.absents, etat.vides, etat.hypotheses, etat.noeuds = {}, {}, {}, {}
-          local r = f(env)
-          etat.absents, etat.vides, etat.hypotheses, etat.noeuds =
-            absents, vides, hypotheses, noeuds
-          return r
-        end
-
-        local function bilan(resultat, v, doute, textes)
-          local lus, hypotheses, chemins = {}, {}, {}
-          for i = 1, #etat.lus, 2 do
-            lus[i], lus[i + 1] = etat.lus[i], valeur(etat.lus[i + 1])
-          end
-          for i = 1, #etat.hypotheses, 2 do
-            hypotheses[i], hypotheses[i + 1] = etat.hypotheses[i], valeur(etat.hypotheses[i + 1])
-          end
-          if u(doute) then for i = 1, #doute do chemins[i] = doute[i] end end
-          local montree
+        -- What a rule reports: values by their places, nil for nothing.
+        local function bilan(resultat, v, doute, textes, debut, fin)
+          local montree, suppositions
           if v ~= nil then montree = valeur(v) end
-          return { resultat = resultat, valeur = montree, inconnus = chemins,
-            rien_ne_convient = etat.rien_ne_convient,
-            textes = textes or {}, lus = lus, absents = etat.absents, vides = etat.vides,
-            hypotheses = hypotheses, noeuds = etat.noeuds }
+          if hypotheses then
+            suppositions = {}
+            for i = 1, #hypotheses, 2 do
+              suppositions[i], suppositions[i + 1] = hypotheses[i], valeur(hypotheses[i + 1])
+            end
+          end
+          return resultat, montree, doute, textes, lus, absents, vides, suppositions, noeuds,
+            rien_ne_convient, debut, fin
         end
         function O.reste() return bilan("en_erreur") end
 
@@ -198,13 +183,18 @@ extension InstrumentedPrelude {
           echec("« " .. champ .. " » doit être vrai ou faux, pas " .. nom_type(v))
         end
 
-        local courses = {}
+        -- Texts change no result: what they find absent does not count.
         local function textes(c)
-          if not c.textes then return {} end
-          sans_trace(c.lus[3])
-          return sans_trace(c.textes)
+          if not c.textes then return nil end
+          if c.lus[3] then c.lus[3](env) end
+          local a, b, h, n = absents, vides, hypotheses, noeuds
+          absents, vides, hypotheses, noeuds = nil, nil, nil, nil
+          local r = c.textes(env)
+          absents, vides, hypotheses, noeuds = a, b, h, n
+          return r
         end
 
+        local courses = {}
         function courses.critere(c)
           local v = booleen(c.exige(env), "exige")
           if u(v) then return bilan("indeterminee", nil, v) end
@@ -215,7 +205,7 @@ extension InstrumentedPrelude {
           local points = c.points(env)
           if not u(points) and (type(points) ~= "number" or points ~= points
               or points > 1e15 or points < -1e15) then
-            echec("« points » doit être un nombre raisonnable, pas " .. nom_type(points))
+            echec("« points » doit être un nombre raisonnable, pas " .. nom_type(points))
           end
           local ensemble = premier_inconnu(doute, points)
           if ensemble then return bilan("indeterminee", points, ensemble) end
@@ -230,18 +220,16 @@ extension InstrumentedPrelude {
           exige_jour(debut, "debut")
           exige_jour(fin, "fin")
           if fin.n < debut.n then echec("la fin de la validité précède son début") end
-          local r = bilan("satisfaite")
-          r.debut, r.fin = debut.n, fin.n
-          return r
+          return bilan("satisfaite", nil, nil, nil, debut.n, fin.n)
         end
         function courses.signalement(c) return bilan("satisfaite", nil, nil, textes(c)) end
-        function courses.calcul(c, _, garde)
+        function courses.calcul(c, _, calcul, place)
           local v = c.valeur(env)
-          if v == nil then echec("« valeur » n’a rien donné") end
+          if v == nil then echec("« valeur » n’a rien donné") end
           if type(v) == "number" and (v ~= v or v == math.huge or v == -math.huge) then
-            echec("« valeur » n’est pas un nombre fini")
+            echec("« valeur » n’est pas un nombre fini")
           end
-          garde(v)
+          if calcul then garde(calcul, place, v) end
           if u(v) then return bilan("indeterminee", nil, v) end
           return bilan("satisfaite", v)
         end
@@ -249,28 +237,24 @@ extension InstrumentedPrelude {
         -- Runs one rule on one subject.
         function O.execute(numero, expertise, demande)
           local regle = regles[numero]
-          local c = regle.champs
+          local c, calcul = regle.champs, regle.calcul
+          local place = expertise or demande or 0
           entre_en(regle, expertise, demande)
-          local place = regle.calcul and indice(regle.calcul.portee, expertise, demande)
-          local function garde(v) if place then regle.calcul.valeurs[place] = v end end
-          if place then garde(inconnu(regle.calcul.nom)) end
-          sans_trace(c.lus[1])
+          if calcul then garde(calcul, place, calcul.doute) end
+          if c.lus[1] then c.lus[1](env) end
           local condition = true
           if c.si then condition = booleen(c.si(env), "si") end
           if condition == false then return bilan("sans_objet") end
-          if u(condition) then
-            if regle.nature == "priorite" then
-              sans_trace(c.lus[2])
-              return courses.priorite(c, condition)
-            end
-            garde(condition)
-            return bilan("indeterminee", nil, condition)
+          local doute = u(condition) and condition or nil
+          if doute and regle.nature ~= "priorite" then
+            if calcul then garde(calcul, place, doute) end
+            return bilan("indeterminee", nil, doute)
           end
-          sans_trace(c.lus[2])
-          return courses[regle.nature](c, nil, garde)
+          if c.lus[2] then c.lus[2](env) end
+          return courses[regle.nature](c, doute, calcul, place)
         end
 
-        function O.textes_sinon(numero) return { textes = textes(regles[numero].champs) } end
+        function O.textes_sinon(numero) return textes(regles[numero].champs) end
 
         local socle = setmetatable({}, { __index = bib, __newindex = function(_, nom)
           echec("« " .. tostring(nom) .. " » est une variable globale : écrire « local »")

@@ -20,7 +20,11 @@ enum InstrumentedPrelude {
         local tconcat, ssub, slen, sbyte = table.concat, string.sub, string.len, string.byte
 
         local Inconnu, Jour, Duree, Fait, Liste, Table = {}, {}, {}, {}, {}, {}
-        local etat
+
+        -- The run at hand: its day and rounding, the paths seen, and what it has to report. What
+        -- most runs do not report stays nil.
+        local jour_retenu, arrondi
+        local vus, lus, absents, vides, hypotheses, noeuds, rien_ne_convient
 
         local function echec(message) error({ message = message }, 0) end
         local function u(v) return getmetatable(v) == Inconnu end
@@ -94,48 +98,80 @@ enum InstrumentedPrelude {
         local course = 0
         local chemins_tables = {}
 
+        -- The paths of the fields read so far of each table of the dossier and of its rows.
+        local champs = {}
+
         local function chemin_de(t) return chemins[t] or chemins_tables[t] end
         local function sous(chemin, cle)
           if mtype(cle) then return chemin .. "[" .. tostring(cle) .. "]" end
           if chemin == "" then return cle end
           return chemin .. "." .. cle
         end
+        local function chemin_du_champ(t, cle)
+          local connus = champs[t]
+          if not connus then
+            connus = {}
+            champs[t] = connus
+          end
+          local chemin = connus[cle]
+          if not chemin then
+            chemin = sous(chemin_de(t), cle)
+            connus[cle] = chemin
+          end
+          return chemin
+        end
 
         -- Turns what the host pushed into facts: days made, paths remembered.
         local function adopte(v, chemin, registre)
-          if type(v) ~= "table" then return v end
-          local n = rawget(v, "\1j")
-          if n then return jour_de(n) end
           local nature = Fait
-          if rawget(v, "\1l") then
+          if v["\1l"] then
             nature = Liste
             v["\1l"] = nil
           end
           registre[v] = chemin
-          local cle, fait = next(v)
-          while cle ~= nil do
-            rawset(v, cle, adopte(fait, sous(chemin, cle), registre))
-            cle, fait = next(v, cle)
+          for cle, fait in next, v do
+            if type(fait) == "table" then
+              local n = fait["\1j"]
+              v[cle] = n and jour_de(n) or adopte(fait, sous(chemin, cle), registre)
+            end
           end
           return setmetatable(v, nature)
         end
 
+        -- What the host is shown of a value: itself, or a mark and a number.
+        local inconnue, opaque = { "inconnue" }, { "opaque" }
+        local function valeur(v)
+          local t = type(v)
+          if t == "number" or t == "string" or t == "boolean" then return v end
+          local mt = getmetatable(v)
+          if mt == Inconnu then return inconnue end
+          if mt == Jour then return { "jour", v.n } end
+          if mt == Duree then return { v.nature, v.n } end
+          if mt == Liste or (t == "table" and mt == nil and (v[1] ~= nil or next(v) == nil)) then
+            return { "liste", #v }
+          end
+          return opaque
+        end
+
         -- Facts read are noted once, lists by themselves and records not at all. Of a table that is
         -- walked, only the cells of the rows that fit are noted.
-        local function note(chemin, v, cellule)
-          if etat.vus[chemin] then return end
-          local mt = getmetatable(v)
-          if type(v) == "table" and mt ~= Jour and mt ~= Liste then return end
-          if cellule and etat.attente then
-            local attente = etat.attente
-            attente[#attente + 1] = chemin
-            attente[#attente + 1] = v
-            return
+        local function note(t, cle, v)
+          if type(v) == "table" then
+            local mt = getmetatable(v)
+            if mt ~= Jour and mt ~= Liste then return end
           end
-          etat.vus[chemin] = true
-          local lus = etat.lus
-          lus[#lus + 1] = chemin
-          lus[#lus + 1] = v
+          local chemin = chemin_du_champ(t, cle)
+          if vus[chemin] then return end
+          vus[chemin] = true
+          local n = #lus
+          lus[n + 1], lus[n + 2] = chemin, valeur(v)
+        end
+        -- The cells of the row being tried: tables, keys and values, from 1 to `en_attente`.
+        local attente, en_attente, essaie = {}, 0, false
+        local function retient(t, cle, v)
+          local n = en_attente
+          attente[n + 1], attente[n + 2], attente[n + 3] = t, cle, v
+          en_attente = n + 3
         end
 
         local function ligne(t, cle)
@@ -143,15 +179,16 @@ enum InstrumentedPrelude {
           if candidates then
             for i = 1, #candidates do
               local c = candidates[i]
-              if c.du <= etat.jour and etat.jour <= c.au then return c.fiche end
+              if c.du <= jour_retenu and jour_retenu <= c.au then return c.fiche end
             end
           end
         end
 
         local function texte_cle(cle)
-          if getmetatable(cle) == Jour then return hote.iso(cle.n) end
           local t = type(cle)
-          if t ~= "string" and t ~= "number" and t ~= "boolean" then
+          if t == "string" then return cle end
+          if getmetatable(cle) == Jour then return hote.iso(cle.n) end
+          if t ~= "number" and t ~= "boolean" then
             echec("une clé doit être un texte, un nombre ou un jour, pas " .. nom_type(cle))
           end
           return tostring(cle)
@@ -159,26 +196,30 @@ enum InstrumentedPrelude {
 
         local function pas(t, cle)
           local mt = getmetatable(t)
+          if mt == Fait or mt == Liste then
+            local v = t[cle]
+            if v ~= nil then
+              if essaie and chemins_tables[t] then retient(t, cle, v) else note(t, cle, v) end
+              return v
+            end
+            if u(cle) then return cle end
+            return inconnu(sous(chemin_de(t), mtype(cle) and cle or texte_cle(cle)))
+          end
           if mt == Inconnu then return t end
           if u(cle) then return cle end
           if mt == Table then
-            local chemin = t.nom .. "[" .. texte_cle(cle) .. "]"
-            return ligne(t, cle) or inconnu(chemin)
+            return ligne(t, cle) or inconnu(t.nom .. "[" .. texte_cle(cle) .. "]")
           end
           if type(t) ~= "table" or mt == Jour or mt == Duree then
             echec("on ne lit pas un champ dans " .. nom_type(t))
           end
-          local v = rawget(t, cle)
-          if mt == Fait or mt == Liste then
-            local chemin = sous(chemin_de(t), mtype(cle) and cle or texte_cle(cle))
-            if v == nil then return inconnu(chemin) end
-            note(chemin, v, chemins_tables[t])
-          end
-          return v
+          return t[cle]
         end
 
-        local function get(t, ...)
-          for i = 1, select("#", ...) do t = pas(t, (select(i, ...))) end
+        -- A chain of one key or more.
+        local function get(t, cle, ...)
+          t = pas(t, cle)
+          if select("#", ...) > 0 then return get(t, ...) end
           return t
         end
 
@@ -228,33 +269,34 @@ enum InstrumentedPrelude {
         end
 
         -- Strong Kleene logic: a false operand decides, whatever stands before it.
-        local function et(v, ...)
-          local doute
-          local n = select("#", ...)
-          for i = 0, n do
-            if i > 0 then v = (select(i, ...))() end
-            if u(v) then doute = doute and fusion(doute, v) or v
-            elseif not v then return v end
+        local function et(v, suite, ...)
+          if not suite then return v end
+          if not u(v) then
+            if not v then return v end
+            return et(suite(), ...)
           end
-          if doute then return doute end
+          local r = et(suite(), ...)
+          if u(r) then return fusion(v, r) end
+          if not r then return r end
           return v
         end
 
-        local function ou(v, ...)
-          local doute
-          local n = select("#", ...)
-          for i = 0, n do
-            if i > 0 then v = (select(i, ...))() end
-            if u(v) then doute = doute and fusion(doute, v) or v
-            elseif v then return v end
+        local function ou(v, suite, ...)
+          if not suite then return v end
+          if not u(v) then
+            if v then return v end
+            return ou(suite(), ...)
           end
-          if doute then return doute end
+          local r = ou(suite(), ...)
+          if u(r) then return fusion(v, r) end
+          if r then return r end
           return v
         end
 
         local function egal(a, b)
-          if u(a) or u(b) then return fusion(a, b) end
-          if getmetatable(a) == Duree and getmetatable(b) == Duree then
+          local ma, mb = getmetatable(a), getmetatable(b)
+          if ma == Inconnu or mb == Inconnu then return fusion(a, b) end
+          if ma == Duree and mb == Duree then
             if a.nature ~= b.nature then echec("on ne compare pas des mois et des jours") end
             return a.n == b.n
           end
@@ -292,7 +334,7 @@ enum InstrumentedPrelude {
 
         local function decale(j, d, signe)
           if d.nature == "jours" then return jour_de(j.n + signe * d.n) end
-          return jour_de(hote.ajoute_mois(j.n, signe * d.n, etat and etat.arrondi))
+          return jour_de(hote.ajoute_mois(j.n, signe * d.n, arrondi))
         end
 
         local nombres = {
@@ -324,12 +366,9 @@ enum InstrumentedPrelude {
           echec("« " .. op .. " » ne s’applique pas à " .. nom_type(a) .. " et " .. nom_type(b))
         end
 
-        local function calcul(a, ...)
-          for i = 1, select("#", ...), 2 do
-            local op, b = select(i, ...)
-            a = opere(a, op, b)
-          end
-          return a
+        local function calcul(a, op, b, ...)
+          if op == nil then return a end
+          return calcul(opere(a, op, b), ...)
         end
 
         local function oppose(a)

@@ -8,10 +8,6 @@ import LuaRuntime
 private enum Mark {
     static let day = "\u{1}j"
     static let list = "\u{1}l"
-    static let count = "\u{1}n"
-    static let unknown = "\u{1}u"
-    static let months = "\u{1}mois"
-    static let days = "\u{1}jours"
 }
 
 extension LuaValue {
@@ -53,12 +49,6 @@ extension LuaValue {
         self = .table(array: [], fields: [Mark.day: .integer(Int64(day.ordinal))])
     }
 
-    /// The field of a table, if this is one and has it.
-    subscript(field: String) -> LuaValue? {
-        guard case .table(_, let fields) = self else { return nil }
-        return fields[field]
-    }
-
     /// The sequence of a table, empty for anything else.
     var elements: [LuaValue] {
         guard case .table(let array, _) = self else { return [] }
@@ -77,10 +67,10 @@ extension LuaValue {
         return number
     }
 
-    /// The paths of an unknown, nil for a known value.
-    var unknownPaths: [String]? { self[Mark.unknown].map { $0.elements.compactMap(\.text) } }
+    /// The day whose ordinal this is, if it is one.
+    var day: Day? { integer.flatMap { Day(ordinal: Int($0)) } }
 
-    /// What a verdict shows of a value; nil for an unknown one.
+    /// What a verdict shows of a value, as the prelude's `valeur` gives it; nil for an unknown one.
     var shown: ShownValue? {
         switch self {
         case .string(let text): return .text(text)
@@ -88,15 +78,16 @@ extension LuaValue {
         case .number(let number): return .decimal(number)
         case .boolean(let value): return .boolean(value)
         case .none, .reference: return .opaque
-        case .table:
-            if unknownPaths != nil { return nil }
-            if let ordinal = self[Mark.day]?.integer, let day = Day(ordinal: Int(ordinal)) {
-                return .day(day)
+        case .table(let parts, _):
+            let number = parts.last?.integer ?? 0
+            switch parts.first?.text {
+            case "inconnue": return nil
+            case "jour": return Day(ordinal: Int(number)).map { .day($0) } ?? .opaque
+            case "liste": return .list(count: number)
+            case "mois": return .months(number)
+            case "jours": return .days(number)
+            default: return .opaque
             }
-            if let count = self[Mark.count]?.integer { return .list(count: count) }
-            if let months = self[Mark.months]?.integer { return .months(months) }
-            if let days = self[Mark.days]?.integer { return .days(days) }
-            return .opaque
         }
     }
 

@@ -10,20 +10,9 @@ struct Opinion {
 
     /// Weighs the results that count for one expertise, or for a dossier without any.
     init(of results: [RuleResult]) {
-        let failed = results.filter { $0.outcome == .enErreur }
-        let criteria = results.filter { $0.kind == .critere }
-        func unmet(_ effect: Effect) -> [RuleResult] {
-            criteria.filter { $0.outcome == .nonSatisfaite && $0.effect == effect }
-        }
-        let incomplete = criteria.filter { criterion in
-            criterion.outcome == .indeterminee
-                || criterion.outcome == .nonSatisfaite && criterion.effect == .piece
-        }
-        let steps: [(Avis, [RuleResult])] = [
-            (.enErreur, failed), (.defavorable, unmet(.refus)), (.incomplet, incomplete),
-            (.aExaminer, unmet(.examen)),
-        ]
-        let decisive = steps.first { !$0.1.isEmpty } ?? (.favorable, [])
+        let decisive = Opinion.steps.lazy
+            .map { step in (step.avis, results.filter(step.isDecisive)) }
+            .first { !$0.1.isEmpty } ?? (.favorable, [])
         avis = decisive.0
         motifs = decisive.1.map { result in
             let sentence = result.motif ?? ""
@@ -33,11 +22,26 @@ struct Opinion {
         }
     }
 
+    /// The opinions from worst to best, each with the results that make it.
+    private static let steps: [(avis: Avis, isDecisive: @Sendable (RuleResult) -> Bool)] = [
+        (.enErreur, { $0.outcome == .enErreur }),
+        (.defavorable, { $0.isUnmet(.refus) }),
+        (.incomplet, { $0.isUnmet(.piece) || $0.kind == .critere && $0.outcome == .indeterminee }),
+        (.aExaminer, { $0.isUnmet(.examen) }),
+    ]
+
     /// The dossier's opinion from those of its expertises.
     static func ofDossier(_ avis: [Avis]) -> Avis {
         if avis.contains(.enErreur) { return .enErreur }
         guard let first = avis.first, avis.allSatisfy({ $0 == first }) else { return .partage }
         return first
+    }
+}
+
+extension RuleResult {
+    /// Whether it is a criterion of this effect that does not hold.
+    fileprivate func isUnmet(_ effect: Effect) -> Bool {
+        outcome == .nonSatisfaite && kind == .critere && self.effect == effect
     }
 }
 

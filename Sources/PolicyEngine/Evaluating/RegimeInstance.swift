@@ -9,6 +9,8 @@ import LuaRuntime
 struct RegimeInstance {
     /// What is run.
     private(set) var program: RegimeProgram
+    /// Its rules as they are written, in the order of the program's.
+    let written: [WrittenRule]
     /// The nodes whose values a run reports.
     let nodes: [TracedNode]
     private let begin: LuaReference
@@ -32,6 +34,9 @@ struct RegimeInstance {
     ) throws(DiagnosticsError) {
         self.program = program
         let declarations = program.regime.declarations
+        written = program.rules.map {
+            WrittenRule($0.rule, in: program.regime.files[$0.rule.file].source)
+        }
         do throws(LuaError) {
             let prelude = try machine.load(InstrumentedPrelude.text, chunkName: "=sceau")
             let give = try machine.callKeeping(
@@ -168,11 +173,11 @@ struct RegimeInstance {
         do throws(LuaError) {
             let results = try machine.call(
                 execute, arguments, instructions: RegimeInstance.runInstructions)
-            return RuleRun(results.first ?? .none)
+            return RuleRun(results)
         } catch {
             let rest = try? machine.call(
                 remainder, [], instructions: RegimeInstance.runInstructions)
-            return RuleRun(rest?.first ?? .none, failure: error)
+            return RuleRun(rest ?? [], failure: error)
         }
     }
 
@@ -183,6 +188,6 @@ struct RegimeInstance {
         let result = try machine.call(
             fallbackTexts, [.integer(Int64(rule + 1))],
             instructions: RegimeInstance.runInstructions)
-        return result.first?["textes"]?.elements ?? []
+        return result.first?.elements ?? []
     }
 }

@@ -8,39 +8,34 @@ import LuaSyntax
 
 /// Makes the results of one rule.
 struct ResultWriter {
-    let instance: RegimeInstance
-    let index: Int
-    let day: Day
-
-    private var program: RuleProgram { instance.program.rules[index] }
-    private var rule: Rule { program.rule }
-    private var file: PolicyFile { instance.program.regime.files[rule.file] }
+    let rule: WrittenRule
+    /// The parameters that it names, those in force.
+    let parameters: [ParameterReading]
+    /// The nodes that runs trace.
+    let tracedNodes: [TracedNode]
 
     /// The result of a run on a subject.
     func result(of run: RuleRun, sujet: String) -> RuleResult {
         RuleResult(
-            kind: rule.kind, id: rule.id.value, titre: rule.titre, source: rule.source,
-            note: rule.note, sujet: sujet, outcome: run.outcome, effect: rule.effect,
+            rule: rule, sujet: sujet, outcome: run.outcome,
             isProvisional: !run.absents.isEmpty, motif: motif(of: run), lus: run.lus,
-            parametres: program.parameters.compactMap(reading),
-            manquants: missing(in: run), hypotheses: run.hypotheses,
-            points: rule.kind == .priorite ? points(of: run) : nil,
-            valeur: rule.kind == .calcul ? run.value : nil, nom: rule.nom?.value,
-            failedAt: failurePlace(of: run), nodes: nodes(of: run), sourceText: sourceText,
-            writtenAt: "\(file.source.path):\(file.source.line(at: rule.range.lowerBound))",
-            isCommunicable: rule.isCommunicable, traced: traced(by: run))
+            parametres: parameters, manquants: missing(in: run),
+            hypotheses: run.hypotheses, points: rule.kind == .priorite ? points(of: run) : nil,
+            valeur: rule.kind == .calcul ? run.value : nil, failedAt: failurePlace(of: run),
+            nodes: nodes(of: run), traced: traced(by: run))
     }
 
     private func traced(by run: RuleRun) -> [TracedValue] {
         run.nodes.compactMap { number, value in
-            let node = instance.nodes[number - 1]
+            let node = tracedNodes[number - 1]
             return node.isShown ? nil : TracedValue(place: node.place, value: value)
         }
     }
 
     private func missing(in run: RuleRun) -> [String] {
         let reached = run.outcome == .indeterminee ? run.unknowns : []
-        return Set(reached + run.absents + run.blanks).sortedByBytes
+        let missing = reached + run.absents + run.blanks
+        return missing.isEmpty ? [] : Set(missing).sortedByBytes
     }
 
     private func motif(of run: RuleRun) -> String? {
@@ -62,8 +57,7 @@ struct ResultWriter {
     /// A failed rule's line; the rule's own line where Lua gives none.
     private func failurePlace(of run: RuleRun) -> String? {
         guard run.outcome == .enErreur else { return nil }
-        let line = run.failure?.line ?? file.source.line(at: rule.range.lowerBound)
-        return "\(run.failure?.chunk ?? file.source.path):\(line)"
+        return "\(run.failure?.chunk ?? rule.file):\(run.failure?.line ?? rule.line)"
     }
 
     private func points(of run: RuleRun) -> ClosedRange<Double>? {
@@ -80,30 +74,14 @@ struct ResultWriter {
     /// Nothing, or the points: an unknown `si` may turn out either way.
     private func span(_ points: Double) -> ClosedRange<Double> { min(0, points)...max(0, points) }
 
-    private func reading(of name: String) -> ParameterReading? {
-        let parameter = instance.program.regime.declarations.parameters.first {
-            $0.name.value == name
-        }
-        guard let parameter, let value = parameter.value(on: day) else { return nil }
-        return ParameterReading(
-            name: name, value: value.value.value, du: value.period.du, unite: parameter.unite)
-    }
-
     private func nodes(of run: RuleRun) -> [NodeValue] {
-        run.nodes.filter { instance.nodes[$0.number - 1].isShown }
+        run.nodes.filter { tracedNodes[$0.number - 1].isShown }
             .sorted { $0.number < $1.number }
             .map { node in
-                let traced = instance.nodes[node.number - 1]
+                let traced = tracedNodes[node.number - 1]
                 return NodeValue(
                     depth: traced.depth, text: traced.text, value: node.value, field: traced.field)
             }
-    }
-
-    private var sourceText: [RuleResult.FieldText] {
-        rule.fields.map { field in
-            RuleResult.FieldText(
-                field: field.name.text, text: file.source.text(in: field.expression.range))
-        }
     }
 }
 
@@ -135,12 +113,10 @@ extension RuleResult {
         points: ClosedRange<Double>?
     ) -> RuleResult {
         RuleResult(
-            kind: kind, id: id, titre: titre, source: source, note: note, sujet: sujet,
-            outcome: outcome, effect: effect,
+            rule: rule, sujet: sujet, outcome: outcome,
             isProvisional: outcome == .enErreur && isProvisional, motif: motif, lus: lus,
             parametres: parametres, manquants: manquants, hypotheses: hypotheses, points: points,
-            valeur: nil, nom: nom, failedAt: outcome == .enErreur ? failedAt ?? writtenAt : nil,
-            nodes: nodes, sourceText: sourceText, writtenAt: writtenAt,
-            isCommunicable: isCommunicable)
+            valeur: nil, failedAt: outcome == .enErreur ? failedAt ?? writtenAt : nil,
+            nodes: nodes)
     }
 }

@@ -34,27 +34,27 @@ struct RuleRun {
     /// Whether the run ended because `premier` found nothing and had no `sinon`.
     var foundNothing = false
 
-    /// Reads what the prelude returned.
-    init(_ result: LuaValue, failure: LuaError? = nil) {
+    /// Reads what the prelude's `bilan` returned: twelve values, `none` for nothing to report.
+    init(_ results: [LuaValue], failure: LuaError? = nil) {
         self.failure = failure
-        outcome = result["resultat"]?.text.flatMap(Outcome.init(rawValue:)) ?? .enErreur
-        if failure != nil { outcome = .enErreur }
-        unknowns = result["inconnus"]?.elements.compactMap(\.text) ?? []
-        absents = result["absents"]?.elements.compactMap(\.text) ?? []
-        blanks = result["vides"]?.elements.compactMap(\.text) ?? []
-        hypotheses = result["hypotheses"]?.namedValues ?? []
-        lus = result["lus"]?.namedValues ?? []
-        texts = result["textes"]?.elements ?? []
-        foundNothing = result["rien_ne_convient"] == .boolean(true)
-        value = result["valeur"]?.shown
-        let days = ["debut", "fin"].compactMap { name in
-            result[name]?.integer.flatMap { Day(ordinal: Int($0)) }
+        outcome = .enErreur
+        guard results.count == 12 else { return }
+        if failure == nil, let word = results[0].text.flatMap(Outcome.init(rawValue:)) {
+            outcome = word
         }
-        if days.count == 2 { period = (days[0], days[1]) }
-        let traced = result["noeuds"]?.elements ?? []
+        if results[1] != .none { value = results[1].shown }
+        unknowns = results[2].elements.compactMap(\.text)
+        texts = results[3].elements
+        lus = results[4].namedValues
+        absents = results[5].elements.compactMap(\.text)
+        blanks = results[6].elements.compactMap(\.text)
+        hypotheses = results[7].namedValues
+        let traced = results[8].elements
         nodes = stride(from: 0, to: traced.count - 1, by: 2).compactMap { index in
             traced[index].integer.map { (Int($0), traced[index + 1].shown) }
         }
+        foundNothing = results[9] == .boolean(true)
+        if let debut = results[10].day, let fin = results[11].day { period = (debut, fin) }
     }
 
     /// A run that did not take place.

@@ -23,6 +23,8 @@ struct RuleRunner {
     let dossier: Dossier
     /// The day on which parameters, rows and rules must be in force.
     let day: Day
+    /// The parameters in force on that day, by name.
+    private let parameters: [String: ParameterReading]
     /// What each calcul gave on each subject (0 for the dossier).
     private var calculRuns: [String: [Int: RuleRun]] = [:]
 
@@ -30,20 +32,22 @@ struct RuleRunner {
         self.instance = instance
         self.dossier = dossier
         self.day = day
+        let inForce = instance.program.regime.declarations.parameters.compactMap { parameter in
+            parameter.reading(on: day).map { ($0.name, $0) }
+        }
+        parameters = Dictionary(inForce, uniquingKeysWith: { first, _ in first })
     }
 
     /// Every result of the rules in force, calculs run first, in source order.
     mutating func runAll(in machine: inout LuaMachine) -> [PlacedResult] {
         let rules = instance.program.rules
         let others = rules.indices.filter { rules[$0].rule.kind != .calcul }
-        var results: [PlacedResult] = []
+        var results: [[PlacedResult]] = Array(repeating: [], count: rules.count)
         for index in instance.program.calculOrder + others
         where rules[index].rule.period.contains(day) {
-            results += run(index, in: &machine)
+            results[index] = run(index, in: &machine)
         }
-        return results.enumerated().sorted {
-            ($0.element.rule, $0.offset) < ($1.element.rule, $1.offset)
-        }.map(\.element)
+        return results.flatMap(\.self)
     }
 
     /// The number of elements of a list of the dossier, nil when it is absent.
@@ -105,13 +109,8 @@ struct RuleRunner {
 
     /// A parameter without a value, or a failed calcul, makes the rule fail before it runs.
     private func reasonNotToRun(_ program: RuleProgram, subject: Int?) -> String? {
-        for name in program.parameters {
-            let parameter = instance.program.regime.declarations.parameters.first {
-                $0.name.value == name
-            }
-            if parameter?.value(on: day) == nil {
-                return Reasons.parameterWithoutValue(name, on: day)
-            }
+        if let name = program.parameters.first(where: { parameters[$0] == nil }) {
+            return Reasons.parameterWithoutValue(name, on: day)
         }
         return calculsRead(by: program, subject: subject)
             .first { $0.run.outcome == .enErreur }
@@ -144,8 +143,21 @@ struct RuleRunner {
     private func place(
         _ run: RuleRun, _ index: Int, subject: Int?, sujet: String
     ) -> PlacedResult {
-        let result = ResultWriter(instance: instance, index: index, day: day)
-            .result(of: run, sujet: sujet)
+        let writer = ResultWriter(
+            rule: instance.written[index],
+            parameters: instance.program.rules[index].parameters.compactMap { parameters[$0] },
+            tracedNodes: instance.nodes)
+        let result = writer.result(of: run, sujet: sujet)
         return PlacedResult(rule: index, expertise: subject, result: result, period: run.period)
+    }
+}
+
+extension Parameter {
+    /// The parameter as a verdict shows it on a day; nil when it has no value.
+    fileprivate func reading(on day: Day) -> ParameterReading? {
+        value(on: day).map {
+            ParameterReading(
+                name: name.value, value: $0.value.value, du: $0.period.du, unite: unite)
+        }
     }
 }

@@ -100,6 +100,7 @@ struct VerdictFrame {
             let clashing = shared.count > 1 ? indices : own[number] ?? []
             for index in clashing { failing[index, default: []].formUnion(ids) }
         }
+        guard !failing.isEmpty else { return results }
         return results.indices.map { index in
             var placed = results[index]
             if let ids = failing[index] {

@@ -37,14 +37,12 @@ struct LoadingSession {
 
     /// Reads the regime of a folder; nil when its `regime` statement cannot be read.
     mutating func regime(in folder: String) -> RegimeForms? {
-        var files: [PolicyFile] = []
-        read(folder, into: &files)
-        let path = "\(folder)/\(PolicyLoader.regimeFile)"
-        let main = files.first { $0.source.path == path }
+        let main = main(of: folder)
         let declaration = main?.declarations.regimes.first
         if let main, declaration == nil { reportAbsentRegime(main) }
         let others = otherFolders(declaration, main, in: folder)
-        for name in others.included { read(name, into: &files) }
+        var files: [PolicyFile] = []
+        for name in others.included + [folder] { read(name, into: &files) }
         diagnostics += RegimeChecks.check(
             folder: folder, files: adding(others.optional, to: files),
             regimeFolders: regimeFolders)
@@ -52,6 +50,18 @@ struct LoadingSession {
         return RegimeForms(optionals: others.optional, asked: options) { chosen in
             Regime(declaration, files: adding(others.optional.filter(chosen.contains), to: files))
         }
+    }
+
+    /// The file that declares the regime of a folder, read for what it includes.
+    private mutating func main(of folder: String) -> PolicyFile? {
+        guard let source = source.file(at: "\(folder)/\(PolicyLoader.regimeFile)"),
+            let chunk = chunk(of: source)
+        else { return nil }
+        // What is wrong with it is reported when the whole folder is read.
+        let reader = ConstructReader(
+            chunk: chunk, fileIndex: 0, policy: self.source,
+            findings: FileFindings(source: source))
+        return PolicyFile(chunk: chunk, declarations: reader.declarations())
     }
 
     /// The files with those of other folders after them.

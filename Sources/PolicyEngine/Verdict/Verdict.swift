@@ -86,22 +86,12 @@ public struct NodeValue: Hashable, Sendable {
 
 /// One rule's result on one subject.
 public struct RuleResult: Sendable {
-    /// The rule's kind.
-    public let kind: RuleKind
-    /// The rule's identifier.
-    public let id: String
-    /// The rule's title.
-    public let titre: String
-    /// Where the rule comes from.
-    public let source: String
-    /// What no source settles.
-    public let note: String?
+    /// The rule as it is written, shared by all its results.
+    let rule: WrittenRule
     /// `dossier`, `expertises[1]`, `demandes[2]`, or the absent or empty list.
     public let sujet: String
     /// The result.
     public let outcome: Outcome
-    /// A criterion's effect when it does not hold.
-    public let effect: Effect?
     /// Whether `connu`, `renseigne` or `defaut` met an absent fact.
     public let isProvisional: Bool
     /// The reason, formatted; nil when the rule has nothing to say.
@@ -118,30 +108,14 @@ public struct RuleResult: Sendable {
     public let points: ClosedRange<Double>?
     /// A calcul's value; nil when there is none.
     public let valeur: ShownValue?
-    /// A calcul's name in rules.
-    public let nom: String?
     /// A failed rule's place, `file:line`.
     public let failedAt: String?
     /// The values of the expression's nodes, outermost first.
     public let nodes: [NodeValue]
-    /// The text of the rule's deferred fields, as written.
-    public let sourceText: [FieldText]
-    /// Where the rule is written, `file:line`.
-    public let writtenAt: String
-    /// False when the reason must not be told to the applicant.
-    public let isCommunicable: Bool
     /// False for a priority rule's subject that gives less than its best one.
     public var isCounted = true
     /// The values that were traced besides, in the order in which they were taken.
     package var traced: [TracedValue] = []
-
-    /// A field of a rule as the officer wrote it.
-    public struct FieldText: Hashable, Sendable {
-        /// The field's name.
-        public let field: String
-        /// Its expression.
-        public let text: String
-    }
 }
 
 /// The period of a label.

@@ -116,7 +116,8 @@ public struct AcceptedPolicy: Sendable {
         case (_, nil): return "\(noun) \(name)\u{A0}: retiré\(isFeminine ? "e" : "")"
         case (let before?, let after?):
             if kind == .tableaux { return "tableau \(name)\u{A0}: lignes changées" }
-            let (old, new) = AcceptedPolicy.difference(before, after)
+            let (old, new) =
+                kind == .regles ? AcceptedPolicy.difference(before, after) : (before, after)
             return "\(noun) \(name)\u{A0}: \(old) → \(new)"
         }
     }

@@ -49,7 +49,7 @@ public struct ExampleResult: Sendable {
         return expected.changes(to: obtained)
     }
 
-    /// Whether the verdict says what is expected, in whatever order the rules stand.
+    /// Whether the verdict says what is expected; the order of its rules says nothing.
     public var passed: Bool { expected != nil && obtained != nil && changes.isEmpty }
 
     /// Evaluates an example.

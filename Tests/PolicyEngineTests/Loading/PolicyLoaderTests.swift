@@ -17,7 +17,7 @@ struct PolicyLoaderTests {
         #expect(folder.regimes.isEmpty && folder.diagnostics.isEmpty)
     }
 
-    @Test func `a regime holds its files in order of path, included ones after them`() throws {
+    @Test func `a regime holds its files in order of path, included ones before them`() throws {
         let folder = LoadedFolder([
             "commun/b.lua": "local b = 1",
             "autre/a.lua": PolicyLoaderTests.flag,
@@ -29,9 +29,9 @@ struct PolicyLoaderTests {
 
         #expect(
             regime.files.map(\.source.path) == [
-                "essai/a.lua", "essai/regime.lua", "commun/b.lua", "autre/a.lua",
+                "commun/b.lua", "autre/a.lua", "essai/a.lua", "essai/regime.lua",
             ])
-        #expect(regime.declarations.rules.map(\.file) == [3])
+        #expect(regime.declarations.rules.map(\.file) == [1])
         #expect(
             regime.id == "essai" && regime.declaration.includes.map(\.value) == ["commun", "autre"])
     }
@@ -62,7 +62,7 @@ struct PolicyLoaderTests {
 
         #expect(folder.findings == [])
         #expect(folder.regimes.map(\.id) == ["deux", "un"])
-        #expect(folder.regimes.map { $0.declarations.rules.map(\.file) } == [[2], [1]])
+        #expect(folder.regimes.map { $0.declarations.rules.map(\.file) } == [[0], [0]])
     }
 
     private static let statements = [

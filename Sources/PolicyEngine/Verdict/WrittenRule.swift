@@ -1,0 +1,87 @@
+// What a rule's results say whatever the dossier.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import LuaSyntax
+
+/// A rule as it is written: made once, shared by all its results.
+final class WrittenRule: Sendable {
+    let kind: RuleKind
+    let id: String
+    let titre: String
+    let source: String
+    let note: String?
+    let effect: Effect?
+    let nom: String?
+    let template: Template?
+    let sourceText: [RuleResult.FieldText]
+    /// The path of its file.
+    let file: String
+    let line: Int
+    let isCommunicable: Bool
+
+    /// A rule that stands in a file.
+    convenience init(_ rule: Rule, in text: SourceText) {
+        self.init(
+            kind: rule.kind, id: rule.id.value, titre: rule.titre, source: rule.source,
+            note: rule.note, effect: rule.effect, nom: rule.nom?.value, template: rule.template,
+            sourceText: rule.fields.map {
+                RuleResult.FieldText(
+                    field: $0.name.text, text: text.text(in: $0.expression.range))
+            },
+            file: text.path, line: text.line(at: rule.range.lowerBound),
+            isCommunicable: rule.isCommunicable)
+    }
+
+    /// A rule of which its texts alone are known.
+    init(
+        kind: RuleKind, id: String, titre: String, source: String, note: String? = nil,
+        effect: Effect? = nil, nom: String? = nil, template: Template? = nil,
+        sourceText: [RuleResult.FieldText] = [], file: String, line: Int,
+        isCommunicable: Bool = true
+    ) {
+        self.kind = kind
+        self.id = id
+        self.titre = titre
+        self.source = source
+        self.note = note
+        self.effect = effect
+        self.nom = nom
+        self.template = template
+        self.sourceText = sourceText
+        self.file = file
+        self.line = line
+        self.isCommunicable = isCommunicable
+    }
+}
+
+extension RuleResult {
+    /// The rule's kind.
+    public var kind: RuleKind { rule.kind }
+    /// The rule's identifier.
+    public var id: String { rule.id }
+    /// The rule's title.
+    public var titre: String { rule.titre }
+    /// Where the rule comes from.
+    public var source: String { rule.source }
+    /// What no source settles.
+    public var note: String? { rule.note }
+    /// A criterion's effect when it does not hold.
+    public var effect: Effect? { rule.effect }
+    /// A calcul's name in rules.
+    public var nom: String? { rule.nom }
+    /// The text of the rule's deferred fields, as written.
+    public var sourceText: [FieldText] { rule.sourceText }
+    /// Where the rule is written, `file:line`.
+    public var writtenAt: String { "\(rule.file):\(rule.line)" }
+    /// False when the reason must not be told to the applicant.
+    public var isCommunicable: Bool { rule.isCommunicable }
+
+    /// A field of a rule as the officer wrote it.
+    public struct FieldText: Hashable, Sendable {
+        /// The field's name.
+        public let field: String
+        /// Its expression.
+        public let text: String
+    }
+}

@@ -86,11 +86,13 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "PolicyTestingTests",
-            dependencies: ["PolicyTesting", "PolicyEngine", "Labelling", "Diagnostics"],
+            dependencies: [
+                "PolicyTesting", "PolicyEngine", "LuaSyntax", "Labelling", "Diagnostics",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "SceauTests",
-            dependencies: ["sceau", "PolicyEngine", "Labelling", "Diagnostics"],
+            dependencies: ["sceau", "PolicyTesting", "PolicyEngine", "Labelling", "Diagnostics"],
             exclude: ["Recorded"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

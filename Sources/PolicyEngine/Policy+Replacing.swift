@@ -9,6 +9,7 @@ extension Policy {
     /// - Parameters:
     ///   - parameters: one value for each name, in force on every day.
     ///   - rows: the only rows of each table, cells by column; `du` and `jusqu_au` date them.
+    /// - Returns: the policy itself when nothing is replaced.
     package func replacing(
         parameters: [String: Constant], rows: [String: [[String: Constant]]]
     ) -> Policy {

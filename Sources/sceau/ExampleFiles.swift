@@ -22,16 +22,20 @@ enum ExampleFiles {
         return names.sorted().filter { name in
             name.hasSuffix(Example.expectedEnding)
                 && !names.contains(name.dropLast(Example.expectedEnding.count) + ".json")
-        }
+        }.map { path(of: $0, in: folder) }
+    }
+
+    /// The path of a file of a folder as it is shown.
+    static func path(of file: String, in folder: String) -> String {
+        ReportPaths(policies: folder, workingDirectory: Surroundings.workingDirectory())
+            .path(of: file)
     }
 
     /// The examples of a folder, in byte order of name.
     static func read(_ folder: String) throws(FileError) -> [Example] {
-        let places = ReportPaths(
-            policies: folder, workingDirectory: Surroundings.workingDirectory())
         var examples: [Example] = []
         for file in try DossierInputs.dossierPaths(inDirectory: folder) {
-            let path = places.path(of: String(file.split(separator: "/").last ?? ""))
+            let path = self.path(of: String(file.split(separator: "/").last ?? ""), in: folder)
             let dossier = SourceText(
                 path: path,
                 bytes: try FileAccess.bytes(

@@ -50,6 +50,7 @@ extension String {
             case ">": "&gt;"
             case "\"": "&quot;"
             case "\n": "&#10;"
+            case "\r": "&#13;"
             case "\t": "&#9;"
             case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": "\u{FFFD}"
             default: String(scalar)

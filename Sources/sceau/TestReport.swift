@@ -72,7 +72,7 @@ struct TestReport {
 
     // MARK: - Forms for programs
 
-    /// TAP, version 14, the reasons in YAML blocks.
+    /// TAP, version 13, the last that `prove` knows, the reasons in YAML blocks.
     private var tap: String {
         let lines = entries.enumerated().flatMap { index, entry -> [String] in
             let name = entry.name.onOneLine.withVisibleControls
@@ -84,7 +84,7 @@ struct TestReport {
                 + entry.failure.map { "    \($0.onOneLine.withVisibleControls)" } + ["  ..."]
         }
         let bail = vacuities.map { "Bail out! \($0.onOneLine.withVisibleControls)" }
-        return (["TAP version 14", "1..\(entries.count)"] + lines + bail + ["# \(count)"])
+        return (["TAP version 13", "1..\(entries.count)"] + lines + bail + ["# \(count)"])
             .joined(separator: "\n") + "\n"
     }
 

@@ -103,7 +103,7 @@ struct TestRun {
             result.append("aucun cas n’est écrit dans \(paths.path(of: "tests"))")
         }
         if let examplesFolder, examples.isEmpty {
-            result.append("aucun dossier (*.json) dans \(examplesFolder)")
+            result.append("aucun dossier \(ExampleFiles.path(of: "*.json", in: examplesFolder))")
         }
         return result + orphans.map { "\($0) attend l’avis d’un dossier qui n’est pas là" }
     }

@@ -20,7 +20,9 @@ extension ConstructTable {
     }
 
     /// A day.
-    package func day(_ name: String) -> Day? { self[name].flatMap { literals.day($0.value, of: name) } }
+    package func day(_ name: String) -> Day? {
+        self[name].flatMap { literals.day($0.value, of: name) }
+    }
 
     /// A number.
     package func number(_ name: String) -> Double? {

@@ -42,7 +42,9 @@ package struct ConstructTable {
     }
 
     /// Reports positional, computed, repeated, unknown and missing fields.
-    package init(_ content: [TableField], shape: TableShape, head: SourceRange, findings: FileFindings) {
+    package init(
+        _ content: [TableField], shape: TableShape, head: SourceRange, findings: FileFindings
+    ) {
         owner = shape.owner
         self.head = head
         self.findings = findings

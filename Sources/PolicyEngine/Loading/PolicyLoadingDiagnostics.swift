@@ -87,7 +87,8 @@ extension PolicyFinding {
     /// A construct of test files among rules.
     static func testInPolicy(_ kind: ConstructKind) -> PolicyFinding {
         PolicyFinding(
-            code: "test-mal-place", message: "\(kind.rawValue.quotedToken) ne se place pas parmi les règles",
+            code: "test-mal-place",
+            message: "\(kind.rawValue.quotedToken) ne se place pas parmi les règles",
             help: "les cas s’écrivent dans un fichier du dossier tests des politiques")
     }
 

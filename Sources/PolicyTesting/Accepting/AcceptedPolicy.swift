@@ -71,8 +71,10 @@ public struct AcceptedPolicy: Sendable {
     /// What another policy changes of what a rule says or reads, in French, one a line.
     ///
     /// - Parameters:
+    ///   - policy: what the policy says today.
     ///   - rule: the rule; nil for every change.
     ///   - regime: the regime under which it ran; nil for every regime.
+    /// - Returns: rules first, then parameters, then tables, each by name.
     public func changes(
         to policy: AcceptedPolicy, behind rule: RuleResult?, under regime: String?
     ) -> [String] {
@@ -102,15 +104,16 @@ public struct AcceptedPolicy: Sendable {
     private static func change(
         _ kind: Kind, _ name: String, _ before: String?, _ after: String?
     ) -> String {
-        let noun =
+        let (noun, isFeminine) =
             switch kind {
-            case .regles: "règle"
-            case .parametres: "paramètre"
-            case .tableaux: "tableau"
+            case .regles: ("règle", true)
+            case .parametres: ("paramètre", false)
+            case .tableaux: ("tableau", false)
             }
         switch (before, after) {
-        case (nil, _): return "\(noun) \(name)\u{A0}: nouveau"
-        case (_, nil): return "\(noun) \(name)\u{A0}: retiré"
+        case (nil, _):
+            return "\(noun) \(name)\u{A0}: \(isFeminine ? "nouvelle" : "nouveau")"
+        case (_, nil): return "\(noun) \(name)\u{A0}: retiré\(isFeminine ? "e" : "")"
         case (let before?, let after?):
             if kind == .tableaux { return "tableau \(name)\u{A0}: lignes changées" }
             let (old, new) =
@@ -119,7 +122,7 @@ public struct AcceptedPolicy: Sendable {
         }
     }
 
-    /// The words in which two texts differ, with a word before and after.
+    /// The words in which two texts differ, with two words before and one after.
     private static func difference(_ before: String, _ after: String) -> (String, String) {
         let (old, new) = (before.split(separator: " "), after.split(separator: " "))
         var start = 0

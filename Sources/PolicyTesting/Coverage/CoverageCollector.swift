@@ -11,23 +11,29 @@ public import PolicyEngine
 /// Nothing depends on lines or on the order of rules: a rule is its folder and its identifier, a
 /// condition its text.
 public struct CoverageCollector {
-    private let policy: Policy
-    private let rules: [String: CoveredRule]
-    private var decisions: [DecisionRecord] = []
+    /// The policy that is covered.
+    let policy: Policy
+    /// Its rules, by name.
+    let rules: [String: CoveredRule]
+    /// What was seen of each of their decisions.
+    private(set) var decisions: [DecisionRecord] = []
     private var keyTests: [TracedPlace: String] = [:]
-    private var outcomes: [String: Set<Outcome>] = [:]
-    private var periods: Set<PeriodReading> = []
-    private var rows: Set<RowReading> = []
+    /// The results of each rule, by its name.
+    private(set) var outcomes: [String: Set<Outcome>] = [:]
+    /// The periods of parameters that a rule read.
+    private(set) var periods: Set<PeriodReading> = []
+    /// The rows of tables that a rule read.
+    private(set) var rows: Set<RowReading> = []
 
     /// A parameter read under a regime while one of its values was in force.
-    private struct PeriodReading: Hashable {
+    struct PeriodReading: Hashable {
         let regime: String
         let parameter: String
         let du: Day?
     }
 
     /// A row of a table that was read.
-    private struct RowReading: Hashable {
+    struct RowReading: Hashable {
         let path: String
         let number: Int
     }
@@ -90,7 +96,7 @@ public struct CoverageCollector {
         for result in verdict.allRules + verdict.quietFlags {
             outcomes[CoveredRule.name(of: result), default: []].insert(result.outcome)
             for index in decisions.indices { decisions[index].note(result.traced) }
-            for parameter in result.parametres where setting.parameters[parameter.name] == nil {
+            for parameter in result.parametres {
                 periods.insert(
                     PeriodReading(regime: regime.id, parameter: parameter.name, du: parameter.du))
             }
@@ -99,7 +105,7 @@ public struct CoverageCollector {
                 guard let table = keyTests[value.place].flatMap({ tables[$0] }),
                     let key = value.value
                 else { continue }
-                noteRow("\(table.name.value)[\(key.french)]", in: tables, on: day)
+                noteRow("\(table.name.value)[\(key.plain)]", in: tables, on: day)
             }
         }
     }
@@ -117,124 +123,22 @@ public struct CoverageCollector {
         }
         if let row { rows.insert(RowReading(path: table.path, number: row.number)) }
     }
+}
 
-    // MARK: - Report
-
-    /// What was covered so far.
-    public var report: CoverageReport {
-        CoverageReport(sections: [
-            outcomeSection, conditionSection, effectSection, thresholdSection, periodSection,
-            rowSection,
-        ])
-    }
-
-    private var sortedRules: [CoveredRule] { rules.values.sorted { $0.name < $1.name } }
-
-    private var outcomeSection: CoverageReport.Section {
-        section(
-            "regles", "Règles et résultats",
-            sortedRules.flatMap { rule in
-                rule.possibleOutcomes.map { outcome in
-                    item(
-                        rule.name, outcome.rawValue,
-                        outcomes[rule.name]?.contains(outcome) ?? false)
-                }
-            })
-    }
-
-    private var conditionSection: CoverageReport.Section {
-        section(
-            "conditions", "Conditions, vraies et fausses",
-            conditions { record, index, condition in
-                [true, false].map { value in
-                    item(
-                        record.decision.rule, "\(condition.text) : \(value ? "vrai" : "faux")",
-                        record.took(value, condition: index))
-                }
-            })
-    }
-
-    private var effectSection: CoverageReport.Section {
-        section(
-            "effets", "Effet propre de chaque condition",
-            conditions { record, index, condition in
-                [
-                    item(
-                        record.decision.rule, condition.text,
-                        record.showsEffect(ofCondition: index))
-                ]
-            })
-    }
-
-    private var thresholdSection: CoverageReport.Section {
-        section(
-            "seuils", "Seuils, au-dessous, juste dessus et au-dessus",
-            conditions { record, index, condition in
-                guard condition.sides != nil else { return [] }
-                return DecisionRecord.Position.allCases.map { position in
-                    item(
-                        record.decision.rule, "\(condition.text) : \(position.rawValue)",
-                        record.took(position, condition: index))
-                }
-            })
-    }
-
-    private var periodSection: CoverageReport.Section {
-        section(
-            "parametres", "Périodes des paramètres",
-            policy.regimes.flatMap { regime in
-                regime.declarations.parameters.sorted { $0.name.value < $1.name.value }
-                    .flatMap { parameter in
-                        parameter.values.map { value in
-                            let since = value.period.du.map { "depuis le \($0.iso)" } ?? "toujours"
-                            let reading = PeriodReading(
-                                regime: regime.id, parameter: parameter.name.value,
-                                du: value.period.du)
-                            return item(
-                                "\(regime.id)/\(parameter.name.value)", since,
-                                periods.contains(reading))
-                        }
-                    }
-            })
-    }
-
-    private var rowSection: CoverageReport.Section {
-        var tables: [String: DataTable] = [:]
-        for table in policy.regimes.flatMap(\.declarations.tables) { tables[table.path] = table }
-        return section(
-            "lignes", "Lignes des tableaux",
-            tables.values.sorted { $0.path < $1.path }.flatMap { table in
-                table.rows.map { row in
-                    let key = table.key.flatMap { row.cells[$0]?.plain }
-                    return item(
-                        table.path, "ligne \(row.number)" + (key.map { " (\($0))" } ?? ""),
-                        rows.contains(RowReading(path: table.path, number: row.number)))
-                }
-            })
-    }
-
-    private func conditions(
-        _ items: (DecisionRecord, Int, Condition) -> [CoverageReport.Item]
-    ) -> [CoverageReport.Item] {
-        decisions.flatMap { record in
-            record.decision.conditions.enumerated().flatMap { items(record, $0, $1) }
+extension ShownValue {
+    /// A key as paths write it.
+    fileprivate var plain: String {
+        switch self {
+        case .integer(let number): String(number)
+        case .day(let day): day.iso
+        default: french
         }
-    }
-
-    private func section(
-        _ key: String, _ title: String, _ items: [CoverageReport.Item]
-    ) -> CoverageReport.Section {
-        .init(key: key, title: title, items: items)
-    }
-
-    private func item(_ owner: String, _ name: String, _ isCovered: Bool) -> CoverageReport.Item {
-        .init(owner: owner, name: name, isCovered: isCovered)
     }
 }
 
 extension Constant {
     /// A key as paths write it.
-    fileprivate var plain: String {
+    var plain: String {
         switch self {
         case .text(let text): text
         case .integer(let number): String(number)

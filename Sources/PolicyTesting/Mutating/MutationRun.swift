@@ -32,6 +32,9 @@ public struct MutationRun: Sendable {
         return usable == 0 ? 0 : Double(killed) / Double(usable)
     }
 
+    /// Takes what became of mutants.
+    package init(results: [(mutant: Mutant, fate: MutantFate)]) { self.results = results }
+
     private func count(_ holds: (MutantFate) -> Bool) -> Int {
         results.filter { holds($0.fate) }.count
     }
@@ -40,6 +43,10 @@ public struct MutationRun: Sendable {
     ///
     /// - Parameters:
     ///   - suite: its cases must pass on the policy itself.
+    ///   - examples: those with an expected verdict must pass too.
+    ///   - source: the files of the policy.
+    ///   - dossiers: those of the tests, by path from `tests`.
+    ///   - policy: the policy of `source`, every optional folder turned on.
     ///   - options: the optional folders, mutated like the rest.
     ///   - progress: called with the number of mutants done and their total.
     public init(

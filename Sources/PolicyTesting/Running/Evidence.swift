@@ -10,7 +10,10 @@ extension CaseResult {
     /// An opinion that is worse than expected is explained by the first criterion that made it; one
     /// that is better, by the first rule that the case expects otherwise, or that changed.
     ///
-    /// - Parameter isChanged: whether a rule, or what it reads, changed since it was accepted.
+    /// - Parameters:
+    ///   - mismatch: what differs.
+    ///   - isChanged: whether a rule, or what it reads, changed since it was accepted.
+    /// - Returns: the rule's result on the subject that differs.
     public func evidence(
         for mismatch: Mismatch, isChanged: (RuleResult) -> Bool
     ) -> RuleResult? {

@@ -14,6 +14,9 @@ public struct SuiteRun: Sendable {
     /// Runs every case and property whose name holds a text; all of them when there is none.
     ///
     /// - Parameters:
+    ///   - suite: what the test files say.
+    ///   - source: the files of the policy.
+    ///   - dossiers: those of the tests, by path from `tests`.
     ///   - policy: the policy of `source`, every optional folder turned on.
     ///   - policies: that of `source` with some choices of optional folders, where it is known.
     ///   - filter: a part of the names to run, capitals apart.

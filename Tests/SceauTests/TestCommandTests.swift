@@ -1,0 +1,195 @@
+// `sceau test`, run as an officer runs it.
+// SPDX-License-Identifier: MIT
+
+import Foundation
+import Testing
+
+struct TestCommandTests {
+    @Test func `tests that pass end with their count and nothing else`() throws {
+        let run = try TestedFolder().test()
+
+        #expect(run.status == 0)
+        #expect(run.output == "2 cas, 1 exemple\n3 passed, 0 failed\n")
+        #expect(run.errors == "")
+    }
+
+    @Test func `a failure is understood at once, after a threshold was edited`() throws {
+        let folder = try TestedFolder()
+        try folder.edit("policies/essai/regime.lua", "valeur = 10", "valeur = 11")
+
+        let run = try folder.test()
+
+        #expect(run.status == 1)
+        #expect(
+            run.output == """
+                ✗ cas « habitants, ligne 1 »
+                  policies/tests/cas.lua:4
+                    avis\u{A0}: attendu favorable, obtenu incomplet (ligne 4)
+                      règle en cause\u{A0}: POP-01 (non satisfaite), policies/essai/regles.lua:1
+                      Trop peu d’habitants.
+                      a lu\u{A0}: population\u{A0}: 10 habitants · seuil\u{A0}: 11 habitants, depuis le 1er janvier 2020
+                      changé depuis la dernière exécution acceptée\u{A0}: paramètre essai/seuil\u{A0}: 10 depuis → 11 depuis
+
+                ✗ exemple « examples/a.json »
+                  examples/a.avis.json:1
+                    l’avis n’est plus celui qui est attendu
+                      regles › POP-01 dossier › parametres › seuil\u{A0}: 10 → 11
+                      règle en cause\u{A0}: POP-01 (satisfaite), policies/essai/regles.lua:1
+                      a lu\u{A0}: population\u{A0}: 900 habitants · seuil\u{A0}: 11 habitants, depuis le 1er janvier 2020
+                      changé depuis la dernière exécution acceptée\u{A0}: paramètre essai/seuil\u{A0}: 10 depuis → 11 depuis
+
+                2 cas, 1 exemple
+                1 passed, 2 failed
+
+                """)
+    }
+
+    @Test func `a filter keeps the tests whose name holds a text`() throws {
+        let folder = try TestedFolder()
+
+        let one = try folder.test("--filter", "LIGNE 2")
+        let example = try folder.test("--filter", "a.json")
+        let none = try folder.test("--filter", "région")
+
+        #expect(one.status == 0)
+        #expect(one.output == "1 cas\n1 passed, 0 failed\n")
+        #expect(example.output == "1 exemple\n1 passed, 0 failed\n")
+        #expect(none.status == 1)
+        #expect(
+            none.output == """
+                ⚠ aucun test ne porte un nom qui contient «\u{202F}région\u{202F}»
+                aucun test
+                0 passed, 0 failed
+
+                """)
+    }
+
+    @Test func `the example of a malformed dossier is its codes`() throws {
+        let folder = try TestedFolder()
+        try folder.write(
+            TestedFolder.dossier.replacing("\"commune\"", with: "\"comune\""),
+            to: "examples/b.json")
+
+        let accepted = try folder.test("--accept")
+        let run = try folder.test()
+        try folder.write(TestedFolder.dossier, to: "examples/b.json")
+        let mended = try folder.test()
+
+        #expect(accepted.output == "examples/b.json\u{A0}: nouvel avis attendu\n")
+        #expect(try folder.read("examples/b.avis.json").contains("\"dossier.valeur-inconnue\""))
+        #expect(run.output.hasSuffix("\n4 passed, 0 failed\n"))
+        #expect(mended.status == 1)
+        #expect(mended.output.contains("diagnostics\u{A0}: dossier.valeur-inconnue → rien"))
+    }
+
+    // MARK: - Nothing vacuous
+
+    @Test func `no case, no dossier and a lone expected verdict each fail with a sentence`() throws
+    {
+        let folder = try TestedFolder()
+        try folder.write("-- rien\n", to: "policies/tests/cas.lua")
+        let noCase = try folder.test()
+        try folder.remove("examples/a.json")
+        let noExample = try folder.test()
+
+        #expect(noCase.status == 1)
+        #expect(
+            noCase.output == """
+                ⚠ aucun cas n’est écrit dans policies/tests
+                1 exemple
+                1 passed, 0 failed
+
+                """)
+        #expect(noExample.status == 1)
+        #expect(
+            noExample.output == """
+                ⚠ aucun cas n’est écrit dans policies/tests
+                ⚠ aucun dossier examples/*.json
+                ⚠ examples/a.avis.json attend l’avis d’un dossier qui n’est pas là
+                aucun test
+                0 passed, 0 failed
+
+                """)
+    }
+
+    @Test func `a regime without a rule in force fails with a sentence`() throws {
+        let folder = try TestedFolder()
+        try folder.write("-- rien\n", to: "policies/essai/regles.lua")
+        try folder.edit("policies/tests/cas.lua", "\"incomplet\"", "\"favorable\"")
+
+        let run = try folder.test("--filter", "habitants")
+
+        #expect(run.status == 1)
+        #expect(
+            run.output.contains(
+                "aucune règle n’est en vigueur sous ce régime ce jour-là\u{A0}: rien n’est éprouvé")
+        )
+        #expect(run.output.hasSuffix("\n0 passed, 2 failed\n"))
+    }
+
+    @Test func `an example without an expected verdict fails and says what to do`() throws {
+        let folder = try TestedFolder()
+        try folder.remove("examples/a.avis.json")
+
+        let run = try folder.test()
+
+        #expect(run.status == 1)
+        #expect(
+            run.output.contains(
+                "ce dossier n’a pas d’avis attendu\u{A0}: relire son avis, puis sceau test --accept"
+            ))
+    }
+
+    @Test func `a fault in a test file is shown at its place and nothing runs`() throws {
+        let folder = try TestedFolder()
+        try folder.edit("policies/tests/cas.lua", "=> avis", "=> avsi")
+
+        let run = try folder.test()
+
+        #expect(run.status == 1)
+        #expect(run.output == "")
+        #expect(run.errors.contains("tests/cas.lua:3:43: erreur"))
+        #expect(run.errors.contains("[politique.test-nom-inconnu]"))
+    }
+
+    @Test func `a policy that cannot be used ends with 78`() throws {
+        let folder = try TestedFolder()
+        try folder.edit("policies/essai/regles.lua", "exige = coll", "exige = col")
+
+        #expect(try folder.test().status == 78)
+
+        let failing = try TestedFolder()
+        try failing.edit(
+            "policies/essai/regles.lua", "critere \"POP-01\"", "error(\"non\")\ncritere \"POP-01\"")
+
+        let run = try failing.test()
+
+        #expect(run.status == 78)
+        #expect(run.output == "")
+        #expect(!run.errors.contains("défaut de sceau"))
+    }
+
+    @Test(arguments: [
+        ["--accept", "--mutate"], ["--accept", "--coverage"], ["--filter", "x", "--mutate"],
+        ["--filter", "x", "--coverage-json", "c.json"], ["--le", "14/07/2021"],
+        ["--format", "xml"],
+    ])
+    func `options that make no sense together are a usage error`(arguments: [String]) throws {
+        let run = try Tool.run(["test"] + arguments)
+
+        #expect(run.status == 64)
+    }
+
+    @Test func `policies named with a slash at the end, or from inside, find their examples`()
+        throws
+    {
+        let folder = try TestedFolder()
+
+        let slash = try folder.test("--policies", "policies/")
+        let inside = try Tool.run(
+            ["test", "--policies", "."], in: folder.url.appending(path: "policies"))
+
+        #expect(slash.output.hasSuffix("\n3 passed, 0 failed\n"))
+        #expect(inside.output.hasSuffix("\n3 passed, 0 failed\n"))
+    }
+}

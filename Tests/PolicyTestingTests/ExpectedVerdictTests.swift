@@ -127,6 +127,10 @@ struct ExpectedVerdictTests {
 }
 
 struct AcceptedPolicyTests {
+    private let moved =
+        "paramètre essai/seuil\u{A0}: 10 depuis le 1er janvier 2020 → "
+        + "11 depuis le 1er janvier 2020"
+
     private func accepted(
         regime: String = SmallPolicy.regime, rules: String = SmallPolicy.rules
     ) throws -> AcceptedPolicy {
@@ -156,7 +160,7 @@ struct AcceptedPolicyTests {
             changes == [
                 "règle essai/EXP-01\u{A0}: retirée", "règle essai/EXP-02\u{A0}: nouvelle",
                 "règle essai/SIG-01\u{A0}: = collectivite.population > 1000, → = collectivite.population >= 1000,",
-                "paramètre essai/seuil\u{A0}: 10 depuis → 11 depuis",
+                moved,
             ])
     }
 
@@ -171,7 +175,7 @@ struct AcceptedPolicyTests {
             return before.changes(to: after, behind: rule, under: regime)
         }
 
-        #expect(try changes("PRIO-01") == ["paramètre essai/seuil\u{A0}: 10 depuis → 11 depuis"])
+        #expect(try changes("PRIO-01") == [moved])
         #expect(try changes("SIG-01").count == 1)
         #expect(try changes("ELIG-01").isEmpty)
         #expect(try changes("PRIO-01", under: "autre").isEmpty)

@@ -28,7 +28,8 @@ struct TestCommandTests {
                       règle en cause\u{A0}: POP-01 (non satisfaite), policies/essai/regles.lua:1
                       Trop peu d’habitants.
                       a lu\u{A0}: population\u{A0}: 10 habitants · seuil\u{A0}: 11 habitants, depuis le 1er janvier 2020
-                      changé depuis la dernière exécution acceptée\u{A0}: paramètre essai/seuil\u{A0}: 10 depuis → 11 depuis
+                      changé depuis la dernière exécution acceptée\u{A0}: paramètre essai/seuil\u{A0}: 10 depuis le 1er
+                      janvier 2020 → 11 depuis le 1er janvier 2020
 
                 ✗ exemple « examples/a.json »
                   examples/a.avis.json:1
@@ -36,7 +37,8 @@ struct TestCommandTests {
                       regles › POP-01 dossier › parametres › seuil\u{A0}: 10 → 11
                       règle en cause\u{A0}: POP-01 (satisfaite), policies/essai/regles.lua:1
                       a lu\u{A0}: population\u{A0}: 900 habitants · seuil\u{A0}: 11 habitants, depuis le 1er janvier 2020
-                      changé depuis la dernière exécution acceptée\u{A0}: paramètre essai/seuil\u{A0}: 10 depuis → 11 depuis
+                      changé depuis la dernière exécution acceptée\u{A0}: paramètre essai/seuil\u{A0}: 10 depuis le 1er
+                      janvier 2020 → 11 depuis le 1er janvier 2020
 
                 2 cas, 1 exemple
                 1 passed, 2 failed
@@ -62,6 +64,29 @@ struct TestCommandTests {
                 0 passed, 0 failed
 
                 """)
+    }
+
+    @Test func `a property that is false shows the dossier on which it is`() throws {
+        let folder = try TestedFolder()
+        try folder.write(
+            """
+            propriete "la nature ne compte pas" {
+              regime = "essai", fait = "collectivite.nature", valeurs = { "commune", "entreprise" },
+              resultat = "avis", sens = "constant", dossiers = 20,
+            }
+            """, to: "policies/tests/proprietes.lua")
+
+        let run = try folder.test("--filter", "nature")
+
+        #expect(run.status == 1)
+        #expect(run.output.contains("✗ propriété « la nature ne compte pas »\n"))
+        #expect(run.output.contains("  policies/tests/proprietes.lua:1\n"))
+        #expect(
+            run.output.contains(
+                "puis defavorable, quand la valeur est \"commune\" puis \"entreprise\"\n"))
+        #expect(run.output.contains("      dossier 1 du tirage, décision le "))
+        #expect(run.output.contains("\"numero\":\"P-1\""))
+        #expect(run.output.hasSuffix("\n0 passed, 1 failed\n"))
     }
 
     @Test func `the example of a malformed dossier is its codes`() throws {

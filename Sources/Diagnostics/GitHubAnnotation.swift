@@ -84,15 +84,13 @@ extension Diagnostic {
 extension String {
     /// What would end the command's line stands as `%` and two hexadecimal digits.
     fileprivate var escapedMessage: String {
-        escaping(["%": "%25", "\r": "%0D", "\n": "%0A"])
+        escaping(["%": "%25", "\r": "%0D", "\n": "%0A", "\u{1B}": "\u{241B}"])
     }
 
     /// A property ends at a comma or a colon as well.
     fileprivate var escapedProperty: String {
-        escaping(["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
-    }
-
-    private func escaping(_ escapes: [Unicode.Scalar: String]) -> String {
-        unicodeScalars.map { escapes[$0] ?? String($0) }.joined()
+        escaping([
+            "%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C", "\u{1B}": "\u{241B}",
+        ])
     }
 }

@@ -277,6 +277,12 @@ extension Diagnostic {
             label: "pour comparer, écrivez « == »", fix: Fix(replacement: "=="))
     }
 
+    static func bareKey(at location: Location) -> Diagnostic {
+        Diagnostic(
+            "lua.cle", "« = » après ce qui n’est pas un nom simple", at: location,
+            help: "une clé avec un point, un tiret ou un numéro s’écrit [\"a.b\"] = valeur")
+    }
+
     static func frenchWord(_ word: String, meant: String, at location: Location) -> Diagnostic {
         Diagnostic(
             "lua.mot-francais", "mot français \(quoted(word)) à la place d’un mot de Lua",

@@ -183,11 +183,25 @@ extension Parser {
         case .statement where isFirstOnLine(index): return nil
         case .statement where current == .assign && isFirstOnLine(index - 1):
             return missingBeforeLine()
+        // The name before starts the next line: this one is not closed.
+        case .closer where current == .assign && isFirstOnLine(index - 1): return nil
+        case .closer(.closeBrace, opener: _) where current == .assign && !hasAssignBefore:
+            return .bareKey(at: here)
         case .token(.then), .token(.do), .closer, .statement, .endOfBlock, .endOfExpression:
             return current == .assign ? .singleEqual(at: here) : nil
         case .token, .name, .value, .arguments, .callOrAssignment, .forHeader, .parameter:
             return nil
         }
+    }
+
+    /// Whether the field of a table that is being read has a `=` already: the next one compares.
+    private var hasAssignBefore: Bool {
+        var place = index - 1
+        while place >= 0, ![Lexeme.comma, .semicolon, .openBrace].contains(text.lexemes[place]) {
+            if text.lexemes[place] == .assign { return true }
+            place -= 1
+        }
+        return false
     }
 
     /// The next line was read as the end of this one: `x =`, then `y = 1`.

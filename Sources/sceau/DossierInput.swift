@@ -101,7 +101,7 @@ struct DossierInputs {
         return try FileAccess.names(inDirectory: path)
             .filter { $0.hasSuffix(".json") && !$0.hasSuffix(Example.expectedEnding) }
             .map { path + separator + $0 }
-            .filter { !FileAccess.isDirectory($0) }
+            .filter { FileAccess.isFile($0) }
     }
 }
 

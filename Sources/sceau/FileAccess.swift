@@ -60,6 +60,7 @@ struct FileError: Error, Hashable {
         case EISDIR: "c’est un répertoire, non un fichier"
         case ENOTDIR: "une partie du chemin n’est pas un répertoire"
         case ENOSPC: "il n’y a plus de place sur le disque"
+        case ELOOP: "c’est un lien ou un fichier spécial, qui n’est pas récrit"
         case EROFS: "le disque n’accepte que la lecture"
         default: "lecture ou écriture impossible (erreur système \(number))"
         }
@@ -109,6 +110,15 @@ enum FileAccess {
             if !name.hasPrefix(".") { names.append(name) }
         }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// Writes a file of our own making; never through a symbolic link, which may lead anywhere.
+    static func replaceOwn(_ path: String, with text: String) throws(FileError) {
+        var status = stat()
+        if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+            throw FileError(path, number: ELOOP)
+        }
+        try replace(path, with: text)
     }
 
     /// Writes a whole file: aside in the same folder, then under its name.

@@ -83,7 +83,7 @@ struct SARIFLog {
     /// A message string, in which lone braces would be placeholders, and brackets followed by a
     /// parenthesis a link, which a joiner without width keeps apart.
     private func message(_ text: String) -> JSONValue {
-        let literal = text.replacing("{", with: "{{").replacing("}", with: "}}")
+        let literal = text.escaping(["{": "{{", "}": "}}"])
             .replacing("](", with: "]\u{2060}(")
         return ["text": .string(literal)]
     }

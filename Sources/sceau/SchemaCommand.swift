@@ -47,7 +47,7 @@ struct SchemaCommand: ParsableCommand {
     func validate() throws {
         guard editor == (document == nil) else {
             throw ValidationError(
-                "donner un document (dossier, avis, vide ou langage) ou bien --editor")
+                "donner un document (dossier, avis, erreur, vide ou langage) ou bien --editor")
         }
     }
 
@@ -76,7 +76,7 @@ struct SchemaCommand: ParsableCommand {
         do throws(FileError) {
             for (path, text) in files {
                 if path.hasSuffix(".lua") { try FileAccess.makeFolder(around: path) }
-                try FileAccess.replace(path, with: text)
+                try FileAccess.replaceOwn(path, with: text)
             }
         } catch {
             throw error.failure

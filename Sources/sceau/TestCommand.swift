@@ -73,7 +73,12 @@ struct TestCommand: ParsableCommand {
 
     func run() throws {
         if accept { try TestCommand.refuseUnderCI() }
-        let run = try TestRun(policies: policies, examples: examples, colors: output.colors)
+        let run: TestRun
+        do {
+            run = try TestRun(policies: policies, examples: examples, colors: output.colors)
+        } catch let error as DiagnosticsError {
+            return try publishFaults(error.diagnostics)
+        }
         if accept { return try publishAcceptance(run) }
         let report = try run.report(filter: filter)
         if isMeasuring && !report.isSound {
@@ -86,6 +91,17 @@ struct TestCommand: ParsableCommand {
         try output.publish(text + report.written(as: format, output.palette))
         if !format.isForPeople { Console.remark(report.count + "\n") }
         throw report.isSound && measures.isSound ? ExitStatus.done : .faultFound
+    }
+
+    /// Test files that cannot be read: told at their places, and in the form that was asked for.
+    private func publishFaults(_ diagnostics: [Diagnostic]) throws {
+        output.colors.remark(diagnostics)
+        let faults = diagnostics.map { fault in
+            "\(fault.location.file):\(fault.location.start.line)\u{A0}: \(fault.message)"
+        }
+        let report = TestReport(entries: [], vacuities: faults)
+        try output.publish(report.written(as: format, output.palette))
+        throw ExitStatus.faultFound
     }
 
     private var isMeasuring: Bool { mutation.isAsked || coverage.isAsked }
@@ -121,6 +137,11 @@ struct TestCommand: ParsableCommand {
     private func publishAcceptance(_ run: TestRun) throws {
         let acceptance = try run.accept(le: le.flatMap { Day(iso: $0) }, filter: filter)
         try output.publish(acceptance.text)
+        let failing = run.failingCases
+        if failing > 0 {
+            let count = French.count(failing, "test échoue", "tests échouent")
+            Console.remark("\(count) encore\u{A0}: sceau test dit lesquels\n")
+        }
         throw acceptance.isWhole ? ExitStatus.done : .faultFound
     }
 }

@@ -48,7 +48,8 @@ struct TestReport {
         var page = TextPage(palette)
         for entry in entries where !entry.passed {
             page.item(
-                Stretch("✗", .bad), Stretch(code: "\(entry.group.noun.singular) « \(entry.name) »"))
+                Stretch("✗", .bad),
+                Stretch(code: "\(entry.group.noun.singular) \(French.quoted(entry.name))"))
             page.item("", Stretch(code: "\(entry.file):\(entry.line)", .faint), indent: 2)
             for line in entry.failure {
                 let depth = line.prefix { $0 == " " }.count
@@ -76,7 +77,7 @@ struct TestReport {
     private var tap: String {
         let lines = entries.enumerated().flatMap { index, entry -> [String] in
             let name = entry.name.onOneLine.withVisibleControls
-                .replacing("\\", with: "\\\\").replacing("#", with: "\\#")
+                .escaping(["\\": "\\\\", "#": "\\#"])
             let head = "\(entry.passed ? "ok" : "not ok") \(index + 1) - \(name)"
             guard !entry.passed else { return [head] }
             let place = JSONValue.string("\(entry.file):\(entry.line)").encoded()

@@ -15,7 +15,7 @@ struct Acceptance {
 
     /// The text to show; ends with an end of line.
     var text: String {
-        lines.isEmpty ? "rien n’a changé\n" : lines.map { $0 + "\n" }.joined()
+        lines.isEmpty ? "rien n’a changé\n" : lines.map { $0.withVisibleControls + "\n" }.joined()
     }
 }
 
@@ -36,11 +36,17 @@ extension TestRun {
         return acceptance
     }
 
+    /// How many cases and properties fail whatever was accepted.
+    var failingCases: Int {
+        SuiteRun(suite, on: source, dossiers: tests.dossiers, policy: fullPolicy).failed
+    }
+
     private func accept(_ result: ExampleResult, _ acceptance: inout Acceptance) throws {
         let path = result.example.path
-        guard let obtained = result.obtained else {
+        guard let obtained = result.obtained, result.observation.verdict?.hasFailure != true else {
             acceptance.isWhole = false
-            acceptance.lines.append("\(path)\u{A0}: aucun avis à accepter")
+            let reason = result.obtained == nil ? "" : ", une règle est en erreur"
+            acceptance.lines.append("\(path)\u{A0}: aucun avis à accepter\(reason)")
             return
         }
         try TestRun.write(obtained.text, to: result.example.expectedPath)
@@ -54,10 +60,11 @@ extension TestRun {
             }
         acceptance.lines.append("\(path)\u{A0}: \(head)")
         acceptance.lines += result.changes.map { "  \($0.french)" }
+        if case .refused(let diagnostics) = result.observation { colors.remark(diagnostics) }
     }
 
     private func acceptPolicy(_ acceptance: inout Acceptance) throws {
-        let current = AcceptedPolicy(policy)
+        let current = AcceptedPolicy(fullPolicy)
         let known = tests.accepted.flatMap { AcceptedPolicy($0) }
         acceptance.lines += known?.changes(to: current, behind: nil, under: nil) ?? []
         let text = current.jsonValue.encoded(style: .pretty) + "\n"
@@ -71,7 +78,7 @@ extension TestRun {
 
     private static func write(_ text: String, to path: String) throws {
         do throws(FileError) {
-            try FileAccess.replace(path, with: text)
+            try FileAccess.replaceOwn(path, with: text)
         } catch {
             throw error.failure
         }

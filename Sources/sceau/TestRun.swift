@@ -28,7 +28,7 @@ struct TestRun {
     private let orphans: [String]
     private let examplesFolder: String?
     private let options: Set<String>
-    private let colors: ColorOptions
+    let colors: ColorOptions
 
     /// Reads policy, tests and examples; whatever is wrong with them is shown and ends the run.
     init(policies: PolicyOptions, examples: String?, colors: ColorOptions) throws {
@@ -42,10 +42,7 @@ struct TestRun {
         fullPolicy = try TestRun.loaded(source, options: options, colors)
         tests = try TestRun.read(folder)
         let (suite, diagnostics) = TestSuite.read(tests, policy: fullPolicy, options: options)
-        guard diagnostics.isEmpty else {
-            colors.remark(diagnostics)
-            throw ExitStatus.faultFound
-        }
+        guard diagnostics.isEmpty else { throw DiagnosticsError(diagnostics) }
         self.suite = suite
         self.options = Set(options)
         examplesFolder = examples ?? ExampleFiles.folder(beside: folder)
@@ -81,15 +78,22 @@ struct TestRun {
         let shown = try exampleResults(le: nil, filter: filter)
         let run = SuiteRun(
             suite, on: source, dossiers: tests.dossiers, policy: fullPolicy,
-            policies: [[]: policy, options: fullPolicy], filter: filter)
+            policies: loaded, filter: filter)
         let explanation = FailureExplanation(
             names: FactNames(policy.schema),
             accepted: tests.accepted.flatMap { AcceptedPolicy($0) },
-            current: AcceptedPolicy(policy), paths: paths)
+            current: AcceptedPolicy(fullPolicy), paths: paths)
         let entries =
             run.cases.map(explanation.entry) + run.properties.map(explanation.entry)
             + shown.map(explanation.entry)
         return TestReport(entries: entries, vacuities: vacuities(entries, filter: filter))
+    }
+
+    /// The policy by choice of optional folders; without such folders there is one choice.
+    private var loaded: [Set<String>: Policy] {
+        var policies: [Set<String>: Policy] = [options: fullPolicy]
+        policies[[]] = policy
+        return policies
     }
 
     /// Sentences on what proves nothing.

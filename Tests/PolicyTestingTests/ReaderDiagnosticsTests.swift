@@ -128,7 +128,7 @@ struct ReaderDiagnosticsTests {
         .expecting("test-nom-inconnu", "priorite = { ⟦point⟧ = 30 }"),
         .expecting("type-de-valeur", "priorite = { points = ⟦true⟧ }"),
         .expecting("type-de-valeur", "priorite = ⟦\"haute\"⟧"),
-        .expecting("test-nom-inconnu", "priorite = { points = ⟦\"inconnue\"⟧ }"),
+        .expecting("type-de-valeur", "priorite = { points = ⟦\"inconnue\"⟧ }"),
         .expecting("test-nom-inconnu", "priorite = { niveau = ⟦\"hautes\"⟧ }"),
         .expecting("test-nom-inconnu", "validite = { ⟦debuts⟧ = jour \"2021-03-10\" }"),
         .expecting("type-de-valeur", "validite = { debut = ⟦3⟧ }"),

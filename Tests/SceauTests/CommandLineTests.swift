@@ -160,7 +160,9 @@ struct CommandLineTests {
         Misuse(
             arguments: ["evaluate", "x.json", "--regime", "expe-tc"],
             words: "vouliez-vous dire «\u{202F}expe-ct\u{202F}»"),
-        Misuse(arguments: ["export-lua", "autre-regime"], words: "régimes connus\u{A0}: expe-ct, pact-2, pact-3"),
+        Misuse(
+            arguments: ["export-lua", "autre-regime"],
+            words: "régimes connus\u{A0}: expe-ct, pact-2, pact-3"),
         Misuse(
             arguments: ["evaluate", "examples/dunkerque-dechets.json", "--le", "2020-07-07"],
             words: "précède le dépôt"),
@@ -241,7 +243,9 @@ struct CommandLineTests {
 
         #expect(run.status == 0)
         #expect(
-            run.output.contains(#/^\d+ régimes?, \d+ règles dont \d+ facultatives, \d+ tables\u{A0}: aucun défaut\n/#))
+            run.output.contains(
+                #/^\d+ régimes?, \d+ règles dont \d+ facultatives, \d+ tables\u{A0}: aucun défaut\n/#
+            ))
     }
 
     @Test func `check tells a fault on standard output and ends with 1`() throws {

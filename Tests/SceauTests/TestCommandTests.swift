@@ -22,7 +22,7 @@ struct TestCommandTests {
         #expect(run.status == 1)
         #expect(
             run.output == """
-                ✗ cas « habitants, ligne 1 »
+                ✗ cas «\u{202F}habitants, ligne 1\u{202F}»
                   policies/tests/cas.lua:4
                     avis\u{A0}: attendu favorable, obtenu incomplet (ligne 4)
                       règle en cause\u{A0}: POP-01 (non satisfaite), policies/essai/regles.lua:1
@@ -31,7 +31,7 @@ struct TestCommandTests {
                       changé depuis la dernière exécution acceptée\u{A0}: paramètre essai/seuil\u{A0}: 10 depuis le 1er
                       janvier 2020 → 11 depuis le 1er janvier 2020
 
-                ✗ exemple « examples/a.json »
+                ✗ exemple «\u{202F}examples/a.json\u{202F}»
                   examples/a.avis.json:1
                     l’avis n’est plus celui qui est attendu
                       regles › POP-01 dossier › parametres › seuil\u{A0}: 10 → 11
@@ -79,7 +79,7 @@ struct TestCommandTests {
         let run = try folder.test("--filter", "nature")
 
         #expect(run.status == 1)
-        #expect(run.output.contains("✗ propriété « la nature ne compte pas »\n"))
+        #expect(run.output.contains("✗ propriété «\u{202F}la nature ne compte pas\u{202F}»\n"))
         #expect(run.output.contains("  policies/tests/proprietes.lua:1\n"))
         #expect(
             run.output.contains(
@@ -172,7 +172,8 @@ struct TestCommandTests {
         let run = try folder.test()
 
         #expect(run.status == 1)
-        #expect(run.output == "")
+        #expect(run.output.hasPrefix("⚠ tests/cas.lua:3\u{A0}: résultat inconnu"))
+        #expect(run.output.hasSuffix("\naucun test\n0 passed, 0 failed\n"))
         #expect(run.errors.contains("tests/cas.lua:3:43: erreur"))
         #expect(run.errors.contains("[politique.test-nom-inconnu]"))
     }

@@ -30,7 +30,7 @@ struct TestReportTests {
     @Test func `the text names the failures, then counts`() {
         #expect(
             report(vacuities: ["rien"]).written(as: .texte, .plain) == """
-                ✗ cas « a "b" <c> & # d \\ é␊suite »
+                ✗ cas «\u{202F}a "b" <c> & # d \\ é␊suite\u{202F}»
                   p/tests/a.lua:7
                     avis\u{A0}: attendu a, obtenu b
                       «\u{202F}<lu>\u{202F}»\u{A0}: 1 & 2

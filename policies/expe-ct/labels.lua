@@ -52,10 +52,14 @@ local function prolonge(le_dossier, domaine)
     end)
 end
 
--- Le dernier jour du label à prolonger.
+-- Le dernier jour du label à prolonger : le plus tardif, s’il y en a plusieurs.
 local function terme(le_dossier, domaine)
   return premier(le_dossier.labels, function(label)
     return a_prolonger(label, domaine, le_dossier.depose_le)
+      and tous(le_dossier.labels, function(autre)
+        return not a_prolonger(autre, domaine, le_dossier.depose_le)
+          or autre.expire_le <= label.expire_le
+      end)
   end).expire_le
 end
 

@@ -26,7 +26,7 @@ cas "cas 2 : la veille d’EXPE-CT, le même dossier relève du PACT 3, hors ca
     regime     = "pact-3",
     avis       = "a_examiner",
     regles     = { ["CAMP-01"] = "non_satisfaite", ["ELIG-01"] = "satisfaite" },
-    motifs     = { "hors de toute campagne", "ne sont pas connues" },
+    motifs     = { "hors de toute campagne", "ne sont pas toutes connues" },
     transition = false,
   },
 }

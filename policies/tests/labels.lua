@@ -399,3 +399,26 @@ tableau "durée du label sous le PACT 2 et le PACT 3" {
     { jour "2020-01-15", jour "2020-02-29", "pact-3", jour "2020-02-29", jour "2023-02-27", "VAL-01" },
   },
 }
+
+tableau "deux labels du même domaine en cours : le renouvellement suit le plus tardif" {
+  dossier  = "dossiers/renouvellement.json",
+  le       = jour "2024-12-01",
+  note     = "F : inventé.",
+  colonnes = { "labels", "=> validite.debut" },
+  lignes   = {
+    {
+      {
+        { regime = "expe-ct", domaine = "eau", accorde_le = jour "2022-01-27", expire_le = jour "2025-01-26" },
+        { regime = "expe-ct", domaine = "eau", accorde_le = jour "2023-01-27", expire_le = jour "2026-01-26" },
+      },
+      jour "2026-01-27",
+    },
+    {
+      {
+        { regime = "expe-ct", domaine = "eau", accorde_le = jour "2023-01-27", expire_le = jour "2026-01-26" },
+        { regime = "expe-ct", domaine = "eau", accorde_le = jour "2022-01-27", expire_le = jour "2025-01-26" },
+      },
+      jour "2026-01-27",
+    },
+  },
+}

@@ -212,6 +212,7 @@ cas "sous le PACT 3, aucun signalement sur les pays moins avancés" {
 
 tableau "partenariat actif dans le pays visé, sous le PACT 3" {
   dossier  = "dossiers/pact-3.json",
+  donnees  = { campagnes = {} },
   le       = jour "2018-06-01",
   note     = "F : inventé.",
   colonnes = { "partenariats", "=> regles.SIG-09", "=> avis" },

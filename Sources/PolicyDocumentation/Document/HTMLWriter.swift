@@ -88,10 +88,10 @@ struct HTMLWriter {
     }
 
     private func escaped(_ text: String) -> String {
-        text.map { HTMLWriter.entities[$0] ?? String($0) }.joined()
+        text.escaping(HTMLWriter.entities)
     }
 
-    private static let entities: [Character: String] = [
+    private static let entities: [Unicode.Scalar: String] = [
         "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;",
     ]
 

@@ -66,13 +66,13 @@ struct MarkdownWriter {
     private func span(_ code: String, inTable: Bool) -> String {
         let ticks = String(repeating: "`", count: code.longestRun(of: "`") + 1)
         let pad = code.hasPrefix("`") || code.hasSuffix("`") ? " " : ""
-        let content = inTable ? code.replacing("|", with: "\\|") : code
+        let content = inTable ? code.escaping(["|": "\\|"]) : code
         return ticks + pad + content + pad + ticks
     }
 
     /// Text in which nothing is a mark of Markdown.
     private func escaped(_ text: String, opensLine: Bool) -> String {
-        let letters = Array(text)
+        let letters = Array(text.unicodeScalars)
         var result = ""
         for (index, letter) in letters.enumerated() {
             let before = index > 0 ? letters[index - 1] : " "
@@ -80,12 +80,12 @@ struct MarkdownWriter {
             let isMark =
                 letter == "_"
                 ? !(before.isWordPart && after.isWordPart) : MarkdownWriter.marks.contains(letter)
-            result += isMark ? "\\\(letter)" : String(letter)
+            result.unicodeScalars += isMark ? ["\\", letter] : [letter]
         }
         return opensLine ? escapingOpening(result) : result
     }
 
-    private static let marks: Set<Character> = [
+    private static let marks: Set<Unicode.Scalar> = [
         "\\", "`", "*", "[", "]", "<", ">", "~", "|", "&", "#",
     ]
 
@@ -99,9 +99,9 @@ struct MarkdownWriter {
     }
 }
 
-extension Character {
+extension Unicode.Scalar {
     /// Whether an underscore beside it stands inside a word.
-    fileprivate var isWordPart: Bool { isLetter || isNumber }
+    fileprivate var isWordPart: Bool { properties.isAlphabetic || properties.numericType != nil }
 }
 
 extension String {

@@ -89,6 +89,6 @@ extension String {
 
     /// The text inside double quotes of Lua.
     fileprivate var luaEscaped: String {
-        replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").oneLine
+        escaping(["\\": "\\\\", "\"": "\\\""]).oneLine
     }
 }

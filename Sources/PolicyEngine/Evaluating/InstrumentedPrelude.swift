@@ -96,7 +96,7 @@ enum InstrumentedPrelude {
         -- The run in which each table was made: 0 while files load.
         local ages = setmetatable({}, { __mode = "k" })
         local course = 0
-        local chemins_tables = {}
+        local chemins_tables = setmetatable({}, { __mode = "k" })
 
         -- The paths of the fields read so far of each table of the dossier and of its rows.
         local champs = {}

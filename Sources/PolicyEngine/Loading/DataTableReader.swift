@@ -36,6 +36,11 @@ struct DataTableReader {
                 findings.report(.wrongColumnName(cell.text), at: cell.range)
             } else if !known.insert(cell.text).inserted {
                 findings.report(.repeatedColumn(cell.text), at: cell.range)
+            } else if cell.text != DataTableReader.end,
+                Spelling.nearest(to: cell.text, among: [DataTableReader.end]) != nil
+            {
+                // Read as any other column, it would leave every period open.
+                findings.report(.misspeltEnd(cell.text), at: cell.range)
             }
         }
         guard !known.contains("source") else { return }
@@ -44,6 +49,9 @@ struct DataTableReader {
         let nearest = Spelling.nearest(to: "source", among: known.sorted())
         findings.report(.tableWithoutSource(nearest: nearest), at: first..<last)
     }
+
+    /// The column of a row's last day in force.
+    private static let end = "jusqu_au"
 
     private func type(of name: String, at index: Int) -> ScalarType {
         if name == "du" || name == "jusqu_au" { return .jour }

@@ -43,6 +43,15 @@ extension PolicyFinding {
             label: proposal(nearest), help: "colonnes : \(known.joined(separator: ", "))")
     }
 
+    /// A column that was meant to end periods.
+    static func misspeltEnd(_ name: String) -> PolicyFinding {
+        PolicyFinding(
+            code: "colonne-inconnue", message: "colonne \(name.quotedToken)",
+            label: proposal("jusqu_au"),
+            help: "sous un autre nom, les lignes n’auraient pas de dernier jour",
+            fix: "jusqu_au")
+    }
+
     /// A type without a column's name.
     static func unnamedColumn() -> PolicyFinding {
         PolicyFinding(

@@ -56,6 +56,9 @@ public struct ExpectedVerdict: Hashable, Sendable {
         return day
     }
 
+    /// What it says, the members of objects in order of key.
+    var unordered: JSONValue { json.unordered }
+
     /// The text of its file.
     public var text: String { json.encoded(style: .pretty) + "\n" }
 
@@ -93,6 +96,17 @@ public struct VerdictChange: Hashable, Sendable {
 }
 
 extension JSONValue {
+    /// The same value with the members of objects in order of key.
+    fileprivate var unordered: JSONValue {
+        switch self {
+        case .object(let members):
+            .object(
+                members.map { Member($0.key, $0.value.unordered) }.sorted { $0.key < $1.key })
+        case .array(let elements): .array(elements.map(\.unordered))
+        default: self
+        }
+    }
+
     /// The scalars of a value with the way to each, in order.
     fileprivate func leaves(under path: String) -> [(String, String)] {
         func inner(_ step: String) -> String { path.isEmpty ? step : "\(path) › \(step)" }

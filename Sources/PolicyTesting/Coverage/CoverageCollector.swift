@@ -17,6 +17,7 @@ public struct CoverageCollector {
     let rules: [String: CoveredRule]
     /// What was seen of each of their decisions.
     private(set) var decisions: [DecisionRecord] = []
+    private var decisionsByRule: [String: Range<Int>] = [:]
     private var keyTests: [TracedPlace: String] = [:]
     /// The results of each rule, by its name.
     private(set) var outcomes: [String: Set<Outcome>] = [:]
@@ -45,7 +46,9 @@ public struct CoverageCollector {
         for rule in rules.values.sorted(by: { $0.name < $1.name }) {
             let finder = DecisionFinder(
                 rule.rule, named: rule.name, in: rule.source, tables: rule.tables)
+            let first = decisions.count
             decisions += finder.decisions.map { DecisionRecord($0) }
+            decisionsByRule[rule.name] = first..<decisions.count
             for test in finder.keyTests { keyTests[test.key] = test.table }
         }
     }
@@ -94,8 +97,9 @@ public struct CoverageCollector {
             regime.declarations.tables.filter { setting.rows[$0.name.value] == nil }
                 .map { ($0.name.value, $0) }, uniquingKeysWith: { first, _ in first })
         for result in verdict.allRules + verdict.quietFlags {
-            outcomes[CoveredRule.name(of: result), default: []].insert(result.outcome)
-            for index in decisions.indices { decisions[index].note(result.traced) }
+            let name = CoveredRule.name(of: result)
+            outcomes[name, default: []].insert(result.outcome)
+            for index in decisionsByRule[name] ?? 0..<0 { decisions[index].note(result.traced) }
             for parameter in result.parametres {
                 periods.insert(
                     PeriodReading(regime: regime.id, parameter: parameter.name, du: parameter.du))

@@ -51,12 +51,16 @@ private struct PossibleOutcomes {
     private let regime: Regime
     private let schema: DossierSchema
     private let isOnList: Bool
+    /// What `si` demands to be known: where the rule applies, it is.
+    private let guarded: Set<String>
 
     init(_ rule: Rule, in regime: Regime, _ schema: DossierSchema, isOnList: Bool) {
         self.rule = rule
         self.regime = regime
         self.schema = schema
         self.isOnList = isOnList
+        guarded = Set(
+            rule.field("si").map { PossibleOutcomes.guards(of: $0.expression) } ?? [])
     }
 
     var outcomes: [Outcome] {
@@ -66,6 +70,21 @@ private struct PossibleOutcomes {
         if rule.field("si") != nil || isOnList || seeksFirst(fields) { result.append(.sansObjet) }
         if isOnList || fields.contains(where: mayBeUnknown) { result.append(.indeterminee) }
         return result
+    }
+
+    /// The chains that a condition holds only where they are known: `connu(a.b) and …`.
+    private static func guards(of condition: Expression) -> [String] {
+        switch condition.kind {
+        case .binary(.and, let left, let right, _): guards(of: left) + guards(of: right)
+        case .parenthesized(let inner): guards(of: inner)
+        case .call(let callee, let arguments):
+            if case .name(let name) = callee.kind, name.text == "connu" {
+                arguments.compactMap(\.chain)
+            } else {
+                []
+            }
+        default: []
+        }
     }
 
     /// Whether it is a calcul that ends with nothing when `premier` finds nothing.
@@ -108,6 +127,7 @@ private struct PossibleOutcomes {
     }
 
     private func mayChainBeUnknown(_ expression: Expression) -> Bool {
+        if let chain = expression.chain, guarded.contains(chain) { return false }
         var names: [String] = []
         var root = expression
         while true {
@@ -147,5 +167,16 @@ private struct PossibleOutcomes {
             record = inner
         }
         return false
+    }
+}
+
+extension Expression {
+    /// The names of `a.b.c`, joined; nil for anything else.
+    fileprivate var chain: String? {
+        switch kind {
+        case .name(let name): name.text
+        case .field(let base, let name): base.chain.map { "\($0).\(name.text)" }
+        default: nil
+        }
     }
 }

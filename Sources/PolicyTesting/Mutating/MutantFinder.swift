@@ -101,7 +101,13 @@ private struct FileMutants {
                 )
             }
         case .number(let literal):
-            if case .integer(let value) = literal.value { move(value, at: expression.range) }
+            switch literal.value {
+            case .integer(let value): move(value, at: expression.range)
+            case .float(let value):
+                for other in [value - 1, value + 1] where other.isFinite && other != value {
+                    add(.threshold, "\(value) → \(other)", expression.range, "(\(other))")
+                }
+            }
         case .unary(.not, let operand, _):
             add(
                 .comparison, "not retiré", expression.range.lowerBound..<operand.range.lowerBound,

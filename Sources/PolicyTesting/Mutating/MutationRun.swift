@@ -76,7 +76,7 @@ public struct MutationRun: Sendable {
         let policy: Policy
         var evaluator: Evaluator
         do throws(DiagnosticsError) {
-            _ = try Policy.load(source, options: options)
+            _ = try Evaluator(Policy.load(source, options: options))
             policy = try Policy.load(source)
             evaluator = try Evaluator(policy)
         } catch {

@@ -31,10 +31,10 @@ extension TestFileReader {
                 ? words(value, facet, among: TestFileReader.outcomes)
                 : word(value, facet, among: TestFileReader.outcomes)
         case .points, .pointsMax:
-            value.isText ? word(value, facet, among: [Verdict.unknown]) : number(value, facet)
+            value.says(Verdict.unknown) ? .word(Verdict.unknown) : number(value, facet)
         case .debut, .fin:
-            value.isText
-                ? word(value, facet, among: [Verdict.noValidity])
+            value.says(Verdict.noValidity)
+                ? .word(Verdict.noValidity)
                 : literals.day(value, of: facet.name).map { .one(.day($0)) }
         case .transition: literals.boolean(value, of: facet.name).map { .one(.boolean($0)) }
         case .calcul:
@@ -107,5 +107,13 @@ extension ShownValue {
         case .day(let day): self = .day(day)
         case .list: return nil
         }
+    }
+}
+
+extension Expression {
+    /// Whether it is this text.
+    fileprivate func says(_ word: String) -> Bool {
+        guard case .string(let literal) = kind else { return false }
+        return literal.text == word
     }
 }

@@ -24,7 +24,7 @@ struct TestVocabulary {
     let parameters: [String: Constant]
     /// The tables, by name.
     let tables: [String: DataTable]
-    /// The optional folders.
+    /// The folders that an option may name: optional ones, and those that are included anyway.
     let options: [String]
 
     /// Collects the names of a policy in which every optional folder is turned on.
@@ -48,6 +48,7 @@ struct TestVocabulary {
         tables = Dictionary(
             declarations.flatMap(\.tables).map { ($0.name.value, $0) },
             uniquingKeysWith: { first, _ in first })
-        self.options = options
+        let included = policy.regimes.flatMap(\.declaration.includes).map(\.value)
+        self.options = Set(options + included).sorted()
     }
 }

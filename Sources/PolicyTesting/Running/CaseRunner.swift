@@ -97,15 +97,18 @@ public struct CaseRunner: ~Copyable {
         }
     }
 
-    private func evaluate(
+    private mutating func evaluate(
         _ dossier: Dossier, le day: Day, regime: String?, in setting: PolicySetting,
         on bench: Bench
     ) -> Observation {
         do throws(EvaluationError) {
             if setting != bench.setting {
-                bench.setting = setting
+                // Until all of it is taken over, the machine stands in no setting at all.
+                benches[setting.options] = nil
                 try bench.evaluator.adopt(
                     bench.policy.replacing(parameters: setting.parameters, rows: setting.rows))
+                bench.setting = setting
+                benches[setting.options] = bench
             }
             return .verdict(try bench.evaluator.evaluate(dossier, le: day, regime: regime))
         } catch {

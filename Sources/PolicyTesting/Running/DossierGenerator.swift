@@ -35,6 +35,8 @@ public struct DossierGenerator: Sendable {
     private var generator: SplitMix64
     private let schema: DossierSchema
     private let filing: ClosedRange<Int>
+    /// Whether every fact of the dossier being drawn is there, and every list holds something.
+    private var isComplete = false
 
     /// Published vectors, so that identifiers are right (La Poste, INSEE's examples).
     private static let identifiers: [IdentifierKind: [String]] = [
@@ -53,6 +55,7 @@ public struct DossierGenerator: Sendable {
 
     /// The next dossier.
     public mutating func dossier(numero: String) -> GeneratedDossier {
+        isComplete = Bool.random(using: &generator)
         let filed = Int.random(in: filing, using: &generator)
         let delay = Bool.random(using: &generator) ? 0 : Int.random(in: 0...365, using: &generator)
         var json = record(schema.root, depth: 0)
@@ -67,7 +70,8 @@ public struct DossierGenerator: Sendable {
     private mutating func record(_ schema: RecordSchema, depth: Int) -> JSONValue {
         var members: [JSONValue.Member] = []
         for field in schema.fields {
-            let isThere = field.isRequired || Int.random(in: 0..<6, using: &generator) > 0
+            let isThere =
+                field.isRequired || isComplete || Int.random(in: 0..<6, using: &generator) > 0
             if isThere { members.append(.init(field.name, fact(field, field.type, depth))) }
         }
         if members.isEmpty, let field = schema.fields.first {
@@ -87,7 +91,7 @@ public struct DossierGenerator: Sendable {
         case .day:
             return day(filing.lowerBound + Int.random(in: -1500...1500, using: &generator))
         case .list(let element):
-            let count = Int.random(in: 0...3, using: &generator)
+            let count = Int.random(in: (isComplete ? 1 : 0)...3, using: &generator)
             return .array((0..<count).map { _ in fact(field, element, depth + 1) })
         case .record(let schema): return record(schema, depth: depth + 1)
         }

@@ -41,6 +41,7 @@ extension CaseRunner {
         var generator = DossierGenerator(
             seed: property.seed, schema: policy.schema, regime: regime.declaration)
         var compared = 0
+        var seen: Set<PropertyValue> = []
         for number in 1...property.count {
             let dossier = generator.dossier(numero: "P-\(number)")
             var last: (value: PropertyValue, result: FacetValue)?
@@ -50,6 +51,7 @@ extension CaseRunner {
                     let (json, result) = result(
                         property, value, on: dossier, policy.schema)
                 else { continue }
+                seen.insert(value)
                 if let last {
                     isCompared = true
                     if !property.direction.allows(last.result, result, of: property.facet) {
@@ -64,8 +66,11 @@ extension CaseRunner {
             }
             if isCompared { compared += 1 }
         }
+        // A value that never gave a result was never tried.
+        let isWhole = property.values.allSatisfy(seen.contains)
         return PropertyResult(
-            property: property, tried: property.count, compared: compared, counterexample: nil)
+            property: property, tried: property.count, compared: isWhole ? compared : 0,
+            counterexample: nil)
     }
 
     /// A generated dossier with a value, and the result; nil where there is none to compare:

@@ -26,6 +26,9 @@ struct CSVFaultTests {
             "name twice", "a,a,source\n1,2,S\n",
             "d.csv:1:3 politique.csv-colonne: deux colonnes portent le nom « a »"),
         LoadingFault(
+            "end misspelt", "du,jusquau,source\n2018-01-01,2018-02-01,S\n",
+            "d.csv:1:4 politique.colonne-inconnue: colonne « jusquau » → jusqu_au"),
+        LoadingFault(
             "tabs", "a\tsource\n1\tS\n",
             "d.csv:1:1 politique.csv-tabulations: des tabulations séparent les cellules"),
         LoadingFault(

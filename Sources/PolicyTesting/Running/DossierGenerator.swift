@@ -91,7 +91,7 @@ public struct DossierGenerator: Sendable {
         case .day:
             return day(filing.lowerBound + Int.random(in: -1500...1500, using: &generator))
         case .list(let element):
-            let count = Int.random(in: (isComplete ? 1 : 0)...3, using: &generator)
+            let count = Int.random(in: (isComplete ? 1 : 0)...2, using: &generator)
             return .array((0..<count).map { _ in fact(field, element, depth + 1) })
         case .record(let schema): return record(schema, depth: depth + 1)
         }

@@ -43,7 +43,8 @@ extension CaseRunner {
         var compared = 0
         var seen: Set<PropertyValue> = []
         for number in 1...property.count {
-            let dossier = generator.dossier(numero: "P-\(number)")
+            let drawn = generator.dossier(numero: "P-\(number)")
+            guard let dossier = DrawnDossier(drawn, policy.schema) else { continue }
             var last: (value: PropertyValue, result: FacetValue)?
             var isCompared = false
             for value in property.values {
@@ -58,7 +59,7 @@ extension CaseRunner {
                         return PropertyResult(
                             property: property, tried: number, compared: compared + 1,
                             counterexample: .init(
-                                dossier: json, decisionDay: dossier.decisionDay,
+                                dossier: json, decisionDay: drawn.decisionDay,
                                 values: (last.value, value), results: (last.result, result)))
                     }
                 }
@@ -76,30 +77,54 @@ extension CaseRunner {
     /// A generated dossier with a value, and the result; nil where there is none to compare:
     /// a dossier that cannot be read, a rule that failed or is not there, a result without order.
     private mutating func result(
-        _ property: TestProperty, _ value: PropertyValue, on drawn: GeneratedDossier,
+        _ property: TestProperty, _ value: PropertyValue, on drawn: DrawnDossier,
         _ schema: DossierSchema
     ) -> (JSONValue, FacetValue)? {
-        var json = drawn.json
+        var varied = drawn
         var setting = property.policy
         switch (property.variable, value) {
         case (.fact(let path), .fact(let fact)):
-            guard let edited = try? json.editing(FactEdit(path: path, value: fact)) else {
+            guard let edited = drawn.editing(FactEdit(path: path, value: fact), schema) else {
                 return nil
             }
-            json = edited
+            varied = edited
         case (.parameter(let name), .parameter(let constant)):
             setting.parameters[name] = constant
         case (.fact, .parameter), (.parameter, .fact): return nil
         }
-        let text = SourceText(path: "dossier", text: json.encoded())
-        guard let dossier = try? Dossier.read(text, schema: schema) else { return nil }
         let observation = observe(
-            dossier, le: drawn.decisionDay, regime: property.regime, in: setting)
+            varied.dossier, le: drawn.decisionDay, regime: property.regime, in: setting)
         guard let verdict = observation.verdict, !verdict.hasFailure,
             let result = observation.value(of: property.facet), !result.isVoid(for: property.facet),
             property.direction == .constant || result.rank(of: property.facet) != nil
         else { return nil }
-        return (json, result)
+        return (varied.json, result)
+    }
+}
+
+/// A drawn dossier, read once however many values a parameter takes.
+private struct DrawnDossier {
+    let json: JSONValue
+    let dossier: Dossier
+    let decisionDay: Day
+
+    /// Reads a drawn dossier; nil when it has a fault.
+    init?(_ drawn: GeneratedDossier, _ schema: DossierSchema) {
+        self.init(drawn.json, drawn.decisionDay, schema)
+    }
+
+    private init?(_ json: JSONValue, _ day: Day, _ schema: DossierSchema) {
+        let text = SourceText(path: "dossier", text: json.encoded())
+        guard let dossier = try? Dossier.read(text, schema: schema) else { return nil }
+        self.json = json
+        self.dossier = dossier
+        decisionDay = day
+    }
+
+    /// The dossier with a fact changed; nil when it cannot be, or is then at fault.
+    func editing(_ edit: FactEdit, _ schema: DossierSchema) -> DrawnDossier? {
+        guard let edited = try? json.editing(edit) else { return nil }
+        return DrawnDossier(edited, decisionDay, schema)
     }
 }
 

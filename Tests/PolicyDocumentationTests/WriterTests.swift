@@ -136,6 +136,14 @@ struct WriterTests {
         #expect(html.contains("<pre><code>a &lt; b</code></pre>"))
     }
 
+    @Test func `a letter that joins the next one hides no mark`() {
+        // U+0D4E makes one character with what follows it.
+        let page = Document(title: "t", blocks: [.paragraph("a\u{D4E}<b> \u{D4E}*c")])
+
+        #expect(page.written(as: .html).contains("a\u{D4E}&lt;b&gt; \u{D4E}*c"))
+        #expect(page.written(as: .markdown).contains("a\u{D4E}\\<b\\> \u{D4E}\\*c"))
+    }
+
     @Test func `sentences join and end as French asks`() {
         let parts: [Prose] = ["a", "b", Prose(code: "c")]
 

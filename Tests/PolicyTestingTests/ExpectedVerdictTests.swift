@@ -64,6 +64,17 @@ struct ExpectedVerdictTests {
         #expect(try result(expected: accepted(), rules: turned).passed)
     }
 
+    @Test(arguments: [
+        ("\"transition\": false", "\"transition\": \"false\""),
+        ("\"manquants\": []", "\"manquants\": \"\""),
+    ])
+    func `a file of another form is another verdict`(right: String, wrong: String) throws {
+        let text = try accepted()
+        try #require(text.contains(right))
+
+        #expect(try !result(expected: text.replacing(right, with: wrong)).passed)
+    }
+
     @Test func `what changed is told by verdict, rule and value, in order`() throws {
         let dossier = SmallPolicy.dossier.replacing("\"commune\"", with: "\"entreprise\"")
 

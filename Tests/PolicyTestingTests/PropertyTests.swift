@@ -37,6 +37,16 @@ struct PropertyTests {
         #expect(result.compared < 30)
     }
 
+    @Test func `a value that never gives a result leaves the property untried`() throws {
+        let result = try result(
+            "fait = \"collectivite.nature\", valeurs = { \"commune\", \"region\", \"regoin\" }, "
+                + "resultat = \"validite.fin\", sens = \"constant\", dossiers = 30",
+            rules: validity)
+
+        #expect(!result.passed)
+        #expect(result.counterexample == nil)
+    }
+
     @Test func `a property that is false comes with a dossier and two values`() throws {
         let result = try result(
             "\(seuil), resultat = \"validite.fin\", sens = \"decroissant\", dossiers = 30",

@@ -66,6 +66,35 @@ struct AcceptanceTests {
                 "aucun exemple ne porte un nom qui contient «\u{202F}c.json\u{202F}»"))
     }
 
+    @Test(arguments: ["examples/a.avis.json", "policies/tests/accepte.json"])
+    func `accepting never writes through a link`(path: String) throws {
+        let folder = try TestedFolder()
+        try folder.write("à garder", to: "ailleurs.txt")
+        try folder.remove(path)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.url.appending(path: path).path(),
+            withDestinationPath: folder.url.appending(path: "ailleurs.txt").path())
+
+        let run = try folder.test("--accept")
+
+        #expect(run.status == 74)
+        #expect(try folder.read("ailleurs.txt") == "à garder")
+    }
+
+    @Test func `a verdict in error is not accepted`() throws {
+        let folder = try TestedFolder()
+        let before = try folder.read("examples/a.avis.json")
+        try folder.edit(
+            "policies/essai/regles.lua", "exige = collectivite.population >= seuil",
+            "exige = collectivite.population // 0 >= seuil")
+
+        let run = try folder.test("--accept")
+
+        #expect(run.status == 1)
+        #expect(run.output.contains("aucun avis à accepter, une règle est en erreur"))
+        #expect(try folder.read("examples/a.avis.json") == before)
+    }
+
     @Test func `accepting is refused under CI, before anything is written`() throws {
         let folder = try TestedFolder()
         try folder.remove("examples/a.avis.json")

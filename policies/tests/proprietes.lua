@@ -9,7 +9,7 @@ propriete "un seuil de présence plus haut ne retire jamais de points" {
   valeurs  = { 0, 10, 2300 },
   resultat = "priorite.points",
   sens     = "croissant",
-  dossiers = 12,
+  dossiers = 6,
   regime   = "expe-ct",
 }
 
@@ -18,7 +18,7 @@ propriete "sous le PACT 3, un seuil plus haut ne retire pas de points non plus" 
   valeurs  = { 0, 10, 2300 },
   resultat = "priorite.points",
   sens     = "croissant",
-  dossiers = 8,
+  dossiers = 5,
   regime   = "pact-3",
 }
 
@@ -27,7 +27,7 @@ propriete "le seuil de présence ne change jamais l’avis" {
   valeurs  = { 0, 2300 },
   resultat = "avis",
   sens     = "constant",
-  dossiers = 8,
+  dossiers = 5,
   regime   = "expe-ct",
 }
 
@@ -36,7 +36,7 @@ propriete "un minimum de références plus haut n’améliore jamais l’avis" {
   valeurs  = { 0, 1, 2 },
   resultat = "avis",
   sens     = "decroissant",
-  dossiers = 12,
+  dossiers = 6,
   regime   = "pact-2",
 }
 
@@ -45,7 +45,7 @@ propriete "une durée plus longue recule le dernier jour du label" {
   valeurs  = { 1, 3, 4 },
   resultat = "validite.fin",
   sens     = "croissant",
-  dossiers = 12,
+  dossiers = 6,
   regime   = "expe-ct",
 }
 
@@ -54,7 +54,7 @@ propriete "une durée plus longue ne change pas le premier jour du label" {
   valeurs  = { 1, 4 },
   resultat = "validite.debut",
   sens     = "constant",
-  dossiers = 8,
+  dossiers = 5,
   regime   = "expe-ct",
 }
 
@@ -63,6 +63,6 @@ propriete "la population ne compte pas : aucune règle de taille" {
   valeurs  = { 0, 2227, 200000 },
   resultat = "avis",
   sens     = "constant",
-  dossiers = 8,
+  dossiers = 5,
   regime   = "expe-ct",
 }

@@ -25,6 +25,19 @@ enum ExampleFiles {
         }.map { path(of: $0, in: folder) }
     }
 
+    /// The folders in a folder that hold dossiers: examples stand in the folder itself.
+    static func foldersOfDossiers(in folder: String) throws(FileError) -> [String] {
+        var found: [String] = []
+        for name in try FileAccess.names(inDirectory: folder) {
+            let inner = folder + "/" + name
+            guard FileAccess.isDirectory(inner) else { continue }
+            if try !DossierInputs.dossierPaths(inDirectory: inner).isEmpty {
+                found.append(path(of: name, in: folder))
+            }
+        }
+        return found
+    }
+
     /// The path of a file of a folder as it is shown.
     static func path(of file: String, in folder: String) -> String {
         ReportPaths(policies: folder, workingDirectory: Surroundings.workingDirectory())

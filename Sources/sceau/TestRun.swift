@@ -26,6 +26,8 @@ struct TestRun {
     let examples: [Example]
     /// Expected verdicts without a dossier.
     private let orphans: [String]
+    /// Folders of dossiers in the folder of examples, where no example is looked for.
+    private let unread: [String]
     private let examplesFolder: String?
     private let options: Set<String>
     let colors: ColorOptions
@@ -49,6 +51,7 @@ struct TestRun {
         do throws(FileError) {
             self.examples = try examplesFolder.map(ExampleFiles.read) ?? []
             orphans = try examplesFolder.map(ExampleFiles.orphans) ?? []
+            unread = try examplesFolder.map(ExampleFiles.foldersOfDossiers) ?? []
         } catch {
             throw error.failure
         }
@@ -109,6 +112,7 @@ struct TestRun {
         if let examplesFolder, examples.isEmpty {
             result.append("aucun dossier \(ExampleFiles.path(of: "*.json", in: examplesFolder))")
         }
+        result += unread.map { "\($0) contient des dossiers qui ne sont pas éprouvés" }
         return result + orphans.map { "\($0) attend l’avis d’un dossier qui n’est pas là" }
     }
 

@@ -165,6 +165,17 @@ struct TestCommandTests {
             ))
     }
 
+    @Test func `dossiers in a folder of the examples are not left out in silence`() throws {
+        let folder = try TestedFolder()
+        try folder.write("{}", to: "examples/autres/b.json")
+
+        let run = try folder.test()
+
+        #expect(run.status == 1)
+        #expect(
+            run.output.contains("examples/autres contient des dossiers qui ne sont pas éprouvés"))
+    }
+
     @Test func `a fault in a test file is shown at its place and nothing runs`() throws {
         let folder = try TestedFolder()
         try folder.edit("policies/tests/cas.lua", "=> avis", "=> avsi")

@@ -86,3 +86,27 @@ cas "EXPE-CT n’a pas de campagne : un dossier se dépose à tout moment" {
   note    = "F : inventé.",
   attend  = { avis = "favorable", regles = { ["CAMP-01"] = "hors_vigueur" } },
 }
+
+cas "une campagne sans dernier jour ne décide pas" {
+  dossier = "dossiers/pact-3.json",
+  le      = jour "2018-06-01",
+  donnees = { campagnes = { { du = jour "2018-01-15", source = "Cas inventé" } } },
+  note    = "F : inventé.",
+  attend  = {
+    avis      = "incomplet",
+    regles    = { ["CAMP-01"] = "indeterminee" },
+    manquants = { "campagnes[1].jusqu_au" },
+  },
+}
+
+cas "une campagne sans premier jour ne décide pas" {
+  dossier = "dossiers/pact-2.json",
+  le      = jour "2014-06-02",
+  donnees = { campagnes = { { jusqu_au = jour "2014-12-31", source = "Cas inventé" } } },
+  note    = "F : inventé.",
+  attend  = {
+    avis      = "incomplet",
+    regles    = { ["CAMP-01"] = "indeterminee" },
+    manquants = { "campagnes[1].du" },
+  },
+}

@@ -63,6 +63,24 @@ extension Lexer {
         return meant
     }
 
+    /// Reads `=>`, `=<` and `<>`, which no Lua text holds, as the comparisons that they mean.
+    mutating func repairMirrored() -> Lexeme? {
+        guard position + 1 < limit,
+            let meant = Lexer.mirrored[
+                String(decoding: bytes[position...position + 1], as: UTF8.self)]
+        else { return nil }
+        let range = position..<position + 2
+        position += 2
+        report(
+            .foreignOperator(
+                source.text(in: range), meant: meant.rawValue, at: location(range)))
+        return meant
+    }
+
+    private static let mirrored: [String: Lexeme] = [
+        "=>": .greaterOrEqual, "=<": .lessOrEqual, "<>": .notEqual,
+    ]
+
     /// Skips one space that is no space for Lua, and reports it.
     mutating func skipForeignSpace() -> Bool {
         let (scalar, length) = scalar(at: position)

@@ -120,6 +120,7 @@ struct Lexer {
                 return lexeme
             }
         }
+        if let meant = repairMirrored() { return meant }
         guard byte < 0x80, let lexeme = Lexeme(rawValue: String(UnicodeScalar(byte))) else {
             return readForeign()
         }

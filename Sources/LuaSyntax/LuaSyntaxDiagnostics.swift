@@ -165,6 +165,14 @@ extension Diagnostic {
             help: "la virgule décimale s’écrit « . » et un nom ne commence pas par un chiffre")
     }
 
+    static func spacedNumber(
+        _ spelling: String, meant: String, at location: Location
+    ) -> Diagnostic {
+        Diagnostic(
+            "lua.nombre-mal-forme", "nombre \(quoted(spelling)) coupé par des espaces",
+            at: location, label: "écrivez \(quoted(meant))", fix: Fix(replacement: meant))
+    }
+
     private static func shown(_ spelling: String) -> String {
         spelling.unicodeScalars.contains { $0.value < 0x20 } ? "\\" : spelling
     }

@@ -162,6 +162,7 @@ extension Parser {
 extension Parser {
     private func hint(for expectation: Expectation) -> Diagnostic? {
         let here = Diagnostic.Location(currentRange, in: source)
+        if let hint = spacedNumber() { return hint }
         if case .callOrAssignment(let start) = expectation {
             if let hint = frenchWord(at: start, among: Parser.openingWords) { return hint }
             if start > 0, let hint = frenchWord(at: start - 1, among: Parser.prefixWords) {
@@ -192,6 +193,23 @@ extension Parser {
         case .token, .name, .value, .arguments, .callOrAssignment, .forHeader, .parameter:
             return nil
         }
+    }
+
+    /// `10 000`: a number cut in groups of three digits, of which the next token is the second.
+    private func spacedNumber() -> Diagnostic? {
+        guard index > 0, text.lexemes[index - 1] == .number else { return nil }
+        var last = index - 1
+        while text.lexemes[last + 1] == .number, !isFirstOnLine(last + 1),
+            spelling(at: last + 1).utf8.count == 3,
+            spelling(at: last + 1).utf8.allSatisfy(\.isDigit)
+        {
+            last += 1
+        }
+        let range = text.tokens[index - 1].range.lowerBound..<text.tokens[last].range.upperBound
+        let digits = (index - 1...last).map { spelling(at: $0) }.joined()
+        guard last >= index, spelling(at: index - 1).utf8.allSatisfy(\.isDigit) else { return nil }
+        return .spacedNumber(
+            source.text(in: range), meant: digits, at: Diagnostic.Location(range, in: source))
     }
 
     /// Whether the field of a table that is being read has a `=` already: the next one compares.

@@ -14,6 +14,9 @@ let faultyTexts: [FaultyText] = [
     FaultyText(
         "x = a && b || !c", "1:7 lua.operateur-inconnu", "1:12 lua.operateur-inconnu",
         "1:15 lua.operateur-inconnu"),
+    FaultyText("x = a => b", "1:7 lua.operateur-inconnu"),
+    FaultyText("x = a =< b", "1:7 lua.operateur-inconnu"),
+    FaultyText("x = a <> b", "1:7 lua.operateur-inconnu"),
     FaultyText("x += 1", "1:3 lua.operateur-inconnu"),
     FaultyText("f() // note", "1:5 lua.commentaire-inconnu"),
     FaultyText("// note", "1:1 lua.commentaire-inconnu"),
@@ -33,6 +36,10 @@ let faultyTexts: [FaultyText] = [
         "1:8 lua.echappement-decimal", "1:18 lua.echappement-unicode"),
     FaultyText("x = 3x", "1:5 lua.nombre-mal-forme"),
     FaultyText("x = 0x", "1:5 lua.nombre-mal-forme"),
+    FaultyText("x = 10 000", "1:5 lua.nombre-mal-forme"),
+    FaultyText("x = { a = 1 000 000 }", "1:11 lua.nombre-mal-forme"),
+    FaultyText("x = f(10 000)", "1:7 lua.nombre-mal-forme"),
+    FaultyText("x = { 10 00 }", "1:9 lua.virgule-manquante"),
     // Grammar.
     FaultyText("x 1", "1:1 lua.instruction-incomplete"),
     FaultyText("for i = 1 do end", "1:11 lua.jeton-inattendu"),

@@ -40,6 +40,7 @@ struct LuaSyntaxDiagnosticsTests {
     }
 
     @Test(arguments: [
+        "a => b": ">=", "a =< b": "<=", "a <> b": "~=", "{ 1 000 000 }": "1000000",
         "a != b": "~=", "a && b": "and", "a || b": "or", "! a": "not", "“a”": "\"a\"",
         "« a »": "\"a\"", "« a »": "\"a\"", "‘a’": "\"a\"", "prénom": "prenom", "Œuvre": "OEuvre",
         "a – b": "-", "a ≤ b": "<=", "a\u{A0}+ b": " ", "(a = b)": "==", "(a et b)": "and",

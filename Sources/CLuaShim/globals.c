@@ -15,9 +15,10 @@ static const char *const math_names[] = {
     "mininteger", "pi", "sqrt",  "tointeger", "type", "ult", NULL};
 
 static const char *const string_names[] = {
-    "byte", "char", "find", "format", "gsub", "len", "lower", "rep", "sub", "upper", NULL};
+    "byte", "char", "find", "format", "gmatch", "gsub", "len", "lower", "match", "rep", "sub",
+    "upper", NULL};
 
-static const char *const table_names[] = {"concat", "insert", "remove", "unpack", NULL};
+static const char *const table_names[] = {"concat", "insert", "remove", "sort", "unpack", NULL};
 
 static const char *const utf8_names[] = {"char", "charpattern", "codepoint", "len", NULL};
 

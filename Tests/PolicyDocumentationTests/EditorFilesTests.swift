@@ -138,7 +138,8 @@ struct EditorFilesTests {
         let settings = try file(".luacheckrc")
 
         #expect(settings.contains("std = \"sceau\"\n"))
-        #expect(settings.contains("  string = { fields = { \"sub\", \"len\" } },\n"))
+        #expect(settings.contains("  string = { fields = { \"sub\", \"len\", \"find\", \"match\","))
+        #expect(settings.contains("\"huge\", \"pi\", \"maxinteger\", \"mininteger\" } },\n"))
         #expect(settings.contains("  decision = { fields = { date = {} } },\n"))
         #expect(settings.contains("experts = { other_fields = true }"))
         #expect(settings.contains("rapports_manquants = {}"))

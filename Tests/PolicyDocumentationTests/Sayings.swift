@@ -122,6 +122,12 @@ enum Sayings {
         Saying(
             "not entre(collectivite.population, 1, 2)",
             "« population » ne se situe pas entre 1 et 2, bornes comprises"),
+        Saying(
+            "string.match(collectivite.nom, \"^%u\") ~= nil",
+            "« nom de l’organisme » contient un passage de la forme \"^%u\""),
+        Saying(
+            "string.find(collectivite.nom, \"%d\") == nil",
+            "« nom de l’organisme » ne contient aucun passage de la forme \"%d\""),
         Saying("connu(collectivite.siren)", "« numéro SIREN » figure au dossier"),
         Saying("not connu(collectivite.siren)", "« numéro SIREN » ne figure pas au dossier"),
         Saying(
@@ -313,6 +319,15 @@ enum Sayings {
         Saying("math.floor(collectivite.population)", "« population » (à l’entier inférieur)"),
         Saying("math.ceil(collectivite.population)", "« population » (à l’entier supérieur)"),
         Saying("math.abs(plafond)", "la valeur absolue de 12"),
+        Saying("math.sqrt(plafond)", "la racine carrée de 12"),
+        Saying(
+            "math.fmod(collectivite.population, 2)",
+            "le reste de la division de « population » par 2"),
+        Saying("math.tointeger(plafond)", "12 en nombre entier"),
+        Saying("table.sort(remplie)", "table.sort(remplie)"),
+        Saying("table.unpack(remplie)", "table.unpack(remplie)"),
+        Saying(
+            "assert(plafond, \"non\")", "12 (sans quoi la règle s’arrête)"),
         Saying("math.max(1, 2, plafond)", "le plus grand de : 1, 2 et 12"),
         Saying("math.min(1, 2)", "le plus petit de : 1 et 2"),
         Saying("parmi(1, { 1, 2 })", "le fait que 1 est l’une de ces valeurs : 1 ou 2"),
@@ -339,6 +354,33 @@ enum Sayings {
             "les octets 1 à 2 de « nom de l’organisme »"),
         Saying("string.sub(collectivite.nom, 2)", "« nom de l’organisme » à partir de l’octet 2"),
         Saying("string.len(collectivite.nom)", "la longueur en octets de « nom de l’organisme »"),
+        Saying(
+            "extrait(collectivite.nom, 1, 2)",
+            "les caractères 1 à 2 de « nom de l’organisme »"),
+        Saying("extrait(collectivite.nom, 2)", "« nom de l’organisme » à partir du caractère 2"),
+        Saying(
+            "string.find(collectivite.nom, \"%d\")",
+            "la place, en octets, du premier passage de la forme \"%d\" dans « nom de l’organisme »"
+        ),
+        Saying(
+            "string.match(collectivite.nom, \"%d+\")",
+            "le premier passage de la forme \"%d+\" dans « nom de l’organisme »"),
+        Saying(
+            "string.gmatch(collectivite.nom, \"%a+\")",
+            "les passages de la forme \"%a+\" dans « nom de l’organisme »"),
+        Saying(
+            "string.gsub(collectivite.nom, \"%s+\", \"-\")",
+            "« nom de l’organisme » où « - » remplace chaque passage de la forme \"%s+\""),
+        Saying(
+            "string.format(\"%d sur %d\", collectivite.population, 12)",
+            "le texte \"%d sur %d\" rempli par « population » et 12"),
+        Saying("string.format(\"rien\")", "le texte \"rien\""),
+        Saying("string.rep(\"ab\", 2)", "« ab » répété 2 fois"),
+        Saying("utf8.len(collectivite.nom)", "le nombre de caractères de « nom de l’organisme »"),
+        Saying("utf8.char(233)", "le caractère Unicode 233"),
+        Saying(
+            "utf8.codepoint(collectivite.nom)",
+            "le numéro Unicode du premier caractère de « nom de l’organisme »"),
         Saying("tostring(plafond)", "le texte de 12"),
         Saying("tonumber(collectivite.region)", "le nombre écrit dans « code de la région »"),
     ]

@@ -15,6 +15,7 @@ package struct LanguageReference {
     package var markdown: String {
         let facts = rows(of: schema.root, under: "dossier")
         let functions = Builtin.all.map { "| `\($0.usage)` | \($0.summary) |" }
+        let constants = LibraryConstant.all.map { "| `\($0.name)` | \($0.summary) |" }
         return """
             ### Faits
 
@@ -26,7 +27,7 @@ package struct LanguageReference {
 
             | écriture | ce qu’elle donne |
             | --- | --- |
-            \(functions.joined(separator: "\n"))
+            \((functions + constants).joined(separator: "\n"))
 
             """
     }

@@ -10,9 +10,15 @@ enum LanguageStubs {
     static var text: String {
         var writer = StubWriter()
         addValues(to: &writer)
-        for library in ["math", "string", "table"] {
+        for library in ["math", "string", "table", "utf8"] {
             writer.say("les fonctions de « \(library) » que les politiques ont")
             writer.declare("\(library) = {}")
+        }
+        for constant in LibraryConstant.all {
+            writer.say(constant.summary)
+            let isText = constant.name.hasPrefix("utf8")
+            writer.annotate("type \(isText ? "string" : "number")")
+            writer.declare("\(constant.name) = \(isText ? "\"\"" : "0")")
         }
         Builtin.all.forEach { add($0, to: &writer) }
         ConstructKind.allCases.filter { !$0.isTest }.forEach { add($0, to: &writer) }

@@ -47,11 +47,11 @@ struct LuacheckSettings {
             .map { "\"\($0)\"" }
     }
 
-    /// Each library with the functions of it that policies have.
+    /// Each library with the functions and constants of it that policies have.
     private var libraries: [String] {
         var members: [(library: String, names: [String])] = []
-        for builtin in Builtin.all {
-            let parts = builtin.name.split(separator: ".").map(String.init)
+        for name in Builtin.all.map(\.name) + LibraryConstant.all.map(\.name) {
+            let parts = name.split(separator: ".").map(String.init)
             guard parts.count == 2 else { continue }
             if let index = members.firstIndex(where: { $0.library == parts[0] }) {
                 members[index].names.append(parts[1])

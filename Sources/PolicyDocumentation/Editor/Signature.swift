@@ -22,7 +22,7 @@ struct Signature {
     }
 
     /// By the function's name.
-    static let of: [String: Signature] = [days, lists, choices, texts, numbers, lua]
+    static let of: [String: Signature] = [days, lists, choices, texts, forms, numbers, lua]
         .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 
     private static let days = [
@@ -62,11 +62,40 @@ struct Signature {
         "majuscules": Signature([("texte", "string")], "string"),
         "contient": Signature([("texte", "string"), ("partie", "string")], "boolean"),
         "commence_par": Signature([("texte", "string"), ("debut", "string")], "boolean"),
+        "extrait": Signature(
+            [("texte", "string"), ("i", "integer"), ("j?", "integer")], "string"),
         "string.sub": Signature(
             [("texte", "string"), ("i", "integer"), ("j?", "integer")], "string"),
         "string.len": Signature([("texte", "string")], "integer"),
         "tostring": Signature([("x", "any")], "string"),
         "tonumber": Signature([("texte", "string")], "number?"),
+    ]
+
+    private static let forms = [
+        "string.find": Signature(
+            [
+                ("texte", "string"), ("modele", "string"), ("depuis?", "integer"),
+                ("tel_quel?", "boolean"),
+            ], "integer?, integer?"),
+        "string.match": Signature(
+            [("texte", "string"), ("modele", "string"), ("depuis?", "integer")],
+            "string?, string?"),
+        "string.gmatch": Signature(
+            [("texte", "string"), ("modele", "string"), ("depuis?", "integer")],
+            "fun(): string, string"),
+        "string.gsub": Signature(
+            [
+                ("texte", "string"), ("modele", "string"),
+                ("remplacement", "string|table|function"), ("fois?", "integer"),
+            ], "string, integer"),
+        "string.format": Signature([("texte", "string"), ("...", "any")], "string"),
+        "string.rep": Signature(
+            [("texte", "string"), ("fois", "integer"), ("separateur?", "string")], "string"),
+        "utf8.len": Signature(
+            [("texte", "string"), ("i?", "integer"), ("j?", "integer")], "integer"),
+        "utf8.char": Signature([("numero", "integer"), ("...", "integer")], "string"),
+        "utf8.codepoint": Signature(
+            [("texte", "string"), ("i?", "integer"), ("j?", "integer")], "integer"),
     ]
 
     private static let numbers = [
@@ -75,6 +104,9 @@ struct Signature {
         "math.abs": Signature([("x", "number")], "number"),
         "math.max": Signature([("a", "T"), ("...", "T")], "T"),
         "math.min": Signature([("a", "T"), ("...", "T")], "T"),
+        "math.sqrt": Signature([("x", "number")], "number"),
+        "math.fmod": Signature([("a", "number"), ("b", "number")], "number"),
+        "math.tointeger": Signature([("x", "number")], "integer?"),
     ]
 
     private static let lua = [
@@ -85,5 +117,10 @@ struct Signature {
         "table.remove": Signature([("liste", "T[]"), ("i?", "integer")], "T?"),
         "table.concat": Signature(
             [("liste", "string[]"), ("separateur?", "string")], "string"),
+        "table.sort": Signature(
+            [("liste", "T[]"), ("avant?", "fun(a: T, b: T): boolean")], "nil"),
+        "table.unpack": Signature(
+            [("liste", "T[]"), ("i?", "integer"), ("j?", "integer")], "T, T"),
+        "assert": Signature([("condition", "T"), ("message?", "string")], "T"),
     ]
 }

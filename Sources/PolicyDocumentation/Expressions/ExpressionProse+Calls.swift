@@ -19,7 +19,11 @@ extension ExpressionProse {
         case ("si_sinon", 3): return chosen(arguments, as: type)
         default: break
         }
-        if let noun = textCall(callee, arguments) ?? numberCall(callee, arguments) { return noun }
+        if let noun = textCall(callee, arguments) ?? formCall(callee, arguments)
+            ?? numberCall(callee, arguments)
+        {
+            return noun
+        }
         return helperCall(callee, arguments)
     }
 
@@ -53,10 +57,51 @@ extension ExpressionProse {
             return NounPhrase("\(first.prose) à partir de l’octet \(others[0])", .text)
         case ("string.len", 0):
             return NounPhrase("la longueur en octets \(first.afterDe)", .integer)
+        case ("extrait", 2):
+            return NounPhrase("les caractères \(others[0]) à \(others[1]) \(first.afterDe)", .text)
+        case ("extrait", 1):
+            return NounPhrase("\(first.prose) à partir du caractère \(others[0])", .text)
         case ("tostring", 0): return NounPhrase("le texte \(first.afterDe)", .text)
         case ("tonumber", 0): return NounPhrase("le nombre écrit \(first.inside)", .decimal)
         case ("error", 0...1):
             return NounPhrase("l’arrêt de la règle, avec le message \(first.prose)")
+        case ("assert", 0...1):
+            return NounPhrase("\(first.prose) (sans quoi la règle s’arrête)", first.type)
+        default: return nil
+        }
+    }
+
+    /// The functions that search a text for a form, or fill it.
+    private func formCall(_ callee: Expression, _ arguments: [Expression]) -> NounPhrase? {
+        guard let first = arguments.first.map({ noun($0) }) else { return nil }
+        let form = arguments.count > 1 ? Prose(code: arguments[1].lua) : Prose()
+        switch (callee.lua, arguments.count) {
+        case ("string.find", 2...4):
+            return NounPhrase(
+                "la place, en octets, du premier passage de la forme \(form) \(first.inside)",
+                .integer)
+        case ("string.match", 2...3):
+            return NounPhrase("le premier passage de la forme \(form) \(first.inside)", .text)
+        case ("string.gmatch", 2...3):
+            return NounPhrase("les passages de la forme \(form) \(first.inside)")
+        case ("string.gsub", 3...4):
+            return NounPhrase(
+                "\(first.prose) où \(noun(arguments[2]).prose) remplace chaque passage "
+                    + "de la forme \(form)", .text)
+        case ("string.format", 1...):
+            let values = Prose.joined(
+                arguments.dropFirst().map { noun($0).prose }, ", ", last: " et ")
+            let text = Prose(code: arguments[0].lua)
+            return NounPhrase(
+                arguments.count == 1 ? "le texte \(text)" : "le texte \(text) rempli par \(values)",
+                .text)
+        case ("string.rep", 2...3):
+            return NounPhrase("\(first.prose) répété \(noun(arguments[1]).prose) fois", .text)
+        case ("utf8.len", 1):
+            return NounPhrase("le nombre de caractères \(first.afterDe)", .integer)
+        case ("utf8.char", 1): return NounPhrase("le caractère Unicode \(first.prose)", .text)
+        case ("utf8.codepoint", 1):
+            return NounPhrase("le numéro Unicode du premier caractère \(first.afterDe)", .integer)
         default: return nil
         }
     }
@@ -70,6 +115,12 @@ extension ExpressionProse {
         case ("math.ceil", 1):
             return NounPhrase("\(nouns[0].prose) (à l’entier supérieur)", .integer)
         case ("math.abs", 1): return NounPhrase("la valeur absolue \(nouns[0].afterDe)", .decimal)
+        case ("math.sqrt", 1): return NounPhrase("la racine carrée \(nouns[0].afterDe)", .decimal)
+        case ("math.fmod", 2):
+            return NounPhrase(
+                "le reste de la division \(nouns[0].afterDe) par \(nouns[1].prose)", .decimal)
+        case ("math.tointeger", 1):
+            return NounPhrase("\(nouns[0].prose) en nombre entier", .integer)
         case ("math.max", 1...): return NounPhrase("le plus grand de : \(list)", nouns[0].type)
         case ("math.min", 1...): return NounPhrase("le plus petit de : \(list)", nouns[0].type)
         default: return nil

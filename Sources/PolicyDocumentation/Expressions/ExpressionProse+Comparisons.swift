@@ -11,11 +11,25 @@ extension ExpressionProse {
         _ operation: BinaryOperator, _ left: Expression, _ right: Expression, isNegated: Bool
     ) -> Prose? {
         guard let relation = Relation(operation) else { return nil }
+        if let words = presence(left, relation, right, isNegated: isNegated) { return words }
         // « 1 <= nombre(x) » speaks of x, not of 1.
         if literal(left) != nil, literal(right) == nil {
             return comparison(right, relation.mirrored, left, isNegated: isNegated)
         }
         return comparison(left, relation, right, isNegated: isNegated)
+    }
+
+    /// `string.match(x, form) ~= nil`: whether a text has a passage of a form.
+    private func presence(
+        _ left: Expression, _ relation: Relation, _ right: Expression, isNegated: Bool
+    ) -> Prose? {
+        guard case .nilLiteral = right.unwrapped.kind,
+            case .call(let callee, let arguments) = left.kind,
+            ["string.find", "string.match"].contains(callee.lua), arguments.count == 2
+        else { return nil }
+        let isAbsent = (relation == .equal) != isNegated
+        let verb = isAbsent ? "ne contient aucun passage" : "contient un passage"
+        return "\(noun(arguments[0]).prose) \(verb) de la forme \(code: arguments[1].lua)"
     }
 
     /// Whether a value belongs to a list, a table or a list of facts.

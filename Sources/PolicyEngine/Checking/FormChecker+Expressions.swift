@@ -19,8 +19,9 @@ extension FormChecker {
         case .index(_, let key) where key.bare.isCondition:
             report(.logicAsIndex(), at: key.range)
         case .call(_, let arguments): checkComma(arguments)
-        case .methodCall(_, let method, let arguments):
-            report(.methodCall(method.text), at: method.range)
+        case .methodCall(let receiver, let method, let arguments):
+            let rest = arguments.isEmpty ? "" : ", …"
+            report(.methodCall(method.text, on: text(receiver), rest: rest), at: method.range)
             checkComma(arguments)
         case .unary(.bitNot, let operand, let range): checkBits("~", [operand], at: range)
         case .binary(let sign, let left, let right, let range):
@@ -49,8 +50,12 @@ extension FormChecker {
         at range: SourceRange
     ) {
         switch sign {
+        case .less, .lessOrEqual, .greater, .greaterOrEqual:
+            checkDenied(sign, left, right, in: whole)
         case .equal, .notEqual:
-            for (one, other) in [(left, right), (right, left)] where other.bare.isNil {
+            checkDenied(sign, left, right, in: whole)
+            for (one, other) in [(left, right), (right, left)]
+            where other.bare.isNil && !one.mayGiveNothing {
                 report(.comparedWithNil(text(one), isEqual: sign == .equal), at: whole)
                 break
             }
@@ -60,6 +65,14 @@ extension FormChecker {
         }
     }
 
+    /// `not a == b` compares `not a`, which is hardly what is meant.
+    private func checkDenied(
+        _ sign: BinaryOperator, _ left: Expression, _ right: Expression, in whole: SourceRange
+    ) {
+        guard let denied = left.denied(comparedWith: right) else { return }
+        report(.deniedComparison(text(denied), sign.rawValue, text(right)), at: whole)
+    }
+
     private func checkBits(_ sign: String, _ operands: [Expression], at range: SourceRange) {
         if operands.contains(where: { $0.bare.isChoice }) { report(.logicInBits(sign), at: range) }
     }
@@ -67,6 +80,12 @@ extension FormChecker {
 
 extension Expression {
     fileprivate var isNil: Bool { if case .nilLiteral = kind { true } else { false } }
+
+    /// What a bare `not` before a comparison denies: `a` of `not a == b`.
+    func denied(comparedWith right: Expression) -> Expression? {
+        guard case .unary(.not, let denied, _) = kind, !right.bare.isCondition else { return nil }
+        return denied
+    }
 
     /// Whether it is an `and` or an `or`.
     fileprivate var isChoice: Bool {

@@ -12,6 +12,15 @@ extension PolicyFinding {
             label: "écrivez « \(remedy) »", fix: remedy)
     }
 
+    /// `not a == b`.
+    static func deniedComparison(_ left: String, _ sign: String, _ right: String) -> PolicyFinding {
+        let remedy = sign == "==" ? "\(left) ~= \(right)" : "not (\(left) \(sign) \(right))"
+        return PolicyFinding(
+            code: "comparaison",
+            message: "« not » porte ici sur « \(left) » seul, et non sur la comparaison",
+            label: "écrivez « \(remedy) »", fix: remedy)
+    }
+
     /// `0,5`.
     static func decimalComma(_ text: String) -> PolicyFinding {
         let parts = text.split(separator: ",").joined(separator: ".")
@@ -66,11 +75,18 @@ extension PolicyFinding {
             code: "env", message: "« _ENV » n’est pas admis dans une politique")
     }
 
-    /// `a:b()`.
-    static func methodCall(_ name: String) -> PolicyFinding {
-        PolicyFinding(
-            code: "methode", message: "il n’y a pas de méthodes : « :\(name) »",
-            help: "appelez une fonction, par exemple « majuscules(texte) »")
+    /// `a:b()`; `rest` is what its function takes after the receiver.
+    static func methodCall(
+        _ name: String, on receiver: String = "texte", rest: String = ""
+    ) -> PolicyFinding {
+        let path = "string.\(name)"
+        let function = PolicyVocabulary.replacements[path] ?? path
+        let remedy =
+            Builtin.named(function) == nil
+            ? "appelez une fonction, par exemple « majuscules(texte) »"
+            : "écrivez « \(function)(\(receiver)\(rest)) »"
+        return PolicyFinding(
+            code: "methode", message: "il n’y a pas de méthodes : « :\(name) »", help: remedy)
     }
 
     /// `and` or `or` beside a bit operator.

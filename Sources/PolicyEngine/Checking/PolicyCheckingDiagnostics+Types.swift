@@ -61,6 +61,14 @@ extension PolicyFinding {
             help: "écrivez « defaut(\(value), \(fallback)) »")
     }
 
+    /// `a == "x" or "y"`.
+    static func orOfTexts(_ subject: String, _ values: [String]) -> PolicyFinding {
+        let remedy = "parmi(\(subject), { \(values.joined(separator: ", ")) })"
+        return PolicyFinding(
+            code: "type", message: "« or » relie deux conditions, et non deux textes",
+            label: "écrivez « \(remedy) »", fix: remedy)
+    }
+
     /// `a and b or c`.
     static func andOr(_ condition: String, _ first: String, _ second: String) -> PolicyFinding {
         PolicyFinding(
@@ -78,11 +86,28 @@ extension PolicyFinding {
     }
 
     /// A function given to a builtin that names more or fewer arguments than it gets.
-    static func wrongCallback(_ name: String, found: Int) -> PolicyFinding {
-        PolicyFinding(
+    static func wrongCallback(_ name: String, given: Int, found: Int) -> PolicyFinding {
+        let count = given > 1 ? "\(given) arguments" : "un argument"
+        return PolicyFinding(
             code: "arguments",
-            message: "« \(name) » donne un argument à la fonction, qui en nomme \(found)",
-            help: "écrivez « function(e) return … end »")
+            message: "« \(name) » donne \(count) à la fonction, qui en nomme \(found)",
+            help: "écrivez « function(\(given > 1 ? "a, b" : "e")) return … end »")
+    }
+
+    /// A call that gives two values where one is meant.
+    static func severalValues(of name: String, _ call: String) -> PolicyFinding {
+        PolicyFinding(
+            code: "plusieurs-valeurs",
+            message: "« \(name) » donne plusieurs valeurs, et « table.insert » en prend une",
+            label: "mettez cet appel entre parenthèses", fix: "(\(call))")
+    }
+
+    /// A text or nothing, or a number or nothing, where a rule wants true or false.
+    static func presenceWanted(_ type: PolicyType, _ call: String) -> PolicyFinding {
+        PolicyFinding(
+            code: "type",
+            message: "une condition doit être un booléen, non \(type.article) ou rien",
+            label: "écrivez « \(call) ~= nil »", fix: "\(call) ~= nil")
     }
 
     /// A text that a closed list does not hold.

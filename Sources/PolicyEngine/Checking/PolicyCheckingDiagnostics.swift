@@ -76,14 +76,16 @@ extension PolicyFinding {
     }
 
     /// A function of Lua that policies do not have.
-    static func absentFunction(_ name: String, nearest: String?) -> PolicyFinding {
-        PolicyFinding(
+    static func absentFunction(_ name: String) -> PolicyFinding {
+        let nearest = PolicyVocabulary.replacements[name]
+        let remedy = PolicyVocabulary.remedies[name]
+        let others =
+            "une politique ne lit ni l’horloge, ni les fichiers, ni le hasard, "
+            + "et n’attrape pas les erreurs ; « sceau schema langage » donne ses fonctions"
+        return PolicyFinding(
             code: "fonction-absente",
             message: "la fonction « \(name) » de Lua n’existe pas dans les politiques",
-            label: proposal(nearest),
-            help: nearest == nil
-                ? "une politique ne lit ni l’horloge, ni les fichiers, ni le hasard, "
-                    + "et n’attrape pas les erreurs" : nil)
+            label: proposal(nearest), help: nearest == nil ? remedy ?? others : nil)
     }
 
     /// A French word used for Lua's own.

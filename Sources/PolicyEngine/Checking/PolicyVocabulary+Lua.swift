@@ -21,29 +21,46 @@ extension PolicyVocabulary {
 
     /// Names of stock Lua that policies do not have.
     static let absentNames: Set<String> = Set([
-        "assert", "collectgarbage", "coroutine", "debug", "dofile", "getmetatable", "io", "load",
+        "collectgarbage", "coroutine", "debug", "dofile", "getmetatable", "io", "load",
         "loadfile", "loadstring", "module", "next", "os", "package", "pcall", "print", "rawequal",
         "rawget", "rawlen", "rawset", "require", "select", "setmetatable", "type", "unpack",
-        "utf8", "warn", "xpcall", "_G", "_VERSION",
+        "warn", "xpcall", "_G", "_VERSION",
     ]).filter { Builtin.named($0) == nil }
 
     /// Functions of stock Lua's libraries that policies do not have.
-    static let absentMembers: Set<String> = Set([
-        "string.byte", "string.char", "string.dump", "string.find", "string.format",
-        "string.gmatch", "string.gsub", "string.len", "string.lower", "string.match",
-        "string.pack", "string.packsize", "string.rep", "string.reverse", "string.sub",
-        "string.unpack", "string.upper", "table.concat", "table.insert", "table.move",
-        "table.pack", "table.remove", "table.sort", "table.unpack", "math.abs", "math.acos",
-        "math.asin", "math.atan", "math.ceil", "math.cos", "math.deg", "math.exp", "math.floor",
-        "math.fmod", "math.huge", "math.log", "math.max", "math.maxinteger", "math.min",
-        "math.mininteger", "math.modf", "math.pi", "math.rad", "math.random", "math.randomseed",
-        "math.sin", "math.sqrt", "math.tan", "math.tointeger", "math.type", "math.ult",
-    ]).filter { Builtin.named($0) == nil }
+    static let absentMembers: Set<String> = [
+        "string.byte", "string.char", "string.dump", "string.lower", "string.pack",
+        "string.packsize", "string.reverse", "string.unpack", "string.upper", "table.move",
+        "table.pack", "math.acos", "math.asin", "math.atan", "math.cos", "math.deg", "math.exp",
+        "math.log", "math.modf", "math.rad", "math.random", "math.randomseed", "math.sin",
+        "math.tan", "math.type", "math.ult", "utf8.codes", "utf8.offset",
+    ]
 
     /// What a policy has in place of a function of stock Lua.
     static let replacements = [
-        "string.find": "contient", "string.match": "contient", "string.lower": "minuscules",
-        "string.upper": "majuscules", "string.format": "tostring", "select": "si_sinon",
+        "string.byte": "utf8.codepoint", "string.char": "utf8.char",
+        "string.lower": "minuscules", "string.upper": "majuscules", "unpack": "table.unpack",
+        "utf8.offset": "extrait",
+    ]
+
+    /// What to do instead of a function of stock Lua, when it is not to call another.
+    static let remedies = [
+        "next": "pour savoir si une liste est vide, écrivez « nombre(liste) == 0 »",
+        "print": "un texte se montre par un « motif » ou un « signalement »",
+        "select": "nommez chaque argument",
+        "table.pack": "écrivez « { a, b } »",
+        "type": "pour savoir si un renseignement est au dossier, écrivez « connu(x) »",
+        "utf8.codes": "écrivez « for c in string.gmatch(texte, utf8.charpattern) do »",
+    ]
+
+    /// The functions that give nothing, Lua's `nil`, when there is nothing to give.
+    static let givingNothing: Set<String> = [
+        "string.find", "string.match", "math.tointeger", "table.remove", "tonumber",
+    ]
+
+    /// The functions that may give several values.
+    static let givingSeveral: Set<String> = [
+        "assert", "string.find", "string.match", "string.gsub", "table.unpack", "utf8.codepoint",
     ]
 
     /// Names of functions without a library, to propose.
@@ -55,5 +72,19 @@ extension PolicyVocabulary {
             constructs.contains(callee.text)
         else { return nil }
         return call
+    }
+}
+
+extension Expression {
+    /// Whether it is a call of a function that gives nothing when there is nothing to give.
+    var mayGiveNothing: Bool {
+        guard case .call(let callee, _) = bare.kind else { return false }
+        switch callee.kind {
+        case .name(let name): return PolicyVocabulary.givingNothing.contains(name.text)
+        case .field(let base, let name):
+            guard case .name(let library) = base.kind else { return false }
+            return PolicyVocabulary.givingNothing.contains("\(library.text).\(name.text)")
+        default: return false
+        }
     }
 }

@@ -32,20 +32,33 @@ extension TypeInference {
         }
     }
 
-    /// The type that a builtin gives, with a report of arguments that do not fit.
+    /// The types that a builtin gives, with a report of arguments that do not fit.
     func inferBuiltin(
         _ name: String, _ operands: [Operand], callee: Expression, _ context: Context
-    ) -> PolicyType {
-        guard let builtin = Builtin.named(name) else { return .any }
+    ) -> [PolicyType] {
+        guard let builtin = Builtin.named(name) else { return [.any] }
         guard builtin.arity.contains(operands.count) else {
+            if operands.count < builtin.arity.lowerBound, isOpen(operands, context) {
+                return [.any]
+            }
             let finding = PolicyFinding.wrongCount(
                 name, expected: builtin.arity.words, found: operands.count, usage: builtin.usage)
             report(finding, at: callee.range, context)
-            return .any
+            return [.any]
         }
         let call = BuiltinCall(name: name, operands: operands, context: context)
-        if let signature = Signature.of[name] { return infer(call, signature) }
-        return inferOnList(call) ?? inferOther(call)
+        if let signature = Signature.of[name] { return [infer(call, signature)] }
+        return inferOnText(call) ?? [inferOnList(call) ?? inferOther(call)]
+    }
+
+    /// Whether the last argument may stand for several: a call that may give more than one value.
+    func isOpen(_ operands: [Operand], _ context: Context) -> Bool {
+        guard case .call(let callee, _)? = operands.last?.expression.kind else { return false }
+        switch infer(callee, context).known {
+        case .function(.closure): return true
+        case .function(.builtin(let name)): return PolicyVocabulary.givingSeveral.contains(name)
+        default: return false
+        }
     }
 
     private func infer(_ call: BuiltinCall, _ signature: Signature) -> PolicyType {
@@ -77,6 +90,7 @@ extension TypeInference {
         case "math.abs", "math.max", "math.min": return inferNumbers(call)
         case "tostring": return .text(.free)
         case "tonumber": return .maybe(.number(.either))
+        case "assert": return call.type(0).known
         default: return .any
         }
     }
@@ -144,10 +158,23 @@ extension TypeInference {
             "commence_par": Signature(arguments: [.text(.free)], result: .boolean),
             "math.floor": Signature(arguments: [.number(.either)], result: .number(.integer)),
             "math.ceil": Signature(arguments: [.number(.either)], result: .number(.integer)),
+            "math.sqrt": Signature(arguments: [.number(.either)], result: .number(.float)),
+            "math.fmod": Signature(arguments: [.number(.either)], result: .number(.either)),
+            "math.tointeger": Signature(
+                arguments: [.number(.either)], result: .maybe(.number(.integer))),
             "error": Signature(arguments: [.any], result: .any),
             "string.sub": Signature(
                 arguments: [.text(.free), .number(.either)], result: .text(.free)),
             "string.len": Signature(arguments: [.text(.free)], result: .number(.integer)),
+            "string.rep": Signature(
+                arguments: [.text(.free), .number(.either), .text(.free)], result: .text(.free)),
+            "extrait": Signature(
+                arguments: [.text(.free), .number(.either)], result: .text(.free)),
+            "utf8.len": Signature(
+                arguments: [.text(.free), .number(.either)], result: .number(.integer)),
+            "utf8.char": Signature(arguments: [.number(.either)], result: .text(.free)),
+            "utf8.codepoint": Signature(
+                arguments: [.text(.free), .number(.either)], result: .number(.integer)),
         ]
     }
 }

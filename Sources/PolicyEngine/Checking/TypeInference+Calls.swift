@@ -28,7 +28,7 @@ extension TypeInference {
         switch function {
         case .any, .nothing, .maybe: return [.any]
         case .function(.builtin(let name)):
-            return [inferBuiltin(name, operands, callee: callee, context)]
+            return inferBuiltin(name, operands, callee: callee, context)
         case .function(.closure(let number)):
             checkCount(operands, of: number, callee: callee, context)
             return call(number, operands.map(\.type), context.rule).types

@@ -13,7 +13,9 @@ extension TypeInference {
     ) {
         guard let one = left.type.family, let other = right.type.family else { return }
         if one != other || one == .other {
-            report(unlike(left.type, right.type), at: range, context)
+            let day = left.expression.bareDay ?? right.expression.bareDay
+            let finding = unlike(left.type, right.type, meaning: day)
+            report(finding, at: range, context)
         } else if sign == .equal || sign == .notEqual {
             checkFloatEquality(left, right, sign, at: range, context)
             checkTexts(left.type, right.type)
@@ -55,7 +57,10 @@ extension TypeInference {
         }
     }
 
-    private func unlike(_ left: PolicyType, _ right: PolicyType) -> PolicyFinding {
+    private func unlike(
+        _ left: PolicyType, _ right: PolicyType, meaning day: Day? = nil
+    ) -> PolicyFinding {
+        if let day { return .unlike(left, right, help: "écrivez « jour \"\(day.iso)\" »") }
         if Set([left.family, right.family]) == [.months, .days] { return .monthsAndDays() }
         for (one, other) in [(left, right), (right, left)] {
             guard case .day = one.known, case .text(.literals(let texts)) = other.known,

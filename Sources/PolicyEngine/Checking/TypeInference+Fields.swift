@@ -12,7 +12,7 @@ extension TypeInference {
         if case .name(let root) = base.bare.kind, !isLocal(root.text, context) {
             let path = "\(root.text).\(name.text)"
             if PolicyVocabulary.absentNames.contains(root.text) {
-                report(.absentFunction(path, nearest: nil), at: whole.range, context)
+                report(.absentFunction(path), at: whole.range, context)
                 return .any
             }
             if PolicyVocabulary.libraries.contains(root.text) {
@@ -26,14 +26,14 @@ extension TypeInference {
         _ path: String, _ name: Name, in whole: Expression, _ context: Context
     ) -> PolicyType {
         if Builtin.named(path) != nil { return .function(.builtin(path)) }
+        if let constant = LibraryConstant.named(path) { return constant.type }
         if PolicyVocabulary.absentMembers.contains(path) {
-            let nearest = PolicyVocabulary.replacements[path]
-            report(.absentFunction(path, nearest: nearest), at: whole.range, context)
+            report(.absentFunction(path), at: whole.range, context)
             return .any
         }
         let library = path.prefix { $0 != "." } + "."
-        let members = Builtin.all.map(\.name).filter { $0.hasPrefix(library) }
-            .map { String($0.dropFirst(library.count)) }
+        let members = (Builtin.all.map(\.name) + LibraryConstant.all.map(\.name))
+            .filter { $0.hasPrefix(library) }.map { String($0.dropFirst(library.count)) }
         let nearest = Spelling.nearest(to: name.text, among: members)
         report(.unknownName(name.text, nearest: nearest), at: name.range, context)
         return .any

@@ -1,4 +1,4 @@
-// The builtins that walk lists, and those that fill them.
+// The builtins that walk lists.
 // SPDX-License-Identifier: MIT
 
 import Diagnostics
@@ -29,11 +29,14 @@ extension TypeInference {
         case "ipairs": return .walk(key: .number(.integer), value: elements(call) ?? .any)
         case "pairs": return inferPairs(call)
         case "table.insert", "table.remove": return inferChange(call)
+        case "table.sort": return inferSort(call)
+        case "table.unpack": return inferUnpacked(call)
         default: return nil
         }
     }
 
-    private func elements(_ call: BuiltinCall) -> PolicyType? {
+    /// The type of the elements of a call's first argument; nil when nothing is known of them.
+    func elements(_ call: BuiltinCall) -> PolicyType? {
         element(of: call.type(0), what: call.what(0), at: call.place(0))
     }
 
@@ -89,22 +92,13 @@ extension TypeInference {
         }
     }
 
-    private func inferChange(_ call: BuiltinCall) -> PolicyType {
-        checkOwner(of: call.operands[0].expression, call.type(0), call.context)
-        guard case .ownTables(let numbers) = call.type(0).known else { return .any }
-        let element = elements(call)
-        guard call.name == "table.insert" else { return .maybe(element ?? .any) }
-        for number in numbers { ownTables[number].add(call.type(call.operands.count - 1)) }
-        return .nothing
-    }
-
     /// Checks the function, or the record of values, that a list's elements must meet.
     private func match(_ call: BuiltinCall, expected: PolicyType) {
         let element = elements(call) ?? .any
         switch call.type(1).known {
         case .any: break
         case .function(.closure(let number)):
-            matchFunction(number, element, expected: expected, call)
+            matchFunction(number, [element], expected: expected, call)
         case .function(.builtin): break
         case .ownTables(let numbers) where expected == .boolean:
             for number in numbers { matchRecord(ownTables[number], element, call) }
@@ -119,14 +113,16 @@ extension TypeInference {
         }
     }
 
-    private func matchFunction(
-        _ number: Int, _ element: PolicyType, expected: PolicyType, _ call: BuiltinCall
+    /// Checks a function that is given elements of a list.
+    func matchFunction(
+        _ number: Int, _ arguments: [PolicyType], expected: PolicyType, _ call: BuiltinCall
     ) {
         let count = closures[number].body.parameters.count
-        if count != 1 {
-            findings.report(.wrongCallback(call.name, found: count), at: call.place(1))
+        if count != arguments.count {
+            findings.report(
+                .wrongCallback(call.name, given: arguments.count, found: count), at: call.place(1))
         }
-        guard let returns = self.call(number, [element], call.context.rule).returns else { return }
+        guard let returns = self.call(number, arguments, call.context.rule).returns else { return }
         let what = "ce que rend la fonction donnée à « \(call.name) »"
         if returns.isEmpty { require(.nothing, expected, what: what, at: call.place(1)) }
         for result in returns {

@@ -14,10 +14,21 @@ extension TypeInference {
             type, .boolean, what: "une condition", at: context.place(expression.range))
     }
 
+    /// Reports a call that gives something or nothing where a rule needs true or false.
+    func requireTruth(_ type: PolicyType, of expression: Expression, _ context: Context) {
+        guard case .rule = context.frame.kind, case .maybe(let given) = type,
+            expression.mayGiveNothing
+        else { return }
+        report(
+            .presenceWanted(given, text(expression, context)), at: expression.range, context)
+    }
+
     /// The type of a chain of `and`.
     func inferAnd(_ whole: Expression, _ context: Context) -> PolicyType {
         for operand in whole.operands(of: .and) {
-            requireCondition(infer(operand, context), of: operand, context)
+            let type = infer(operand, context)
+            requireCondition(type, of: operand, context)
+            requireTruth(type, of: operand, context)
         }
         return .boolean
     }
@@ -58,6 +69,9 @@ extension TypeInference {
         _ operands: [Expression], _ types: [PolicyType], in whole: Expression,
         _ context: Context
     ) {
+        if let (subject, values) = alternatives(operands, context) {
+            return report(.orOfTexts(subject, values), at: whole.range, context)
+        }
         for (index, operand) in operands.dropLast().enumerated() {
             let next = text(operands[index + 1], context)
             if case .binary(.and, _, _, _) = operand.bare.kind {
@@ -74,6 +88,18 @@ extension TypeInference {
         if let last = operands.last, let type = types.last {
             requireCondition(type, of: last, context)
         }
+    }
+
+    /// `a == "x" or "y"`: what is compared, and the texts.
+    private func alternatives(
+        _ operands: [Expression], _ context: Context
+    ) -> (subject: String, values: [String])? {
+        guard case .binary(.equal, let subject, let first, _) = operands[0].kind else { return nil }
+        let values = [first] + operands.dropFirst()
+        let areTexts = values.allSatisfy { value in
+            if case .string = value.kind { true } else { false }
+        }
+        return areTexts ? (text(subject, context), values.map { text($0, context) }) : nil
     }
 
     private func joined(_ types: [PolicyType]) -> PolicyType {

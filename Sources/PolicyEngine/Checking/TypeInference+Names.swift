@@ -64,7 +64,7 @@ extension TypeInference {
     ) -> PolicyFinding {
         if let word = PolicyVocabulary.frenchWords[name] { return .frenchWord(name, lua: word) }
         if PolicyVocabulary.absentNames.contains(name) {
-            return .absentFunction(name, nearest: PolicyVocabulary.replacements[name])
+            return .absentFunction(name)
         }
         if PolicyVocabulary.effects.contains(name) { return .effectOutsideSinon(name) }
         let path = context.frame.seesFacts ? vocabulary.paths[name] : nil

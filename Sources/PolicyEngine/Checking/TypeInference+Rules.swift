@@ -59,6 +59,7 @@ extension TypeInference {
         let type = name == "valeur" ? calculType(index) : infer(field.expression, context)
         switch name {
         case "si", "exige":
+            requireTruth(type, of: field.expression, context)
             require(type, .boolean, what: "« \(name) »", at: place)
         case "points": require(type, .number(.either), what: "« points »", at: place)
         case "debut", "fin": require(type, .day, what: "« \(name) »", at: place)

@@ -121,8 +121,10 @@ final class TypeInference {
         case .add, .subtract: return inferSum(whole, context)
         case .concatenate: return inferConcatenation(whole, context)
         case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
-            let one = Operand(type: infer(left, context), expression: left)
+            let denied = left.denied(comparedWith: right)
+            let one = Operand(type: infer(denied ?? left, context), expression: left)
             let other = Operand(type: infer(right, context), expression: right)
+            if denied != nil { return .boolean }
             compare(one, other, sign, at: range, context)
             return .boolean
         case .multiply, .divide, .floorDivide, .modulo, .power, .bitAnd, .bitOr, .bitXor,

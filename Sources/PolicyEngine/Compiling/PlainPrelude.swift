@@ -182,10 +182,30 @@ enum PlainPrelude {
         function majuscules(t)
           return (lettres(string.upper(t), 160, -32):gsub("œ", "Œ"):gsub("ÿ", "Ÿ"))
         end
-        local stock = tostring
-        function tostring(v)
-          if getmetatable(v) == Jour then return iso(v) end
-          return stock(v)
+        Jour.__tostring = iso
+        -- A policy gives no base: the second value of `string.gsub` is none.
+        local lit_nombre = tonumber
+        function tonumber(v) return lit_nombre(v) end
+        -- The only intended difference with stock Lua: what is equal keeps its order.
+        function table.sort(l, avant)
+          avant = avant or function(a, b) return a < b end
+          for i = 2, #l do
+            local v, j = l[i], i - 1
+            while j >= 1 and avant(v, l[j]) do
+              l[j + 1] = l[j]
+              j = j - 1
+            end
+            l[j + 1] = v
+          end
+        end
+        function extrait(t, i, j)
+          local n = utf8.len(t)
+          j = j or -1
+          if i < 0 then i = n + i + 1 end
+          if j < 0 then j = n + j + 1 end
+          i, j = math.max(i, 1), math.min(j, n)
+          if i > j then return "" end
+          return string.sub(t, utf8.offset(t, i), utf8.offset(t, j + 1) - 1)
         end
         function contient(t, partie) return string.find(t, partie, 1, true) ~= nil end
         function commence_par(t, debut) return string.sub(t, 1, #debut) == debut end

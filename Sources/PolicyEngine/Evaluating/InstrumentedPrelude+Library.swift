@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 extension InstrumentedPrelude {
-    /// The functions of `Builtin.all` that are not about lists.
+    /// The functions of `Builtin.all` that are not about lists, those of `standard` left out.
     static let library = #"""
         local function absent(v)
           absents = absents or {}
@@ -176,6 +176,15 @@ extension InstrumentedPrelude {
           return suivant, liste(l, "ipairs"), 0
         end
 
+        -- What walks a table or a text serves the run that made it: nothing passes to the next.
+        local function de_cette_course(avance)
+          local nee = course
+          return function()
+            if course ~= nee then echec("ce parcours a été commencé en dehors de cette règle") end
+            return avance()
+          end
+        end
+
         function bib.pairs(t)
           if u(t) then return t end
           local mt = getmetatable(t)
@@ -185,11 +194,11 @@ extension InstrumentedPrelude {
           end
           local cles = cles_triees(t)
           local i = 0
-          return function()
+          return de_cette_course(function()
             i = i + 1
             local cle = cles[i]
             if cle ~= nil then return cle, t[cle] end
-          end
+          end)
         end
 
         local function a_modifier(l, fonction)

@@ -7,7 +7,8 @@
 /// with their paths kept aside; days and durations are interned values.
 enum InstrumentedPrelude {
     /// The whole text, in the order in which its parts need one another.
-    static let text = [values, facts, operators, lists, library, rules].joined(separator: "\n")
+    static let text = [values, facts, operators, lists, library, standard, rules].joined(
+        separator: "\n")
 
     // MARK: - Unknowns, days and durations
 

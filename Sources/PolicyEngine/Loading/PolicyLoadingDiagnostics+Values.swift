@@ -99,9 +99,42 @@ extension Expression {
         case (.boolean, .string(let literal)): LiteralKind.boolean(literal.text)
         case (.day, .string(let literal)):
             (Day(iso: literal.text) ?? Day(french: literal.text)).map { "jour \"\($0.iso)\"" }
+        case (.day, .call), (.day, .binary), (.constant, .call), (.constant, .binary):
+            bareDay.map { "jour \"\($0.iso)\"" }
         case (.text, .number(let literal)): "\"\(literal.text)\""
         case (.number, .string(let literal)): Double(literal.text).map { _ in literal.text }
         default: nil
+        }
+    }
+}
+
+extension Expression {
+    /// The day that `01/03/2021` or `2021-03-01` means, in the parentheses of `jour` or not.
+    var bareDay: Day? {
+        switch kind {
+        case .call(let callee, let arguments):
+            guard case .name(let name) = callee.kind, name.text == "jour", arguments.count == 1
+            else { return nil }
+            return arguments[0].bareDay
+        case .parenthesized(let inner): return inner.bareDay
+        case .binary(let sign, let left, let last, _):
+            guard case .binary(sign, let first, let second, _) = left.kind else { return nil }
+            let parts = [first, second, last].compactMap(\.digits)
+            guard parts.count == 3 else { return nil }
+            if sign == .divide { return Day(french: parts.joined(separator: "/")) }
+            return sign == .subtract ? Day(iso: parts.joined(separator: "-")) : nil
+        default: return nil
+        }
+    }
+
+    /// A whole number as it is written.
+    private var digits: String? {
+        if case .number(let literal) = kind,
+            literal.text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+        {
+            literal.text
+        } else {
+            nil
         }
     }
 }

@@ -86,6 +86,9 @@ public struct Builtin: Sendable {
             "commence_par", 2...2, "commence_par(texte, debut)",
             "vrai si le texte commence ainsi"),
         Builtin("joindre", 2...2, "joindre(liste, separateur)", "les textes de la liste, joints"),
+        Builtin(
+            "extrait", 2...3, "extrait(texte, i, j)",
+            "une partie d’un texte, du caractère i au caractère j"),
     ]
 
     private static let numbers = [
@@ -94,20 +97,65 @@ public struct Builtin: Sendable {
         Builtin("math.abs", 1...1, "math.abs(x)", "la valeur absolue"),
         Builtin("math.max", 1...20, "math.max(a, b)", "le plus grand"),
         Builtin("math.min", 1...20, "math.min(a, b)", "le plus petit"),
+        Builtin("math.sqrt", 1...1, "math.sqrt(x)", "la racine carrée"),
+        Builtin(
+            "math.fmod", 2...2, "math.fmod(a, b)", "le reste de la division, du signe de a"),
+        Builtin(
+            "math.tointeger", 1...1, "math.tointeger(x)",
+            "x écrit en entier, rien s’il a une virgule"),
     ]
 
-    private static let lua = [
+    private static let lua = walks + tables + strings
+
+    private static let walks = [
         Builtin("ipairs", 1...1, "for i, e in ipairs(liste) do", "parcourt une liste dans l’ordre"),
         Builtin(
             "pairs", 1...1, "for cle, v in pairs(table) do", "parcourt une table par clés triées"),
         Builtin("tostring", 1...1, "tostring(x)", "le texte d’un nombre ou d’un booléen"),
         Builtin("tonumber", 1...1, "tonumber(texte)", "le nombre écrit dans un texte"),
         Builtin("error", 1...2, "error(\"message\")", "arrête la règle avec un message"),
+        Builtin(
+            "assert", 1...2, "assert(condition, \"message\")",
+            "arrête la règle quand la condition est fausse"),
+    ]
+
+    private static let tables = [
         Builtin("table.insert", 2...3, "table.insert(liste, x)", "ajoute à une liste locale"),
         Builtin("table.remove", 1...2, "table.remove(liste)", "retire d’une liste locale"),
         Builtin(
             "table.concat", 1...2, "table.concat(liste, \", \")", "les textes de la liste, joints"),
+        Builtin(
+            "table.sort", 1...2, "table.sort(liste, function(a, b) return a < b end)",
+            "trie une liste locale ; deux éléments égaux gardent leur ordre"),
+        Builtin(
+            "table.unpack", 1...3, "local a, b = table.unpack(liste)",
+            "les éléments d’une liste locale, un pour chaque nom"),
+    ]
+
+    private static let strings = [
         Builtin("string.sub", 2...3, "string.sub(texte, i, j)", "une partie d’un texte, en octets"),
         Builtin("string.len", 1...1, "string.len(texte)", "la longueur d’un texte, en octets"),
+        Builtin(
+            "string.find", 2...4, "string.find(texte, modele)",
+            "le début et la fin du premier passage de cette forme, en octets, rien s’il n’y en a pas"
+        ),
+        Builtin(
+            "string.match", 2...3, "string.match(texte, modele)",
+            "le premier passage de cette forme, ou ses captures, rien s’il n’y en a pas"),
+        Builtin(
+            "string.gmatch", 2...3, "for mot in string.gmatch(texte, modele) do",
+            "parcourt les passages de cette forme"),
+        Builtin(
+            "string.gsub", 3...4, "string.gsub(texte, modele, remplacement)",
+            "le texte où chaque passage de cette forme est remplacé, puis leur nombre"),
+        Builtin(
+            "string.format", 1...20, "string.format(\"%d sur %d\", a, b)",
+            "le texte où chaque « % » reçoit une valeur"),
+        Builtin("string.rep", 2...3, "string.rep(texte, n)", "le texte répété n fois"),
+        Builtin("utf8.len", 1...3, "utf8.len(texte)", "le nombre de caractères d’un texte"),
+        Builtin("utf8.char", 1...20, "utf8.char(233)", "le caractère de ce numéro Unicode"),
+        Builtin(
+            "utf8.codepoint", 1...3, "utf8.codepoint(texte)",
+            "le numéro Unicode du premier caractère"),
     ]
 }

@@ -41,8 +41,12 @@ struct NameCheckTests {
         CheckCase("clock", "os.time() > 3", "2:1 politique.fonction-absente"),
         CheckCase("pcall", "pcall(3)", "2:1 politique.fonction-absente"),
         CheckCase(
-            "string.find", "string.find(collectivite.nom, \"a\") == 1",
+            "string.reverse", "string.reverse(collectivite.nom) == \"a\"",
             "2:1 politique.fonction-absente"),
+        CheckCase(
+            "utf8.offset", "utf8.offset(collectivite.nom, 2) == 1",
+            "2:1 politique.fonction-absente"),
+        CheckCase("type", "type(collectivite.nom) == \"string\"", "2:1 politique.fonction-absente"),
     ])
     func `an unknown name is reported where it stands`(_ example: CheckCase) throws {
         let findings = try PolicyFixture.findings(inCondition: example.lua)

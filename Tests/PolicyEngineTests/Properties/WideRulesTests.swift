@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 import Diagnostics
-import PolicyEngine
 import Testing
+
+@testable import PolicyEngine
 
 struct WideRulesTests {
     @Test
@@ -11,5 +12,16 @@ struct WideRulesTests {
         let found = Policy.check(WideRules.source)
 
         #expect(found.map(\.message) == [])
+    }
+
+    @Test(arguments: Builtin.all.map(\.name) + LibraryConstant.all.map(\.name))
+    func `every function and constant is in the wide policy`(name: String) {
+        let words = WideRules.source.files.flatMap { file in
+            file.text(in: 0..<file.bytes.count).split {
+                !($0.isLetter || $0.isNumber || $0 == "_" || $0 == ".")
+            }
+        }
+
+        #expect(words.contains { $0 == name })
     }
 }

@@ -26,31 +26,37 @@ struct PlainLine: CustomStringConvertible {
 
 /// Runs the stock `lua5.4`.
 enum StockLua {
+    /// What the plain form of a policy prints on dossiers.
     static func run(
         _ program: String, on dossiers: [Dossier], decision: Day
     ) throws -> [PlainLine] {
+        let entries = dossiers.map {
+            "l[#l+1] = { dossier = \($0.facts.luaLiteral), decision = jour \"\(decision.iso)\" }"
+        }
+        let list = "local l = {}\n" + entries.joined(separator: "\n") + "\nreturn l\n"
+        return try lines(of: program, argument: list).compactMap(PlainLine.init)
+    }
+
+    /// The lines that a program prints, given the path of a file with a text.
+    static func lines(of program: String, argument: String = "") throws -> [Substring] {
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "sceau-plain-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let programFile = folder.appending(path: "politique.lua")
-        let dossierFile = folder.appending(path: "dossiers.lua")
+        let argumentFile = folder.appending(path: "argument.lua")
         let outputFile = folder.appending(path: "resultats.txt")
         try program.write(to: programFile, atomically: true, encoding: .utf8)
-        let entries = dossiers.map {
-            "l[#l+1] = { dossier = \($0.facts.luaLiteral), decision = jour \"\(decision.iso)\" }"
-        }
-        try ("local l = {}\n" + entries.joined(separator: "\n") + "\nreturn l\n")
-            .write(to: dossierFile, atomically: true, encoding: .utf8)
+        try argument.write(to: argumentFile, atomically: true, encoding: .utf8)
         try Data().write(to: outputFile)
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["lua5.4", programFile.path(), dossierFile.path()]
+        process.arguments = ["lua5.4", programFile.path(), argumentFile.path()]
         process.standardOutput = try FileHandle(forWritingTo: outputFile)
         try process.run()
         process.waitUntilExit()
         try #require(process.terminationStatus == 0, "lua5.4 failed")
         let text = try String(contentsOf: outputFile, encoding: .utf8)
-        return text.split(separator: "\n").compactMap(PlainLine.init)
+        return text.split(separator: "\n")
     }
 }

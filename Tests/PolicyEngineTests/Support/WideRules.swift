@@ -12,6 +12,7 @@ enum WideRules {
         SourceText(path: "large/locaux.lua", text: helpers),
         SourceText(path: "large/jours.lua", text: days),
         SourceText(path: "large/listes.lua", text: lists),
+        SourceText(path: "large/textes.lua", text: WideRules.texts),
         SourceText(path: "donnees/paliers.csv", text: bands),
         SourceText(path: "donnees/zones.csv", text: zones),
     ])

@@ -35,7 +35,7 @@ final class PolicyFindings {
     func report(_ finding: @autoclosure () -> PolicyFinding, at place: PolicyPlace) {
         guard silence == 0 else { return }
         let finding = finding()
-        guard seen.insert(Key(code: finding.code, place: place)).inserted else { return }
+        guard seen.insert(Key(code: finding.code.rawValue, place: place)).inserted else { return }
         diagnostics.append(finding.diagnostic(at: place.range, in: sources[place.file]))
     }
 }

@@ -67,7 +67,8 @@ let package = Package(
         .testTarget(
             name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(
-            name: "LuaRuntimeTests", dependencies: ["LuaRuntime"], swiftSettings: strict),
+            name: "LuaRuntimeTests", dependencies: ["LuaRuntime"], exclude: ["Parity"],
+            swiftSettings: strict),
         .testTarget(
             name: "LuaSyntaxTests",
             dependencies: ["LuaSyntax", "LuaRuntime", "Diagnostics"],

@@ -133,7 +133,7 @@ static void write_directive(const directive *directive, const char *size, char *
 }
 
 static void add_formatted(formatting *job, const char *text, int length) {
-  charge(job->L, length);
+  charge_digits(job->L, (size_t)length);
   add_bytes(job->L, &job->buffer, NAME, text, (size_t)length);
 }
 
@@ -186,6 +186,7 @@ static void add_text(formatting *job, const directive *directive) {
   switch (lua_type(job->L, job->argument)) {
     case LUA_TNUMBER:
       length = write_number(job->L, job->argument, number);
+      charge_digits(job->L, length);
       text = number;
       break;
     case LUA_TSTRING:

@@ -22,7 +22,7 @@ static uint32_t collect_keys(lua_State *L, bool *is_sorted) {
   while (lua_next(L, 1)) {
     lua_pop(L, 1);
     check_key(L, -1);
-    charge(L, 1);
+    charge_entries(L, 1);
     lua_pushvalue(L, -1);
     lua_rawseti(L, keys, ++count);
     if (*is_sorted && count > 1) *is_sorted = comes_before(L, keys, count - 1, count);
@@ -50,7 +50,7 @@ enum { TABLE_UPVALUE = 1, KEYS_UPVALUE, PLACE_UPVALUE, UPVALUES = 3 };
 static int next_entry(lua_State *L) {
   lua_Integer place = lua_tointeger(L, lua_upvalueindex(PLACE_UPVALUE));
   for (;;) {
-    charge(L, 1);
+    charge_entries(L, 1);
     lua_settop(L, 0);
     if (lua_rawgeti(L, lua_upvalueindex(KEYS_UPVALUE), ++place) == LUA_TNIL) return 1;
     lua_pushvalue(L, 1);

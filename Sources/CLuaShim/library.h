@@ -13,16 +13,22 @@
 //
 //   bytes copied or compared                    1 for 64
 //   bytes searched, changed or read one by one  1 for 8 (a plain find, lower, utf8, tonumber, %q)
-//   bytes of a number written                   1 for 1
+//   a byte of a number written                  4
 //   an item of a pattern tried at a place       1, and 1 for 8 bytes of the item (a long set)
-//   two values compared by a sort               1, and the bytes compared where they are texts
-//   an entry of a table moved or visited        1
+//   an entry of a table moved or visited        4
+//   two entries compared by a sort              4, and the bytes compared where they are texts
 
 /// Bytes that one instruction copies or compares.
 enum { BYTES_AT_ONCE = 64 };
 
 /// Bytes that one instruction searches, reads or changes one by one.
 enum { BYTES_ONE_BY_ONE = 8 };
+
+/// Instructions for an entry of a table, moved, visited or compared.
+enum { ENTRY_PRICE = 4 };
+
+/// Instructions for a byte of a number written.
+enum { DIGIT_PRICE = 4 };
 
 /// The most results of one call: Lua copies them, and arguments, at no price.
 enum { MOST_RESULTS = 1000 };
@@ -42,6 +48,14 @@ static inline void charge_bytes(lua_State *L, size_t bytes) {
 /// Charges bytes that are searched, read or changed one by one. [-0, +0, may raise]
 static inline void charge_each_byte(lua_State *L, size_t bytes) {
   charge(L, (int64_t)(bytes / BYTES_ONE_BY_ONE));
+}
+
+/// Charges entries of a table that are moved, visited or compared. [-0, +0, may raise]
+static inline void charge_entries(lua_State *L, int64_t count) { charge(L, count * ENTRY_PRICE); }
+
+/// Charges the bytes of a number written. [-0, +0, may raise]
+static inline void charge_digits(lua_State *L, size_t bytes) {
+  charge(L, (int64_t)bytes * DIGIT_PRICE);
 }
 
 // arguments.c

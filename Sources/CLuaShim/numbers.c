@@ -29,7 +29,7 @@ void make_text(lua_State *L, int index) {
   char text[NUMBER_ROOM];
   int place = lua_absindex(L, index);
   size_t length = write_number(L, place, text);
-  charge(L, (int64_t)length);
+  charge_digits(L, length);
   lua_pushlstring(L, text, length);
   lua_replace(L, place);
 }

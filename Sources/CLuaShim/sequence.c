@@ -11,7 +11,7 @@ static lua_Integer length_of(lua_State *L, const char *function) {
 // MARK: Changing
 
 static void move_entry(lua_State *L, lua_Integer from, lua_Integer to) {
-  charge(L, 1);
+  charge_entries(L, 1);
   lua_geti(L, 1, from);
   lua_seti(L, 1, to);
 }
@@ -60,11 +60,11 @@ static void add_entry(lua_State *L, luaL_Buffer *buffer, const char *name, lua_I
   char number[NUMBER_ROOM];
   size_t length = 0;
   const char *text = number;
-  charge(L, 1);
+  charge_entries(L, 1);
   lua_geti(L, 1, index);
   if (lua_type(L, -1) == LUA_TNUMBER) {
     length = write_number(L, -1, number);
-    charge(L, (int64_t)length);
+    charge_digits(L, length);
   } else if (lua_type(L, -1) == LUA_TSTRING) {
     text = lua_tolstring(L, -1, &length);
   } else {
@@ -104,7 +104,7 @@ static int spread(lua_State *L) {
   if (range.first > range.last) return 0;
   uint64_t count = (uint64_t)range.last - (uint64_t)range.first;
   check_room(L, name, count < MOST_RESULTS ? (size_t)count + 1 : MOST_RESULTS + 1);
-  charge(L, (int64_t)count + 1);
+  charge_entries(L, (int64_t)count + 1);
   for (uint64_t index = 0; index <= count; index++) {
     lua_geti(L, 1, (lua_Integer)((uint64_t)range.first + index));
   }

@@ -19,7 +19,7 @@ static bool text_comes_before(lua_State *L, int left, int right) {
 }
 
 bool comes_before(lua_State *L, int values, lua_Integer left, lua_Integer right) {
-  charge(L, 1);
+  charge_entries(L, 1);
   int left_type = lua_rawgeti(L, values, left);
   int right_type = lua_rawgeti(L, values, right);
   bool is_before;
@@ -37,7 +37,7 @@ bool comes_before(lua_State *L, int values, lua_Integer left, lua_Integer right)
 // The order of the function that is the second argument.
 static bool comes_before_by_function(
     lua_State *L, int values, lua_Integer left, lua_Integer right) {
-  charge(L, 1);
+  charge_entries(L, 1);
   lua_pushvalue(L, 2);
   lua_rawgeti(L, values, left);
   lua_rawgeti(L, values, right);
@@ -104,7 +104,7 @@ enum { MOST_SORTED = 1 << 30 };
 
 // Copies the list, so that the order cannot upset what is being sorted. [-0, +1, may raise]
 static void copy_list(lua_State *L, uint32_t count) {
-  charge(L, count);
+  charge_entries(L, count);
   lua_createtable(L, (int)count, 0);
   for (uint32_t index = 1; index <= count; index++) {
     lua_geti(L, 1, index);
@@ -140,7 +140,7 @@ static int sort_list(lua_State *L) {
   if (!has_order) check_comparable(L, name, values, count);
   const uint32_t *places = sort_places(
       L, values, count, has_order ? comes_before_by_function : comes_before);
-  charge(L, count);
+  charge_entries(L, count);
   for (uint32_t index = 0; index < count; index++) {
     lua_rawgeti(L, values, places[index]);
     lua_seti(L, 1, (lua_Integer)index + 1);

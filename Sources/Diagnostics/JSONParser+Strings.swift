@@ -6,7 +6,7 @@ extension JSONParser {
     mutating func scalar(_ byte: UInt8) -> JSONNode.Value? {
         if byte == UInt8(ascii: "\"") { return string().map { .string($0) } ?? .invalid }
         if let quote = wrongQuote(at: offset) {
-            return wronglyQuoted(quote).map { .string($0) } ?? .invalid
+            return wronglyQuoted(quote, isName: false).map { .string($0) } ?? .invalid
         }
         if startsNumber(byte) { return number() }
         return JSONParser.isLetter(byte) ? word() : nil
@@ -20,7 +20,7 @@ extension JSONParser {
             return (name, start..<offset)
         }
         if let quote = wrongQuote(at: offset) {
-            let name = wronglyQuoted(quote)
+            let name = wronglyQuoted(quote, isName: true)
             return (name, start..<offset)
         }
         guard JSONParser.isLetter(byte) || JSONParser.isDigit(byte) else { return nil }
@@ -218,7 +218,7 @@ extension JSONParser {
     }
 
     /// Reads a text in wrong quotes, which must close on its line; nil when it does not.
-    mutating func wronglyQuoted(_ quote: WrongQuote) -> String? {
+    mutating func wronglyQuoted(_ quote: WrongQuote, isName: Bool) -> String? {
         let start = offset
         let end = lineEnd(from: start)
         var close = start + quote.opening.utf8CodeUnitCount
@@ -227,7 +227,10 @@ extension JSONParser {
                 let inner = start + quote.opening.utf8CodeUnitCount..<close
                 offset = close + closing.utf8CodeUnitCount
                 let text = source.text(in: inner).trimmingSpaces
-                report(.wrongQuotes(around: text, at: start..<offset, in: source))
+                let range = start..<offset
+                let shown =
+                    isName ? source.hidingFault(unlessName: text, at: range) : source.hidingFault
+                report(.wrongQuotes(around: text, at: range, in: shown))
                 return hasWrongBytes || text.utf8.contains(UInt8(ascii: "\\")) ? nil : text
             }
             close += 1

@@ -52,6 +52,7 @@ struct DossierText {
         let kept = isTooLong ? bytes.prefix(80) : bytes
         self.place = place
         source = SourceText(path: name, bytes: Array(kept), firstLine: place.line ?? 1)
+            .showing(.fault)
         if isTooLong {
             fault = .lineTooLong(limit: limit, in: source)
         } else {

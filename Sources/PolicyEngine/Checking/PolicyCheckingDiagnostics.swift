@@ -25,6 +25,17 @@ extension PolicyFinding {
             fix: nearest)
     }
 
+    /// A personal fact where a text is made.
+    static func quotedPerson(_ name: String) -> PolicyFinding {
+        PolicyFinding(
+            code: .quotedPerson,
+            message:
+                "le fait « \(name) » peut dire quelque chose d’une personne : aucun texte ne le "
+                + "cite",
+            help: "retirez-le de ce texte, de ce calcul ou de cet appel à « error » ; "
+                + "« renseigne » dit s’il est au dossier, « nombre » compte une liste")
+    }
+
     /// A field that one table of a list lacks, where it has a name near it.
     static func misspeltDeclaration(_ name: String, _ slip: String, line: Int) -> PolicyFinding {
         PolicyFinding(

@@ -197,12 +197,21 @@ extension PolicyFinding {
             help: "gardez l’une des deux déclarations", notes: ["première déclaration : \(first)"])
     }
 
-    /// A fact to which two regimes give different types.
-    static func contradictoryFact(_ path: String, first: String) -> PolicyFinding {
-        PolicyFinding(
+    /// A fact to which two regimes give different types, or that is personal in one of them only.
+    static func contradictoryFact(
+        _ fact: DeclaredFact, contradicts other: DeclaredFact, first: String
+    ) -> PolicyFinding {
+        let isOfOtherType = fact.field.type != other.field.type
+        let found =
+            isOfOtherType
+            ? "a déjà un autre type dans un autre régime"
+            : "n’est personnel que dans un régime sur deux"
+        return PolicyFinding(
             code: .contradictoryFact,
-            message: "le champ \(path.quotedToken) a déjà un autre type dans un autre régime",
-            help: "donnez-lui le même type, ou un autre nom",
+            message: "le champ \(fact.path.value.quotedToken) \(found)",
+            help: isOfOtherType
+                ? "donnez-lui le même type, ou un autre nom"
+                : "écrivez personnel = true dans les deux",
             notes: ["autre déclaration : \(first)"])
     }
 

@@ -54,6 +54,7 @@ package enum PolicyCode: String, CaseIterable, Sendable {
     case environment = "politique.env"
     case factOutsideRule = "politique.fait-hors-regle"
     case unknownFact = "politique.fait-inconnu"
+    case quotedPerson = "politique.fait-personnel"
     case ignoredFile = "politique.fichier-ignore"
     case missingFile = "politique.fichier-introuvable"
     case absentFunction = "politique.fonction-absente"

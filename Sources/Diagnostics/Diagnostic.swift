@@ -21,15 +21,17 @@ public struct Diagnostic: Hashable, Sendable {
         public let start: SourcePosition
         /// Just after its last character; equal to `start` for a point.
         public let end: SourcePosition
-        /// The text of the line on which the fault starts.
+        /// The line on which the fault starts, or the part of it that may be shown.
         public let excerpt: String
+        /// The column at which the excerpt starts: more than 1 in a very long line.
+        package let excerptColumn: Int
 
         /// Finds the location of a byte range in a source.
         public init(_ range: SourceRange, in source: SourceText) {
             file = source.path
             start = source.position(at: range.lowerBound)
             end = source.position(at: range.upperBound)
-            excerpt = source.text(ofLine: start.line)
+            (excerpt, excerptColumn) = source.excerpt(around: range)
         }
 
         /// A whole file, where no line can be named.
@@ -38,6 +40,7 @@ public struct Diagnostic: Hashable, Sendable {
             start = SourcePosition(line: 1, column: 1)
             end = start
             excerpt = ""
+            excerptColumn = 1
         }
 
         /// Whether it names a file and no place in it.
@@ -73,13 +76,15 @@ public struct Diagnostic: Hashable, Sendable {
     public var fix: Fix?
 
     /// Makes a diagnostic; an error unless told otherwise.
+    ///
+    /// The code is a case of the enum that lists those of a target, so that none is left uncounted.
     public init(
-        _ code: String, _ message: String, at location: Location,
+        _ code: some RawRepresentable<String>, _ message: String, at location: Location,
         severity: Severity = .error, label: String? = nil, help: String? = nil,
         notes: [String] = [], fix: Fix? = nil
     ) {
         self.severity = severity
-        self.code = code
+        self.code = code.rawValue
         self.message = message
         self.location = location
         self.label = label

@@ -55,20 +55,13 @@ struct ExcerptWindow {
         caretWidth = max(1, min(end, limit) - start)
     }
 
-    /// The line, or the part near the fault of a very long one, and the scalars left out before.
+    /// The excerpt with "…" for what is left out before it, and how many scalars it is short of.
     private static func neighbourhood(
         of location: Diagnostic.Location
     ) -> (text: String, shift: Int) {
-        let line = location.excerpt
-        guard line.utf8.count > 4 * reach else { return (line, 0) }
-        let skipped = max(0, location.start.column - 1 - reach)
-        let scalars = line.unicodeScalars.dropFirst(skipped)
-        let near = String(String.UnicodeScalarView(scalars.prefix(2 * reach)))
-        return (skipped > 0 ? "…" + near : near, skipped > 0 ? skipped - 1 : 0)
+        let skipped = location.excerptColumn - 1
+        return skipped > 0 ? ("…" + location.excerpt, skipped - 1) : (location.excerpt, 0)
     }
-
-    /// How many scalars on either side of a fault are looked at, well over any window's width.
-    private static let reach = 1000
 
     /// One character as it is shown.
     private struct Cell {

@@ -31,13 +31,14 @@ package enum JSONCode: String, CaseIterable, Sendable {
 }
 
 extension Diagnostic {
+    /// A finding; an edit that may repeat what is hidden is left out.
     private static func json(
         _ code: JSONCode, _ message: String, at range: SourceRange, in source: SourceText,
         label: String? = nil, help: String? = nil, notes: [String] = [], fix: String? = nil
     ) -> Diagnostic {
         Diagnostic(
-            code.rawValue, message, at: Location(range, in: source), label: label, help: help,
-            notes: notes, fix: fix.map(Fix.init(replacement:)))
+            code, message, at: Location(range, in: source), label: label, help: help,
+            notes: notes, fix: source.unlessHidden(fix).map(Fix.init(replacement:)))
     }
 }
 
@@ -52,41 +53,30 @@ extension Diagnostic {
 
     static func foreignEncoding(_ name: String, in source: SourceText) -> Diagnostic {
         Diagnostic(
-            JSONCode.encoding.rawValue, "fichier enregistré en \(name), et non en UTF-8",
+            JSONCode.encoding, "fichier enregistré en \(name), et non en UTF-8",
             at: Location(file: source.path), help: saveAsUTF8)
     }
 
     static func binaryFile(in source: SourceText) -> Diagnostic {
         Diagnostic(
-            JSONCode.binary.rawValue, "ce fichier n’est pas un fichier texte JSON",
+            JSONCode.binary, "ce fichier n’est pas un fichier texte JSON",
             at: Location(file: source.path),
             help: "donner le fichier JSON du dossier, et non un document Word, PDF ou ZIP")
     }
 
-    static func wrongByte(_ byte: UInt8, at offset: Int, in source: SourceText) -> Diagnostic {
-        let number = "0x" + String(byte, radix: 16, uppercase: true)
-        let likely = windows1252(byte).map { " (\(String($0).quotedToken) en Windows-1252)" } ?? ""
-        return json(
-            .encoding, "octet \(number)\(likely) qui n’est pas de l’UTF-8",
-            at: offset..<offset + 1, in: source, label: "ici et peut-être plus loin",
+    static func wrongByte(at offset: Int, in source: SourceText) -> Diagnostic {
+        json(
+            .encoding, "\(source.wrongByteName(at: offset)) qui n’est pas de l’UTF-8",
+            at: offset..<offset + 1, in: source.hidingFault, label: "ici et peut-être plus loin",
             help: saveAsUTF8,
             notes: ["le fichier est probablement enregistré en Windows-1252 (« ANSI »)".typeset])
     }
 
     private static let saveAsUTF8 = "enregistrer le fichier de nouveau, en choisissant UTF-8"
 
-    /// The character that Windows-1252 has for a byte, for those of French.
-    private static func windows1252(_ byte: UInt8) -> Character? {
-        let others: [UInt8: Character] = [
-            0x80: "€", 0x85: "…", 0x8C: "Œ", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”",
-            0x96: "–", 0x97: "—", 0x9C: "œ",
-        ]
-        return byte > 0xA0 ? Character(Unicode.Scalar(byte)) : others[byte]
-    }
-
     static func trailingText(at range: SourceRange, in source: SourceText) -> Diagnostic {
         json(
-            .trailingText, "texte après la fin du contenu", at: range, in: source,
+            .trailingText, "texte après la fin du contenu", at: range, in: source.hidingFault,
             help: "un fichier contient un seul objet : retirer ce qui suit".typeset)
     }
 }
@@ -150,8 +140,9 @@ extension Diagnostic {
     static func missingValue(
         of key: String, at range: SourceRange, in source: SourceText
     ) -> Diagnostic {
-        json(
-            .missingValue, "champ \(key.quotedToken) sans valeur", at: range, in: source,
+        let source = source.hidingFault(unlessName: key, at: range)
+        return json(
+            .missingValue, "champ \(source.quoted(key)) sans valeur", at: range, in: source,
             help: "écrire « : » puis la valeur, ou null si elle n’est pas connue".typeset)
     }
 
@@ -163,31 +154,36 @@ extension Diagnostic {
 
     static func bareKey(at range: SourceRange, in source: SourceText) -> Diagnostic {
         let key = source.text(in: range)
+        let source = source.hidingFault(unlessName: key, at: range)
         return json(
-            .bareKey, "nom de champ \(key.quotedToken) sans guillemets", at: range, in: source,
-            label: "écrire \"\(key.quotedBare)\"", fix: JSONValue.string(key).encoded())
+            .bareKey, "nom de champ \(source.quoted(key)) sans guillemets", at: range, in: source,
+            label: source.unlessHidden("écrire \"\(key.quotedBare)\""),
+            fix: JSONValue.string(key).encoded())
     }
 
     static func duplicateKey(
         _ key: String, at range: SourceRange, first: SourceRange, in source: SourceText
     ) -> Diagnostic {
         let line = source.line(at: first.lowerBound)
+        let source = source.hidingFault(unlessName: key, at: range)
         return json(
-            .duplicateKey, "champ \(key.quotedToken) en double", at: range, in: source,
+            .duplicateKey, "champ \(source.quoted(key)) en double", at: range, in: source,
             help: "n’en garder qu’un", notes: ["il figure déjà à la ligne \(line)"])
     }
 
     static func comment(at range: SourceRange, in source: SourceText) -> Diagnostic {
         json(
-            .comment, "commentaire dans du JSON", at: range, in: source,
+            .comment, "commentaire dans du JSON", at: range, in: source.hidingFault,
             help: "retirer le commentaire : JSON n’en admet pas".typeset, fix: "")
     }
 
     static func unexpected(at range: SourceRange, in source: SourceText) -> Diagnostic {
         let text = source.text(in: range)
         guard let first = text.unicodeScalars.first, first.properties.isWhitespace else {
+            let isMark = !text.unicodeScalars.contains { $0.properties.isAlphabetic }
+            let source = source.hidingFault(unless: isMark)
             return json(
-                .unexpected, "caractère \(text.quotedToken) inattendu", at: range, in: source)
+                .unexpected, "caractère \(source.quoted(text)) inattendu", at: range, in: source)
         }
         let digits = String(first.value, radix: 16, uppercase: true)
         let number = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
@@ -202,7 +198,7 @@ extension Diagnostic {
 extension Diagnostic {
     static func unterminated(at range: SourceRange, in source: SourceText) -> Diagnostic {
         json(
-            .unterminated, "texte sans guillemet fermant", at: range, in: source,
+            .unterminated, "texte sans guillemet fermant", at: range, in: source.hidingFault,
             label: "« \" » attendu".typeset)
     }
 
@@ -212,15 +208,15 @@ extension Diagnostic {
             label: "écrire \\n, ou fermer le texte ici")
     }
 
-    static func control(
-        _ byte: UInt8, at offset: Int, in source: SourceText
-    ) -> Diagnostic {
+    /// One byte, or a run of the same one.
+    static func control(at range: SourceRange, in source: SourceText) -> Diagnostic {
+        let byte = source.bytes[range.lowerBound]
         let digits = String(byte, radix: 16, uppercase: true)
         let number = "U+00" + (digits.count < 2 ? "0" : "") + digits
         let isTab = byte == 0x09
         return json(
             .control, "\(isTab ? "tabulation" : "caractère de commande \(number)") dans un texte",
-            at: offset..<offset + 1, in: source,
+            at: range, in: source,
             label: isTab ? "écrire \\t, ou une espace" : "à retirer", fix: isTab ? "\\t" : "")
     }
 
@@ -241,8 +237,8 @@ extension Diagnostic {
     ) -> Diagnostic {
         json(
             .quotes, "guillemets qui ne sont pas ceux de JSON", at: range, in: source,
-            label: "écrire \"\(text.quotedBare)\"", help: "JSON n’admet que le guillemet droit \"",
-            fix: JSONValue.string(text).encoded())
+            label: source.unlessHidden("écrire \"\(text.quotedBare)\""),
+            help: "JSON n’admet que le guillemet droit \"", fix: JSONValue.string(text).encoded())
     }
 
     static func innerQuote(at range: SourceRange, in source: SourceText) -> Diagnostic {
@@ -258,16 +254,26 @@ extension Diagnostic {
 extension Diagnostic {
     static func wrongNumber(at range: SourceRange, in source: SourceText) -> Diagnostic {
         let text = source.text(in: range)
+        let isNoNumber = meaning(ofWord: text.filter { !"+-".contains($0) }) == "null"
+        let source = source.hidingFault(unless: text.isSmallNumber || isNoNumber)
         if text.contains(","), let whole = text.withoutThousandsSeparators {
             return json(
-                .number, "nombre \(text.quotedToken) mal écrit", at: range, in: source,
-                label: "écrire \(whole)",
+                .number, "nombre \(source.quoted(text)) mal écrit", at: range, in: source,
+                label: source.unlessHidden("écrire \(whole)"),
                 help: "un nombre n’a pas de séparateur de milliers", fix: whole)
+        }
+        if isNoNumber {
+            return json(
+                .number, "nombre \(text.quotedToken) mal écrit", at: range, in: source,
+                label: "vouliez-vous dire null ?".typeset,
+                help: "JSON n’a ni infini ni « non-nombre » : null dit qu’il n’y a pas de valeur"
+                    .typeset,
+                fix: "null")
         }
         let proposal = repairedNumber(text)
         return json(
-            .number, "nombre \(text.quotedToken) mal écrit", at: range, in: source,
-            label: proposal.map { "écrire \($0)" },
+            .number, "nombre \(source.quoted(text)) mal écrit", at: range, in: source,
+            label: source.unlessHidden(proposal.map { "écrire \($0)" }),
             help: "chiffres seuls, point décimal ; une date ou un code s’écrit entre guillemets"
                 .typeset,
             fix: proposal)
@@ -291,8 +297,9 @@ extension Diagnostic {
     }
 
     static func numberTooLarge(at range: SourceRange, in source: SourceText) -> Diagnostic {
-        json(
-            .numberTooLarge, "nombre \(source.text(in: range).quotedToken) trop grand", at: range,
+        let source = source.hidingFault(unless: source.text(in: range).isSmallNumber)
+        return json(
+            .numberTooLarge, "nombre \(source.quoted(range)) trop grand", at: range,
             in: source, help: "un numéro s’écrit entre guillemets")
     }
 
@@ -300,8 +307,9 @@ extension Diagnostic {
         let word = source.text(in: range)
         let meaning = meaning(ofWord: word)
         let quoted = meaning ?? JSONValue.string(word).encoded()
+        let source = source.hidingFault(unless: meaning != nil)
         return json(
-            .word, "\(word.quotedToken) sans guillemets", at: range, in: source,
+            .word, "\(source.quoted(word)) sans guillemets", at: range, in: source,
             label: meaning.map { "vouliez-vous dire \($0) ?".typeset },
             help: "un texte s’écrit entre guillemets ; seuls true, false et null n’en ont pas"
                 .typeset,

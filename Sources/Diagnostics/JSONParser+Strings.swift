@@ -6,7 +6,7 @@ extension JSONParser {
     mutating func scalar(_ byte: UInt8) -> JSONNode.Value? {
         if byte == UInt8(ascii: "\"") { return string().map { .string($0) } ?? .invalid }
         if let quote = wrongQuote(at: offset) {
-            return wronglyQuoted(quote).map { .string($0) } ?? .invalid
+            return wronglyQuoted(quote, isName: false).map { .string($0) } ?? .invalid
         }
         if startsNumber(byte) { return number() }
         return JSONParser.isLetter(byte) ? word() : nil
@@ -20,7 +20,7 @@ extension JSONParser {
             return (name, start..<offset)
         }
         if let quote = wrongQuote(at: offset) {
-            let name = wronglyQuoted(quote)
+            let name = wronglyQuoted(quote, isName: true)
             return (name, start..<offset)
         }
         guard JSONParser.isLetter(byte) || JSONParser.isDigit(byte) else { return nil }
@@ -59,9 +59,10 @@ extension JSONParser {
                 isGood = false
                 offset += 1
             case 0..<0x20:
-                if isSound { report(.control(bytes[offset], at: offset, in: source)) }
+                let run = controlRun()
+                if isSound { report(.control(at: run, in: source)) }
                 isGood = false
-                offset += 1
+                offset = run.upperBound
             default:
                 decoded.append(bytes[offset])
                 offset += 1
@@ -71,6 +72,14 @@ extension JSONParser {
         offset += 1
         if isGlued() { return endAfterInnerQuotes() }
         return isGood ? text(decoded) : nil
+    }
+
+    /// The control in hand with those like it that follow, as a broken disk leaves zeros; a tab
+    /// stands alone, for each has its own remedy.
+    private func controlRun() -> SourceRange {
+        let byte = bytes[offset]
+        guard byte != 0x09 else { return offset..<offset + 1 }
+        return offset..<(bytes[offset...].firstIndex { $0 != byte } ?? bytes.count)
     }
 
     private func text(_ decoded: [UInt8]) -> String? {
@@ -209,7 +218,7 @@ extension JSONParser {
     }
 
     /// Reads a text in wrong quotes, which must close on its line; nil when it does not.
-    mutating func wronglyQuoted(_ quote: WrongQuote) -> String? {
+    mutating func wronglyQuoted(_ quote: WrongQuote, isName: Bool) -> String? {
         let start = offset
         let end = lineEnd(from: start)
         var close = start + quote.opening.utf8CodeUnitCount
@@ -218,7 +227,10 @@ extension JSONParser {
                 let inner = start + quote.opening.utf8CodeUnitCount..<close
                 offset = close + closing.utf8CodeUnitCount
                 let text = source.text(in: inner).trimmingSpaces
-                report(.wrongQuotes(around: text, at: start..<offset, in: source))
+                let range = start..<offset
+                let shown =
+                    isName ? source.hidingFault(unlessName: text, at: range) : source.hidingFault
+                report(.wrongQuotes(around: text, at: range, in: shown))
                 return hasWrongBytes || text.utf8.contains(UInt8(ascii: "\\")) ? nil : text
             }
             close += 1

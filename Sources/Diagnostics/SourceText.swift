@@ -23,6 +23,16 @@ public struct SourcePosition: Hashable, Comparable, Sendable {
     }
 }
 
+/// What diagnostics may show of a file.
+public enum ShownExtent: Hashable, Sendable {
+    /// The line at fault: the file is of the service's own making.
+    case lines
+    /// The names of fields and what is at fault: the file comes from an applicant.
+    case fault
+    /// The names of fields alone: what is at fault may tell about a person.
+    case names
+}
+
 /// The text of one file, addressed by byte offsets.
 public struct SourceText: Sendable {
     /// The path to show to the reader, relative where possible.
@@ -33,6 +43,8 @@ public struct SourceText: Sendable {
     private let lineStarts: [Int]
     /// The number of the first line: more than 1 for a part of a larger file.
     private let firstLine: Int
+    /// What diagnostics may show of it; lines unless told otherwise.
+    package private(set) var extent = ShownExtent.lines
 
     /// Makes a source from bytes; LF, CRLF and lone CR end a line.
     public init(path: String, bytes: [UInt8], firstLine: Int = 1) {
@@ -51,6 +63,13 @@ public struct SourceText: Sendable {
     /// Makes a source from a string.
     public init(path: String, text: String) {
         self.init(path: path, bytes: Array(text.utf8))
+    }
+
+    /// The same text, of which diagnostics show this much.
+    package func showing(_ extent: ShownExtent) -> SourceText {
+        var source = self
+        source.extent = extent
+        return source
     }
 
     /// The number of lines, at least 1.
@@ -89,15 +108,19 @@ public struct SourceText: Sendable {
         min(max(line - firstLine, 0), lineStarts.count - 1)
     }
 
-    /// The text of a line without its end of line; wrong bytes show as U+FFFD.
-    public func text(ofLine line: Int) -> String {
-        let index = index(ofLine: line)
-        let start = lineStarts[index]
+    /// The bytes of the line that holds an offset, without its mark and its end of line.
+    func line(around offset: Int) -> SourceRange {
+        let index = index(at: offset)
+        var start = lineStarts[index]
         var end = index + 1 < lineStarts.count ? lineStarts[index + 1] : bytes.count
         while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
-        var slice = bytes[start..<end]
-        if start == 0 && slice.starts(with: SourceText.byteOrderMark) { slice = slice.dropFirst(3) }
-        return String(decoding: slice, as: UTF8.self)
+        if start == 0 && bytes.starts(with: SourceText.byteOrderMark) { start = min(3, end) }
+        return start..<end
+    }
+
+    /// The text of a line without its end of line; wrong bytes show as U+FFFD.
+    public func text(ofLine line: Int) -> String {
+        text(in: self.line(around: offset(ofLine: line)))
     }
 
     /// The text of a range; wrong bytes show as U+FFFD.

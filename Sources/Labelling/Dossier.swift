@@ -28,6 +28,9 @@ public struct Dossier: Hashable, Sendable {
 extension Dossier {
     /// Reads a dossier and reports everything wrong with it at once.
     ///
+    /// A diagnostic shows names of fields and the value at fault, and not even that one where its
+    /// fact is personal or where nobody can tell which fact it is of.
+    ///
     /// - Parameters:
     ///   - source: one JSON object in UTF-8; its lists keep their order.
     ///   - schema: what the dossier may hold.
@@ -36,6 +39,8 @@ extension Dossier {
     public static func read(
         _ source: SourceText, schema: DossierSchema
     ) throws(DiagnosticsError) -> Dossier {
+        // It comes from outside: what it says about anybody stays out of what is said about it.
+        let source = source.showing(.fault)
         let document = JSONReader.read(source)
         guard let root = document.root else { throw DiagnosticsError(document.diagnostics) }
         var reader = DossierReader(source, isWhole: document.isWhole)

@@ -36,6 +36,7 @@ struct DossierReader {
         guard let member else { return reportMissing(DossierSchema.schemaKey, in: range) }
         guard member.value.value != .string(DossierSchema.identifier) else { return }
         if member.value.value == .invalid { return }
+        let source = source.hidingFault(unless: !member.value.isComposite)
         findings.report(.wrongSchema(at: member.value.range, in: source))
     }
 
@@ -121,13 +122,13 @@ extension DossierReader {
         _ members: [JSONMember], of field: FactField, at path: String, in range: SourceRange
     ) {
         if field.isRequired {
-            findings.report(.unknownForbidden(path, at: range, in: source))
+            findings.report(.unknownForbidden(path, at: range, in: source.hidingFault))
         } else if members.count == 1, case .string(let text) = members[0].value.value,
             !text.isBlank
         {
-            reasons[path] = checked(text, at: members[0].value.range)
+            reasons[path] = checked(text, at: members[0].value.range, in: source.hidingFault)
         } else if members[0].value.value != .invalid {
-            findings.report(.wrongUnknown(path, at: range, in: source))
+            findings.report(.wrongUnknown(path, at: range, in: source.hidingFault))
         }
     }
 
@@ -138,9 +139,9 @@ extension DossierReader {
         for (index, node) in nodes.enumerated() {
             let elementPath = "\(path)[\(index + 1)]"
             if node.isAbsence {
-                findings.report(.absentElement(elementPath, at: node.range, in: source))
+                findings.report(.absentElement(elementPath, at: node.range, in: source.hidingFault))
             } else if node.holdsOnlyNulls {
-                findings.report(.emptyElement(elementPath, at: node.range, in: source))
+                findings.report(.emptyElement(elementPath, at: node.range, in: source.hidingFault))
             } else if let fact = value(node, ofType: type, field, at: elementPath) {
                 facts.append(fact)
             }
@@ -162,6 +163,14 @@ extension DossierReader {
 // MARK: - Values
 
 extension DossierReader {
+    /// The source for what is wrong with a value, which is hidden when it may tell about a person:
+    /// when its fact is personal, when it holds who knows which others, and when it stands in
+    /// place of a record, such as the name of an expert.
+    private func source(for node: JSONNode, of field: FactField) -> SourceText {
+        source.hidingFault(
+            unless: !field.isPersonal && !node.isComposite && field.type.record == nil)
+    }
+
     private mutating func value(
         _ node: JSONNode, ofType type: FactType, _ field: FactField, at path: String
     ) -> Fact? {
@@ -178,6 +187,7 @@ extension DossierReader {
         case (.integer, .integer(let value)):
             return bounded(Double(value), field, node, at: path) ? .integer(value) : nil
         case (.integer, .number(let value)):
+            let source = source(for: node, of: field)
             findings.report(.notWhole(value, path, at: node.range, in: source))
             return nil
         case (.decimal, .integer(let value)):
@@ -189,6 +199,7 @@ extension DossierReader {
             (.day, .string(let text)):
             return self.text(text, ofType: type, field, node, at: path)
         default:
+            let source = source(for: node, of: field)
             findings.report(.wrongType(node, expected: type, path, in: source))
             return nil
         }
@@ -201,6 +212,7 @@ extension DossierReader {
             field.minimum.map { value >= Double($0) } ?? true
             && field.maximum.map { value <= Double($0) } ?? true
         if !isInside {
+            let source = source(for: node, of: field)
             findings.report(.outOfBounds(field, path, at: node.range, in: source))
         }
         return isInside
@@ -209,7 +221,8 @@ extension DossierReader {
     private mutating func text(
         _ raw: String, ofType type: FactType, _ field: FactField, _ node: JSONNode, at path: String
     ) -> Fact? {
-        guard let text = checked(raw, at: node.range) else { return nil }
+        let source = source(for: node, of: field)
+        guard let text = checked(raw, at: node.range, in: source) else { return nil }
         if text.isBlank, type != .text || field.isRequired {
             findings.report(
                 .blankText(path, isRequired: field.isRequired, at: node.range, in: source))
@@ -238,6 +251,7 @@ extension DossierReader {
     ) -> Fact? {
         if let day = Day(iso: text) { return .day(day) }
         if field.acceptsDateTime, let day = Day(parisDateTime: text) { return .day(day) }
+        let source = source(for: node, of: field)
         findings.report(
             .wrongDay(
                 text, acceptsDateTime: field.acceptsDateTime, path, at: node.range, in: source))
@@ -245,7 +259,9 @@ extension DossierReader {
     }
 
     /// The text in NFC; nil when it holds a control character.
-    private mutating func checked(_ text: String, at range: SourceRange) -> String? {
+    private mutating func checked(
+        _ text: String, at range: SourceRange, in source: SourceText
+    ) -> String? {
         let wrong = text.unicodeScalars.first { scalar in
             scalar.isControl && !"\n\r\t".unicodeScalars.contains(scalar)
         }
@@ -256,6 +272,14 @@ extension DossierReader {
 }
 
 extension JSONNode {
+    /// Whether it holds other values.
+    fileprivate var isComposite: Bool {
+        switch value {
+        case .array, .object: true
+        case .null, .boolean, .integer, .number, .string, .invalid: false
+        }
+    }
+
     /// Whether the value says that there is none: `null`, or an object with the key `inconnu`.
     fileprivate var isAbsence: Bool {
         switch value {

@@ -73,12 +73,14 @@ extension RecordSchema {
 extension FactField {
     fileprivate var jsonSchema: JSONValue {
         let description = JSONValue.Member("description", .string(describedTitle))
+        // No key of JSON Schema says it, and strict validators refuse keys of one's own.
+        let mark = isPersonal ? [JSONValue.Member("$comment", "fait personnel")] : []
         let value = type.jsonSchemaMembers(of: self)
-        if isRequired { return .object([description] + value) }
+        if isRequired { return .object([description] + mark + value) }
         let alternatives: JSONValue = [
             .object(value), ["type": "null"], ["$ref": "#/$defs/inconnu"],
         ]
-        return .object([description, JSONValue.Member("anyOf", alternatives)])
+        return .object([description] + mark + [JSONValue.Member("anyOf", alternatives)])
     }
 
     private var describedTitle: String { title + (unit.map { " (\($0))" } ?? "") }

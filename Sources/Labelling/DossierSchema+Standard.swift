@@ -27,6 +27,9 @@ extension DossierSchema {
                 "complements", "faits propres à la politique appliquée", .record(RecordSchema([]))),
         ]))
 
+    // Personal: what the applicant writes freely, where a person may be named, and what describes
+    // an expert. Names of bodies, titles of expertises and numbers are what the ministry publishes.
+
     private static let collectivite = RecordSchema([
         FactField("nom", "nom de l’organisme", .text, isRequired: true),
         FactField("nature", "nature de l’organisme", .closed(.natures), isRequired: true),
@@ -44,23 +47,23 @@ extension DossierSchema {
     private static let expertise = RecordSchema([
         FactField("intitule", "intitulé de l’expertise", .text),
         FactField("domaine", "domaine de l’expertise", .text),
-        FactField("savoir_faire", "description du savoir-faire", .text),
+        FactField("savoir_faire", "description du savoir-faire", .text, isPersonal: true),
         FactField("references", "références de l’expertise", .list(.record(reference))),
         FactField("experts", "experts mobilisables", .list(.record(expert))),
-        FactField("conditions", "conditions de mobilisation", .text),
+        FactField("conditions", "conditions de mobilisation", .text, isPersonal: true),
     ])
 
     private static let reference = RecordSchema([
         FactField("type", "type de référence", .closed(.referenceKinds)),
-        FactField("intitule", "intitulé de la référence", .text),
+        FactField("intitule", "intitulé de la référence", .text, isPersonal: true),
         FactField("annee", "année", .integer, minimum: 1900, maximum: 2100),
         FactField("pays", "pays concerné", .country),
     ])
 
     private static let expert = RecordSchema([
         FactField("statut", "statut de l’expert", .closed(.expertStatuses)),
-        FactField("fonction", "fonction de l’expert", .text),
-        FactField("langues", "langues parlées", .list(.text)),
+        FactField("fonction", "fonction de l’expert", .text, isPersonal: true),
+        FactField("langues", "langues parlées", .list(.text), isPersonal: true),
         FactField(
             "jours_par_an", "disponibilité annuelle", .integer, minimum: 0, maximum: 366,
             unit: "jours"),
@@ -70,7 +73,7 @@ extension DossierSchema {
         FactField("pays", "pays de la mission", .country),
         FactField("origine", "origine de la demande", .closed(.requestOrigins)),
         FactField("demandeur", "organisme demandeur", .text),
-        FactField("objet", "objet de la demande", .text),
+        FactField("objet", "objet de la demande", .text, isPersonal: true),
         FactField("precise", "demande précise", .boolean),
         FactField("urgente", "demande urgente", .boolean),
         FactField("recue_le", "jour de réception", .day),
@@ -94,7 +97,7 @@ extension DossierSchema {
     private static let piece = RecordSchema([
         FactField("type", "type de pièce", .text),
         FactField("date", "date de la pièce", .day),
-        FactField("fichier", "nom du fichier", .text),
+        FactField("fichier", "nom du fichier", .text, isPersonal: true),
     ])
 
     private static let obligations = RecordSchema([

@@ -90,12 +90,14 @@ public struct FactField: Hashable, Sendable {
     public let unit: String?
     /// Whether a date-time with offset is read too, as its day in Europe/Paris.
     public let acceptsDateTime: Bool
+    /// Whether the fact may tell about a person: no text of a policy, table or diagnostic quotes it.
+    public let isPersonal: Bool
 
-    /// Describes a fact; optional and without bounds unless told otherwise.
+    /// Describes a fact; optional, without bounds and about no person unless told otherwise.
     public init(
         _ name: String, _ title: String, _ type: FactType, isRequired: Bool = false,
         minimum: Int64? = nil, maximum: Int64? = nil, unit: String? = nil,
-        acceptsDateTime: Bool = false
+        acceptsDateTime: Bool = false, isPersonal: Bool = false
     ) {
         self.name = name
         self.title = title
@@ -105,6 +107,7 @@ public struct FactField: Hashable, Sendable {
         self.maximum = maximum
         self.unit = unit
         self.acceptsDateTime = acceptsDateTime
+        self.isPersonal = isPersonal
     }
 }
 

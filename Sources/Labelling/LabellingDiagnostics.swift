@@ -32,14 +32,17 @@ package enum DossierCode: String, CaseIterable, Sendable {
 
 extension Diagnostic {
     /// A finding of this target; every text but the quoted tokens is set in French typography.
+    ///
+    /// Label and edit may repeat what is at fault: both are left out where that is hidden.
     static func dossier(
         _ code: DossierCode, _ message: String, at range: SourceRange, in source: SourceText,
         label: String? = nil, help: String? = nil, notes: [String] = [], fix: String? = nil
     ) -> Diagnostic {
         Diagnostic(
-            code.rawValue, message, at: Location(range, in: source), label: label?.typeset,
-            help: help?.typeset, notes: notes.map(\.typeset),
-            fix: fix.map(Fix.init(replacement:)))
+            code, message, at: Location(range, in: source),
+            label: source.unlessHidden(label?.typeset), help: help?.typeset,
+            notes: notes.map(\.typeset),
+            fix: source.unlessHidden(fix).map(Fix.init(replacement:)))
     }
 }
 
@@ -55,9 +58,8 @@ extension Diagnostic {
 
     static func wrongSchema(at range: SourceRange, in source: SourceText) -> Diagnostic {
         let expected = "\"\(DossierSchema.identifier)\""
-        let found = source.text(in: range).quotedToken
         return dossier(
-            .schema, "format \(found) inconnu", at: range, in: source,
+            .schema, "format \(source.quoted(range)) inconnu", at: range, in: source,
             label: "écrire \(expected)", fix: expected)
     }
 
@@ -69,8 +71,9 @@ extension Diagnostic {
             Spelling.nearest(to: member.key, among: names)
             ?? Spelling.completion(of: member.key, among: names)
         let place = path.isEmpty ? "" : " dans \(path.quotedToken)"
+        let source = source.hidingFault(unlessName: member.key, at: member.keyRange)
         return dossier(
-            .unknownField, "champ \(member.key.quotedToken) inconnu\(place)",
+            .unknownField, "champ \(source.quoted(member.key)) inconnu\(place)",
             at: member.keyRange, in: source,
             label: nearest.map { "vouliez-vous dire \($0.quotedToken) ?" },
             help: names.isEmpty
@@ -194,7 +197,8 @@ extension Diagnostic {
     ) -> Diagnostic {
         let text = source.text(in: range)
         let whole = Int64(exactly: value).map(String.init)
-        let message = "nombre entier attendu pour \(path.quotedToken), \(text.quotedToken) trouvé"
+        let found = source.quoted(text)
+        let message = "nombre entier attendu pour \(path.quotedToken), \(found) trouvé"
         // Nobody but the writer knows whether the point parts thousands.
         if let thousands = text.withoutThousandsSeparators {
             return dossier(
@@ -226,7 +230,7 @@ extension Diagnostic {
             field.minimum.map { "\($0) au moins" }, field.maximum.map { "\($0) au plus" },
         ].compactMap(\.self)
         let unit = field.unit.map { " (\($0))" } ?? ""
-        let token = source.text(in: range).quotedToken
+        let token = source.quoted(range)
         return dossier(
             .bounds, "nombre \(token) hors limites pour \(path.quotedToken)", at: range,
             in: source, help: "valeur admise\(unit) : " + French.list(bounds))
@@ -264,7 +268,7 @@ extension Diagnostic {
         let worded = list.values.first { list.labels[$0]?.lowercased() == text.lowercased() }
         let nearest = worded ?? Spelling.nearest(to: text, among: list.values)
         return dossier(
-            .unknownValue, "valeur \(text.quotedToken) inconnue pour \(path.quotedToken)",
+            .unknownValue, "valeur \(source.quoted(text)) inconnue pour \(path.quotedToken)",
             at: range, in: source, label: nearest.map { "vouliez-vous dire \($0.quotedToken) ?" },
             help: "valeurs admises : " + list.values.joined(separator: ", "),
             fix: nearest.map { "\"\($0)\"" })
@@ -276,7 +280,7 @@ extension Diagnostic {
         let capitals = text.uppercased()
         let meant = Country.frenchName(of: capitals) == nil ? Country.code(named: text) : capitals
         return dossier(
-            .country, "pays \(text.quotedToken) inconnu", at: range, in: source,
+            .country, "pays \(source.quoted(text)) inconnu", at: range, in: source,
             label: meant.map { "vouliez-vous dire \($0.quotedToken) ?" },
             help: "un pays s’écrit par son code ISO 3166-1 de deux lettres capitales, comme SN",
             fix: meant.map { "\"\($0)\"" })
@@ -289,7 +293,8 @@ extension Diagnostic {
         let compact = text.filter { !$0.isWhitespace && $0 != "." }.uppercased()
         let isRepaired = compact != text && (try? kind.check(compact)) != nil
         return dossier(
-            kind.code, "\(kind.french) \(text.quotedToken) erroné : ".typeset + fault.french(kind),
+            kind.code,
+            "\(kind.french) \(source.quoted(text)) erroné : ".typeset + fault.french(kind),
             at: range, in: source, label: isRepaired ? "écrire \"\(compact)\"" : nil,
             help: kind.help, fix: isRepaired ? "\"\(compact)\"" : nil)
     }
@@ -319,7 +324,7 @@ extension Diagnostic {
         if Day.hasISOShape(text) { return noSuchDay(text, path, at: range, in: source) }
         let day = Day.guess(text)
         return dossier(
-            .dayForm, "date \(text.quotedToken) mal écrite pour \(path.quotedToken)", at: range,
+            .dayForm, "date \(source.quoted(text)) mal écrite pour \(path.quotedToken)", at: range,
             in: source, label: day.map { "écrire \"\($0.iso)\"" },
             help: "une date s’écrit année-mois-jour, comme 2020-07-08",
             fix: day.map { "\"\($0.iso)\"" })
@@ -329,25 +334,16 @@ extension Diagnostic {
         _ text: String, _ path: String, at range: SourceRange, in source: SourceText
     ) -> Diagnostic {
         dossier(
-            .noSuchDay, "la date \(text.quotedToken) n’existe pas", at: range, in: source,
-            help: lastDayOfMonth(text) ?? "mois de 01 à 12, année de 0001 à 9999")
-    }
-
-    /// « février 2021 a 28 jours » for `2021-02-30`; nil when the month is wrong itself.
-    private static func lastDayOfMonth(_ text: String) -> String? {
-        let parts = text.split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 3, let first = Day(year: parts[0], month: parts[1], day: 1) else {
-            return nil
-        }
-        let length = Day.lengthOfMonth(first.month, year: first.year)
-        return "\(French.months[first.month - 1]) \(first.year) a \(length) jours"
+            .noSuchDay, "la date \(source.quoted(text)) n’existe pas", at: range, in: source,
+            help: source.unlessHidden(Day.lengthOfItsMonth(text))
+                ?? "mois de 01 à 12, année de 0001 à 9999")
     }
 
     private static func wrongHour(
         _ text: String, _ path: String, at range: SourceRange, in source: SourceText
     ) -> Diagnostic {
         dossier(
-            .hour, "date et heure \(text.quotedToken) mal écrites pour \(path.quotedToken)",
+            .hour, "date et heure \(source.quoted(text)) mal écrites pour \(path.quotedToken)",
             at: range, in: source,
             help: "écrire la date seule, ou l’heure avec son décalage, "
                 + "comme 2020-07-08T23:30:00+02:00 (à partir de 1996)")

@@ -50,6 +50,13 @@ extension CommandFailure {
             help: "donner un autre jour de décision avec --le")
     }
 
+    /// A result that would take the place of a dossier.
+    static func resultOverDossier(_ path: String) -> CommandFailure {
+        CommandFailure(
+            .usage, "\(path)\u{A0}: le résultat prendrait la place d’un dossier qui est lu",
+            help: "donner un autre fichier avec -o")
+    }
+
     /// A regime that no policy declares.
     static func unknownRegime(_ name: String, nearest: String?, known: [String])
         -> CommandFailure

@@ -60,6 +60,15 @@ struct OutputOptions: ParsableArguments {
         output != nil && colors.color == .auto ? .plain : colors.color.palette(for: 1)
     }
 
+    /// Refuses a result that would take the place of a dossier.
+    func check(against inputs: [DossierInput]) throws {
+        guard let output else { return }
+        for case .file(let path) in inputs.map(\.origin)
+        where FileAccess.isFile(output) && FileAccess.isSameFile(path, output) {
+            throw CommandFailure.resultOverDossier(path)
+        }
+    }
+
     /// Writes the result where the user wants it.
     func publish(_ result: String) throws { try Console.publish(result, to: output) }
 }

@@ -60,6 +60,7 @@ struct EvaluateCommand: ParsableCommand {
     func run() throws {
         let form = try form()
         let found = DossierInputs(dossiers, byLines: form == .ndjson ? .all : .named)
+        try output.check(against: found.inputs)
         var evaluation = try Evaluation(
             policies: policies, decision: decision, colors: output.colors)
         for failure in found.failures { evaluation.report(failure) }

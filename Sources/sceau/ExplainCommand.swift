@@ -24,9 +24,10 @@ struct ExplainCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
+        let input = DossierInput(dossier == "-" ? .standardInput : .file(dossier))
+        try output.check(against: [input])
         var evaluation = try Evaluation(
             policies: policies, decision: decision, colors: output.colors)
-        let input = DossierInput(dossier == "-" ? .standardInput : .file(dossier))
         for text in evaluation.texts(of: input) {
             switch evaluation.outcome(of: text) {
             case .verdict(let verdict):

@@ -1,8 +1,6 @@
 // Files, folders and streams: the only code that touches the disk for the command line.
 // SPDX-License-Identifier: MIT
 
-import Diagnostics
-
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -10,62 +8,6 @@ import Diagnostics
 #else
     import Glibc
 #endif
-
-/// A file that could not be opened, read or written.
-struct FileError: Error, Hashable {
-    /// The path as the user gave it.
-    let path: String
-    /// The system's error number.
-    let number: Int32
-    /// The folder that is not there, of a file to write.
-    let missingFolder: String?
-    /// The bytes that a file may have, of one that has more.
-    let limit: Int?
-
-    /// Takes the error number that the system just left.
-    init(
-        _ path: String, number: Int32 = errno, missingFolder: String? = nil, limit: Int? = nil
-    ) {
-        self.path = path
-        self.number = number
-        self.missingFolder = missingFolder
-        self.limit = limit
-    }
-
-    /// Whether the reader of a pipe went away.
-    var isBrokenPipe: Bool { number == EPIPE }
-
-    /// Whether the caller closed the stream before the tool started.
-    var isClosedStream: Bool { number == EBADF }
-
-    /// Whether nothing stands at the path.
-    var isAbsent: Bool { number == ENOENT }
-
-    /// The failure to show.
-    var failure: CommandFailure {
-        CommandFailure(.fileAccess, "\(path)\u{A0}: \(reason)")
-    }
-
-    private var reason: String {
-        if let missingFolder {
-            return "le répertoire «\u{202F}\(missingFolder)\u{202F}» n’existe pas"
-        }
-        if let limit {
-            let kind = limit == FileAccess.largest ? "un dossier" : "un fichier de dossiers"
-            return "le fichier dépasse \(limit >> 20) Mio : ce n’est pas \(kind)"
-        }
-        return switch number {
-        case ENOENT: "fichier introuvable"
-        case EACCES, EPERM: "accès refusé"
-        case EISDIR: "c’est un répertoire, non un fichier"
-        case ENOTDIR: "une partie du chemin n’est pas un répertoire"
-        case ENOSPC: "il n’y a plus de place sur le disque"
-        case ELOOP: "c’est un lien ou un fichier spécial, qui n’est pas récrit"
-        case EROFS: "le disque n’accepte que la lecture"
-        default: "lecture ou écriture impossible (erreur système \(number))"
-        }
-    }
-}
 
 /// Reading and writing, without a Foundation to load at each start.
 enum FileAccess {
@@ -85,7 +27,7 @@ enum FileAccess {
 
     /// The bytes of standard input, to its end.
     static func bytesOfStandardInput(atMost limit: Int) throws(FileError) -> [UInt8] {
-        try readAll(0, path: "-", atMost: limit)
+        try readAll(0, path: "entrée standard", atMost: limit)
     }
 
     /// Whether a path leads to a folder.
@@ -98,17 +40,23 @@ enum FileAccess {
         mode(of: path).map { $0 & S_IFMT == S_IFREG } ?? false
     }
 
+    /// Whether a path leads to anything.
+    static func exists(_ path: String) -> Bool { mode(of: path) != nil }
+
     /// The names in a folder, sorted by bytes; hidden ones are left out.
     static func names(inDirectory path: String) throws(FileError) -> [String] {
         guard let stream = opendir(path) else { throw FileError(path) }
         defer { closedir(stream) }
         var names: [String] = []
+        errno = 0
         while let entry = readdir(stream) {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { field in
                 String(decoding: field.prefix { $0 != 0 }, as: UTF8.self)
             }
             if !name.hasPrefix(".") { names.append(name) }
+            errno = 0
         }
+        guard errno == 0 else { throw FileError(path) }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
@@ -116,7 +64,7 @@ enum FileAccess {
     static func replaceOwn(_ path: String, with text: String) throws(FileError) {
         var status = stat()
         if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-            throw FileError(path, number: ELOOP)
+            throw FileError(path, .notOurs)
         }
         try replace(path, with: text)
     }
@@ -125,18 +73,34 @@ enum FileAccess {
     ///
     /// What is not a plain file (a device, a pipe) is written to as it stands.
     static func replace(_ path: String, with text: String) throws(FileError) {
-        let target = resolved(path) ?? path
+        let target = try target(of: path)
         if let mode = mode(of: target), mode & S_IFMT != S_IFREG {
             let descriptor = open(target, O_WRONLY | O_CLOEXEC)
             guard descriptor >= 0 else { throw FileError(path) }
             defer { close(descriptor) }
             return try send(text, to: descriptor, path: path)
         }
-        let aside = "\(target).\(getpid()).partiel"
+        let held = Surroundings.holdSignals()
+        defer { Surroundings.release(held) }
+        try writeAside(text, for: target, shownAs: path)
+    }
+
+    /// Writes a file that appears under its name once it is whole, or not at all.
+    ///
+    /// Only a process that is killed outright leaves the file aside behind; its name is never used
+    /// again, so that it hinders no later run.
+    private static func writeAside(
+        _ text: String, for target: String, shownAs path: String
+    ) throws(FileError) {
+        let folder = folder(of: target)
+        let number = String(UInt64.random(in: .min ... .max), radix: 36)
+        let aside = (folder.map { $0 + "/" } ?? "") + ".sceau-\(number).partiel"
         let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else {
-            throw errno == ENOENT
-                ? FileError(path, missingFolder: folder(of: path)) : FileError(path)
+            if errno == ENOENT, let folder, !isDirectory(folder) {
+                throw FileError(path, .missingFolder(folder))
+            }
+            throw FileError(path)
         }
         do throws(FileError) {
             defer { close(descriptor) }
@@ -148,6 +112,24 @@ enum FileAccess {
             unlink(aside)
             throw error
         }
+    }
+
+    /// The file that a path leads to through links, or the path of a file that is not there yet.
+    private static func target(of path: String) throws(FileError) -> String {
+        if let target = resolved(path) { return target }
+        // A pipe behind `/dev/stdout` is there and has no path.
+        guard !exists(path) else { return path }
+        let isLoop = errno == ELOOP
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
+        throw FileError(path, isLoop ? .system(ELOOP) : .deadLink)
+    }
+
+    /// Whether two paths lead to one file.
+    static func isSameFile(_ one: String, _ other: String) -> Bool {
+        var (first, second) = (stat(), stat())
+        return stat(one, &first) == 0 && stat(other, &second) == 0
+            && first.st_dev == second.st_dev && first.st_ino == second.st_ino
     }
 
     /// Makes the folder that a path names, unless it is there; those above it must be.
@@ -164,13 +146,13 @@ enum FileAccess {
             let count = bytes[done...].withUnsafeBytes {
                 write(descriptor, $0.baseAddress, $0.count)
             }
-            if count < 0 && errno == EINTR { continue }
+            if count < 0 && mayGoOn(descriptor, for: POLLOUT) { continue }
             guard count >= 0 else { throw FileError(path) }
             done += count
         }
     }
 
-    /// The path without symbolic links; nil when nothing stands there.
+    /// The path without symbolic links; nil when it leads to nothing.
     static func resolved(_ path: String) -> String? {
         guard let pointer = realpath(path, nil) else { return nil }
         defer { free(pointer) }
@@ -189,14 +171,23 @@ enum FileAccess {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
             let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-            if count < 0 && errno == EINTR { continue }
+            if count < 0 && mayGoOn(descriptor, for: POLLIN) { continue }
             guard count >= 0 else { throw FileError(path) }
             if count == 0 { return bytes }
             bytes += buffer[..<count]
             guard bytes.count <= limit else {
-                throw FileError(path, number: EFBIG, limit: limit)
+                throw FileError(path, .tooLarge(limit: limit))
             }
         }
+    }
+
+    /// Whether the call that just failed is to be made again, once the stream is ready for it: a
+    /// signal came between, or the caller gave a pipe that does not wait.
+    private static func mayGoOn(_ descriptor: Int32, for event: Int32) -> Bool {
+        if errno == EINTR { return true }
+        guard errno == EAGAIN || errno == EWOULDBLOCK else { return false }
+        var request = pollfd(fd: descriptor, events: Int16(event), revents: 0)
+        return poll(&request, 1, -1) > 0
     }
 
     private static func mode(of path: String) -> mode_t? {

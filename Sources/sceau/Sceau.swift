@@ -46,7 +46,7 @@ struct Sceau: ParsableCommand {
 
     /// Runs the command line and ends the process.
     static func main() {
-        Surroundings.ignoreBrokenPipes()
+        Surroundings.letWritesFail()
         Surroundings.end(with: status(of: Array(CommandLine.arguments.dropFirst())))
     }
 

@@ -81,7 +81,8 @@ struct SchemaCommand: ParsableCommand {
         } catch {
             throw error.failure
         }
-        try Console.publish(files.map { $0.path + "\n" }.joined(), to: nil)
+        try Console.publish(
+            files.map { $0.path.withVisibleControls + "\n" }.joined(), to: nil)
     }
 
     private func written(_ value: JSONValue) -> String { value.encoded(style: .pretty) + "\n" }

@@ -58,8 +58,30 @@ enum Surroundings {
         #endif
     }
 
-    /// Lets a write to a closed pipe fail instead of ending the process.
-    static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+    /// Lets a write to a closed pipe, or beyond the size that a file may have, fail instead of
+    /// ending the process.
+    static func letWritesFail() {
+        signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
+    }
+
+    /// Makes signals that ask the process to end wait; gives what was held before.
+    ///
+    /// For a step that leaves something behind when it is cut short. A mask needs no handler, and
+    /// the process then ends by the signal itself. INVARIANT: the tool has one thread.
+    static func holdSignals() -> sigset_t {
+        var (ending, before) = (sigset_t(), sigset_t())
+        sigemptyset(&ending)
+        for signal in [SIGHUP, SIGINT, SIGQUIT, SIGTERM] { sigaddset(&ending, signal) }
+        pthread_sigmask(SIG_BLOCK, &ending, &before)
+        return before
+    }
+
+    /// Lets the signals in again that were let in before, those that came in between first.
+    static func release(_ held: sigset_t) {
+        var before = held
+        pthread_sigmask(SIG_SETMASK, &before, nil)
+    }
 
     /// Ends the process.
     static func end(with status: Int32) -> Never { exit(status) }

@@ -49,8 +49,9 @@ private struct TableRow {
     var cells: [TableCell] { dossier + own + priority + [flags, reasons, missing] }
 
     private var dossier: [TableCell] {
-        [
-            .word(place.path, french: place.path == "-" ? "entrée standard" : place.path),
+        let shown = place.path.withVisibleControls
+        return [
+            .word(shown, french: place.path == "-" ? "entrée standard" : shown),
             .count(place.line), .text(verdict.numero), .text(verdict.nom),
             .day(verdict.deposeLe), .day(verdict.dateDecision), .known(verdict.regime?.id),
             .avis(verdict.avis),

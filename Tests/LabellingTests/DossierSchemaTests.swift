@@ -32,6 +32,17 @@ struct DossierSchemaTests {
     }
 
     @Test
+    func `a personal fact is marked by the comment of JSON Schema`() {
+        let schema = DossierSchema.standard.jsonSchema()
+
+        let text = member(["properties", "demandes"], of: schema)?.encoded() ?? ""
+        #expect(
+            text.contains(
+                #""objet":{"description":"objet de la demande","$comment":"fait personnel","#))
+        #expect(!text.contains(#""organisme demandeur","$comment""#))
+    }
+
+    @Test
     func `an optional fact may be a value, null, or unknown with a reason`() {
         let schema = DossierSchema.standard.jsonSchema()
 

@@ -48,7 +48,8 @@ struct EditorFilesTests {
         #expect(
             facts.contains("---@field experts sceau.expertise.experts[] experts mobilisables\n"))
         #expect(facts.contains("---@class sceau.expertise.experts\n"))
-        #expect(facts.contains("---@field langues string[] langues parlées\n"))
+        #expect(
+            facts.contains("---@field langues string[] langues parlées (fait personnel)\n"))
         #expect(facts.contains("---@field collectivite sceau.collectivite organisme qui demande"))
         #expect(
             facts.contains("---@field depose_le sceau.jour jour du dépôt, à l’heure de Paris\n"))

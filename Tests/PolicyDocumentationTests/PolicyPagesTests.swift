@@ -43,7 +43,7 @@ struct PolicyPagesTests {
         }
         signalement "S-1" {
           titre = "Signal interne", source = "Texte", si = not demande.precise,
-          message = "Voir {demande.objet}.",
+          message = "Voir {demande.demandeur}.",
         }
         calcul "CAL-2" {
           titre = "Cote confidentielle", source = "Texte", nom = "secret", valeur = 7,

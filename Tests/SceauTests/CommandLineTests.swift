@@ -348,30 +348,6 @@ struct CommandLineTests {
         #expect(run.errors.hasPrefix("✓ FAVORABLE\n"))
     }
 
-    @Test func `a reader that goes away ends the run quietly`() throws {
-        let command = "\(Repository.binaries.appending(path: "sceau").path) schema avis"
-
-        let run = try shell("{ \(command); echo $? >&2; } | true")
-
-        #expect(run == "0\n")
-    }
-
-    @Test func `a standard output that is closed ends the run without a word`() throws {
-        let command = "\(Repository.binaries.appending(path: "sceau").path) schema avis"
-
-        let run = try shell("\(command) >&-; echo $? >&2")
-
-        #expect(run == "74\n")
-    }
-
-    @Test func `a full disk ends with 74`() throws {
-        let command = "\(Repository.binaries.appending(path: "sceau").path) schema avis"
-
-        let run = try shell("test -e /dev/full || exit 0; \(command) > /dev/full; echo $? >&2")
-
-        #expect(run.isEmpty || run.hasSuffix("il n’y a plus de place sur le disque\n74\n"))
-    }
-
     @Test func `a link keeps leading to the file that is rewritten`() throws {
         let folder = try Scratch()
         try folder.write("ancien", to: "vrai.txt")
@@ -436,18 +412,5 @@ struct CommandLineTests {
     private func array(_ json: String) throws -> [[String: Any]] {
         let value = try JSONSerialization.jsonObject(with: Data(json.utf8))
         return try #require(value as? [[String: Any]])
-    }
-
-    /// What a shell command writes to standard error.
-    private func shell(_ command: String) throws -> String {
-        let process = Process()
-        process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments = ["-c", command]
-        let pipe = Pipe()
-        process.standardError = pipe
-        try process.run()
-        let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
     }
 }

@@ -43,7 +43,7 @@ struct DossierTextTests {
         #expect(dossier.place.shown == "a:2")
         #expect(Set(error.diagnostics.map(\.location.start.line)) == [2])
         #expect(error.diagnostics.contains { $0.location.start.column == 2 })
-        #expect(error.diagnostics.first?.location.excerpt == "{\"numro\": 1}")
+        #expect(error.diagnostics.first?.location.excerpt == "{\"numro\": •}")
     }
 
     @Test func `a blank line is a fault of its own`() {

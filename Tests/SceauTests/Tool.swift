@@ -38,6 +38,27 @@ enum Tool {
     }
 }
 
+extension Tool {
+    /// Runs a shell's commands, among which `sceau` is the tool.
+    static func shell(_ commands: String, in directory: URL = Repository.root) throws -> ToolRun {
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        let path = Repository.binaries.appending(path: "sceau").path
+        process.arguments = ["-c", "sceau() { '\(path)' \"$@\"; }\n\(commands)"]
+        process.currentDirectoryURL = directory
+        let (stdout, stderr) = (Pipe(), Pipe())
+        process.standardOutput = stdout
+        process.standardError = stderr
+        try process.run()
+        let output = try stdout.fileHandleForReading.readToEnd() ?? Data()
+        let errors = try stderr.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return ToolRun(
+            status: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
+            errors: String(decoding: errors, as: UTF8.self))
+    }
+}
+
 /// A folder that is removed with its owner.
 final class Scratch {
     let url: URL
@@ -64,8 +85,13 @@ final class Scratch {
         try String(contentsOf: url.appending(path: path), encoding: .utf8)
     }
 
-    /// The names in the folder, sorted.
+    /// The names in the folder, hidden ones included, sorted.
     func names() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: url.path).sorted()
+    }
+
+    /// The paths of all that the folder holds at any depth, hidden ones included, sorted.
+    func everything() throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: url.path).sorted()
     }
 }

@@ -52,6 +52,8 @@ struct FieldStub {
             "ce que contient chaque colonne"),
         "type": FieldStub(
             alternatives(ScalarType.allCases.map(\.rawValue)), "ce que le renseignement peut être"),
+        "personnel": FieldStub(
+            "boolean", "si le renseignement peut dire quelque chose d’une personne"),
         "si": FieldStub("boolean", "quand la règle s’applique"),
         "exige": FieldStub("boolean", "ce qui doit être vrai"),
         "sinon": FieldStub("sceau.suite", "ce qui suit une condition fausse"),

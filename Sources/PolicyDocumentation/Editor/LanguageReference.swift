@@ -19,6 +19,9 @@ package struct LanguageReference {
         return """
             ### Faits
 
+            Un *fait personnel* peut dire quelque chose d’une personne\u{A0}: aucun texte d’une règle ni
+            aucun calcul ne le cite.
+
             | nom | ce que c’est | type |
             | --- | --- | --- |
             \(facts.joined(separator: "\n"))
@@ -36,7 +39,8 @@ package struct LanguageReference {
     private func rows(of record: RecordSchema, under prefix: String) -> [String] {
         record.fields.flatMap { field in
             let path = "\(prefix).\(field.name)"
-            let title = field.title + (field.unit.map { " (\($0))" } ?? "")
+            let mark = field.isPersonal ? " (*fait personnel*)" : ""
+            let title = field.title + (field.unit.map { " (\($0))" } ?? "") + mark
             let row = "| `\(path)` | \(title) | \(field.type.french) |"
             let inner = field.type.record.map { rows(of: $0, under: rootName(field, path)) }
             return [row] + (inner ?? [])

@@ -39,7 +39,8 @@ struct StubWriter {
         for field in record.fields {
             let type = StubWriter.type(field.type, named: "\(name).\(field.name)")
             let unit = field.unit.map { " (\($0))" } ?? ""
-            annotate("field \(field.name) \(type)", field.title + unit)
+            let mark = field.isPersonal ? " (fait personnel)" : ""
+            annotate("field \(field.name) \(type)", field.title + unit + mark)
         }
         close()
     }

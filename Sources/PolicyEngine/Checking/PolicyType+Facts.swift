@@ -13,10 +13,11 @@ extension PolicyType {
         /// Its fields, in order.
         package let fields: [Field]
 
+        /// The field of a name; nil when there is none.
+        package func field(named name: String) -> Field? { fields.first { $0.name == name } }
+
         /// The type of a field; nil when there is none of that name.
-        package func type(of name: String) -> PolicyType? {
-            fields.first { $0.name == name }?.type
-        }
+        package func type(of name: String) -> PolicyType? { field(named: name)?.type }
     }
 
     /// A field of a record.
@@ -25,6 +26,8 @@ extension PolicyType {
         package let name: String
         /// Its type.
         package let type: PolicyType
+        /// Whether the fact may tell about a person, so that no text may quote it.
+        package var isPersonal = false
     }
 
     /// The type of a fact, whose name is for messages about a record.
@@ -64,7 +67,9 @@ extension PolicyType.Record {
         self.init(
             title: name, isRow: false,
             fields: schema.fields.map {
-                PolicyType.Field(name: $0.name, type: PolicyType($0.type, named: $0.name))
+                PolicyType.Field(
+                    name: $0.name, type: PolicyType($0.type, named: $0.name),
+                    isPersonal: $0.isPersonal)
             })
     }
 

@@ -15,6 +15,18 @@ extension PolicyVocabulary {
         "vrai": "true", "faux": "false", "et": "and", "ou": "or", "non": "not", "nul": "nil",
     ]
 
+    /// Whether the arguments of a function go into a text, whatever its result is for: those of
+    /// `error` do, those of a question or a count do not; nil where it depends on that.
+    static func quotesArguments(_ builtin: String) -> Bool? {
+        switch builtin {
+        case "error": true
+        case "connu", "renseigne", "nombre", "existe", "tous", "compte", "contient",
+            "commence_par", "parmi", "entre":
+            false
+        default: nil
+        }
+    }
+
     /// The libraries of functions that policies may call.
     static let libraries: Set<String> = Set(
         Builtin.all.map(\.name).filter { $0.contains(".") }.map { String($0.prefix { $0 != "." }) })

@@ -24,6 +24,11 @@ extension TypeInference {
             return [.any]
         }
         let function = infer(callee, context).known
+        let outside = isQuoted
+        defer { isQuoted = outside }
+        if case .function(.builtin(let name)) = function {
+            isQuoted = PolicyVocabulary.quotesArguments(name) ?? outside
+        }
         let operands = arguments.map { Operand(type: infer($0, context), expression: $0) }
         switch function {
         case .any, .nothing, .maybe: return [.any]
@@ -68,7 +73,7 @@ extension TypeInference {
         let key = CallKey(
             closure: number, arguments: arguments,
             unroundedRule: rule.flatMap { $0.rounding == nil ? $0.id.value : nil },
-            isSilent: findings.silence > 0)
+            isSilent: findings.silence > 0, isQuoted: isQuoted)
         if let outcome = outcomes[key] { return outcome }
         guard !running.contains(number), running.count < TypeInference.deepestCall,
             remainingCalls > 0

@@ -142,6 +142,8 @@ extension TypeInference {
         let unroundedRule: String?
         /// Whether its faults were not reported.
         let isSilent: Bool
+        /// Whether what it gives goes into a text.
+        let isQuoted: Bool
     }
 
     /// What a call gives.

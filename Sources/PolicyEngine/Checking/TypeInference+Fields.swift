@@ -45,7 +45,10 @@ extension TypeInference {
         case .any, .nothing: return .any
         case .maybe(let type): return field(name, of: type, at: place)
         case .record(let record):
-            if let type = record.type(of: name) { return type }
+            if let field = record.field(named: name) {
+                if isQuoted, field.isPersonal { findings.report(.quotedPerson(name), at: place) }
+                return field.type
+            }
             findings.report(.unknownField(name, of: record.owner), at: place)
         case .ownTables(let tables): return ownField(name, of: tables, at: place)
         case .keyedTable(let table): findings.report(.keyNeeded(table.name), at: place)

@@ -27,7 +27,7 @@ extension TypeInference {
             for field in rule.fields { check(field, of: rule, at: index) }
             let context = context(of: rule)
             for placeholder in rule.template?.placeholders ?? [] {
-                checkPrintable(infer(placeholder, context), of: placeholder, context)
+                checkPrintable(inferQuoted(placeholder, context), of: placeholder, context)
             }
         }
     }
@@ -40,9 +40,18 @@ extension TypeInference {
         guard let field = rule.field("valeur"), !skippedFiles.contains(rule.file) else {
             return .any
         }
-        let type = infer(field.expression, context(of: rule))
+        let type = inferQuoted(field.expression, context(of: rule))
         calculTypes[index] = type
         return type
+    }
+
+    /// The type of what is printed: a placeholder, or the value of a calcul, which verdicts show
+    /// and texts quote by its name.
+    private func inferQuoted(_ expression: Expression, _ context: Context) -> PolicyType {
+        let outside = isQuoted
+        defer { isQuoted = outside }
+        isQuoted = true
+        return infer(expression, context)
     }
 
     /// Reports the locals that nothing reads.

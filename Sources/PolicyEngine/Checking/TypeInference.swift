@@ -38,6 +38,8 @@ final class TypeInference {
     var constructScopes: [Int: [(range: SourceRange, scope: Scope?)]] = [:]
     /// The types of calculs inferred so far, by rule.
     var calculTypes: [Int: PolicyType] = [:]
+    /// Whether what is inferred goes into a text, where no personal fact may stand.
+    var isQuoted = false
     /// Files that are not inferred, for they are nested too deeply.
     var skippedFiles: Set<Int> = []
 

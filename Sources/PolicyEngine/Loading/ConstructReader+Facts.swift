@@ -17,7 +17,9 @@ extension ConstructReader {
             findings.report(.wrongFactPath(call.id.value), at: call.id.range)
             return nil
         }
-        let field = FactField(String(parts[1]), titre, type, unit: unite)
+        let field = FactField(
+            String(parts[1]), titre, type, unit: unite,
+            isPersonal: table.boolean("personnel") ?? false)
         return DeclaredFact(path: call.id, field: field, unite: unite)
     }
 

@@ -182,6 +182,7 @@ struct LoadingSession {
                     own[fact.field.name] = (fact, file.source)
                     guard let first = known[fact.field.name],
                         first.fact.field.type != fact.field.type
+                            || first.fact.field.isPersonal != fact.field.isPersonal
                     else { continue }
                     report(fact, in: file.source, contradicts: first)
                 }
@@ -196,7 +197,7 @@ struct LoadingSession {
     ) {
         let line = first.file.line(at: first.fact.path.range.lowerBound)
         let finding = PolicyFinding.contradictoryFact(
-            fact.path.value, first: "\(first.file.path), ligne \(line)")
+            fact, contradicts: first.fact, first: "\(first.file.path), ligne \(line)")
         diagnostics.append(finding.diagnostic(at: fact.path.range, in: file))
     }
 }

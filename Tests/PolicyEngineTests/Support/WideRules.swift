@@ -211,7 +211,7 @@ enum WideRules {
         }
         calcul "L-6" {
           titre = "Essai", source = "Essai", nom = "premiere_langue",
-          valeur = premier(expertise.experts, { statut = "elu" }).fonction,
+          valeur = premier(expertise.experts, { statut = "elu" }).statut,
           sinon = "aucune",
         }
         critere "L-7" {

@@ -119,6 +119,13 @@ extension PolicyFinding {
             code: "non-fonction", message: "\(type.article) ne s’appelle pas")
     }
 
+    /// A module that gives something else than one table.
+    static func moduleWithoutTable() -> PolicyFinding {
+        PolicyFinding(
+            code: "module-sans-table", message: "un module rend une table, et rien d’autre",
+            help: "finissez le fichier par « return { nom = nom, … } »")
+    }
+
     /// A field of what has no fields.
     static func notIndexable(_ type: PolicyType) -> PolicyFinding {
         PolicyFinding(

@@ -38,6 +38,10 @@ final class TypeInference {
     var constructScopes: [Int: [(range: SourceRange, scope: Scope?)]] = [:]
     /// The types of calculs inferred so far, by rule.
     var calculTypes: [Int: PolicyType] = [:]
+    /// What each module gives to the files that require it, by name.
+    var modules: [String: PolicyType] = [:]
+    /// The file whose own level is being inferred; nil once all files are.
+    var loading: Int?
     /// Files that are not inferred, for they are nested too deeply.
     var skippedFiles: Set<Int> = []
 

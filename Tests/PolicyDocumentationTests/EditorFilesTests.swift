@@ -153,6 +153,23 @@ struct EditorFilesTests {
         #expect(!settings.contains("\"pcall\"") && !settings.contains("\"print\""))
     }
 
+    @Test func `editors and the checker know require, and modules no name of the policy`() throws {
+        let policy = try SamplePolicy.policy(
+            "local textes = require \"outils/textes\"\nlocal _x = textes",
+            files: [("outils/textes.lua", "return { un = 1 }")])
+        let files = EditorFiles(policy).files
+
+        let settings = try #require(files.first { $0.path == ".luacheckrc" }?.text)
+        let editor = try #require(files.first { $0.path == ".luarc.json" }?.text)
+        let language = try #require(files.first { $0.path == ".sceau/langage.lua" }?.text)
+
+        #expect(settings.contains("  \"require\",\n"))
+        #expect(settings.contains("files[\"essai/\"]") && !settings.contains("files[\"outils/\"]"))
+        #expect(editor.contains("\"require\""))
+        #expect(editor.contains("\"completion.requireSeparator\": \"/\""))
+        #expect(language.contains("---@return table\nfunction require(module) end"))
+    }
+
     @Test func `a folder sees the names of the regimes that take it and no others`() throws {
         let policy = try SamplePolicy.policy(
             "",

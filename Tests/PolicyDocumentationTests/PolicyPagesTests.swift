@@ -51,6 +51,30 @@ struct PolicyPagesTests {
         }
         """
 
+    @Test func `officers read the module that a rule needs, after its name`() throws {
+        let module = """
+            -- Ce que plusieurs régimes lisent.
+            local function long(texte) return string.len(texte) > 9 end
+
+            return { long = long }
+            """
+        let rules = """
+            local textes = require "outils/textes"
+            critere "C" {
+              titre = "T", source = "Texte", exige = textes.long(demande.objet), sinon = refus "Non.",
+            }
+            """
+        let policy = try SamplePolicy.policy(rules, files: [("outils/textes.lua", module)])
+
+        let page = PolicyPages(policy).document(for: .instructeur).written(as: .markdown)
+            .plainSpaces
+
+        #expect(page.contains("`textes` : module outils/textes."))
+        #expect(page.contains("Dans `outils/textes.lua`, le module que ces règles demandent :"))
+        #expect(page.contains("return { long = long }"))
+        #expect(page.contains("local textes = require \"outils/textes\""))
+    }
+
     private func page(_ audience: Audience, _ rules: String = PolicyPagesTests.rules) throws
         -> String
     {

@@ -40,6 +40,14 @@ struct MalformedPolicyTests {
         case .tooManyRows:
             let rows = String(repeating: "1,Essai\n", count: CSVReader.mostRows + 1)
             return Policy.check(try source(ofTable: Array(("nombre,source\n" + rows).utf8)))
+        case .modulesTooDeep:
+            let links = (1...101).map { number in
+                SourceText(
+                    path: "essai/m\(number).lua",
+                    text: "local suivant = require \"essai/m\(number + 1)\"\nreturn { suivant }\n")
+            }
+            let last = SourceText(path: "essai/m102.lua", text: "return {}\n")
+            return Policy.check(try source(of: links + [last]))
         default: return nil
         }
     }

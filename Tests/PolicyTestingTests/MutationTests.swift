@@ -76,6 +76,30 @@ struct MutationTests {
             ])
     }
 
+    @Test func `a module is changed as a file of rules is`() throws {
+        let source = PolicySource(
+            files: MutationTests.source("local m = require \"outils/m\"\nlocal _x = m").files + [
+                SourceText(
+                    path: "outils/m.lua",
+                    text: """
+                        local function grand(n) return n > 5 end
+                        return { grand = grand, borne = 7 }
+                        """)
+            ])
+
+        let mutants = MutantFinder(try Policy.load(source)).mutants.filter {
+            $0.file == "outils/m.lua"
+        }
+
+        #expect(
+            mutants.map(\.name) == [
+                "outils/grand : > → >= dans n > 5", "outils/grand : > → <= dans n > 5",
+                "outils/grand : 5 → 4 dans n > 5", "outils/grand : 5 → 6 dans n > 5",
+                "outils/ : 7 → 6 dans { grand = grand, borne = 7 }",
+                "outils/ : 7 → 8 dans { grand = grand, borne = 7 }",
+            ])
+    }
+
     @Test func `a change inside nested functions is made once`() throws {
         let rules = """
             local function f(liste)

@@ -53,6 +53,7 @@ package struct EditorFiles: Sendable {
             "workspace.checkThirdParty": .boolean(false),
             "diagnostics.globals": .array(names.globals.map(JSONValue.string)),
             "diagnostics.disable": .array([.string("lowercase-global"), .string("unused-local")]),
+            "completion.requireSeparator": "/",
             "telemetry.enable": .boolean(false),
         ]
     }

@@ -28,6 +28,10 @@ enum LanguageStubs {
             writer.annotate("return sceau.suite")
             writer.declare("function \(effect.rawValue)(texte) end")
         }
+        writer.say("la table que rend un module : `local textes = require \"commun/textes\"`")
+        writer.annotate("param module string", "son dossier et son fichier, sans « .lua »")
+        writer.annotate("return table")
+        writer.declare("function require(module) end")
         return writer.text
     }
 

@@ -43,7 +43,7 @@ struct LuacheckSettings {
 
     private var words: [String] {
         (ConstructKind.allCases.filter { !$0.isTest }.map(\.rawValue)
-            + Effect.allCases.map(\.rawValue) + ["debut"])
+            + Effect.allCases.map(\.rawValue) + ["debut", "require"])
             .map { "\"\($0)\"" }
     }
 

@@ -45,7 +45,9 @@ struct PolicyNames: Sendable {
             ConstructKind.allCases.filter { !$0.isTest }.map(\.rawValue)
             + Effect.allCases.map(\.rawValue)
         let own = namesByFolder.flatMap(\.names)
-        let all = functions + words + own + PolicyNames.facts + TestStubs.names + ["debut"]
+        let all =
+            functions + words + own + PolicyNames.facts + TestStubs.names
+            + ["debut", "require"]
         return Set(all).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
@@ -65,7 +67,7 @@ struct PolicyNames: Sendable {
         }
     }
 
-    /// A folder that several regimes take sees the names of each of them.
+    /// A folder that several regimes take sees the names of each of them; modules see none.
     private static func namesByFolder(_ policy: Policy) -> [(folder: String, names: [String])] {
         var names: [String: Set<String>] = [:]
         for regime in policy.regimes {
@@ -73,7 +75,7 @@ struct PolicyNames: Sendable {
             let own =
                 declarations.parameters.map(\.name.value) + declarations.tables.map(\.name.value)
                 + declarations.rules.compactMap(\.nom?.value)
-            for file in regime.files {
+            for file in regime.files where !file.isModule {
                 let folder = String(file.source.path.prefix { $0 != "/" })
                 names[folder, default: []].formUnion(own)
             }

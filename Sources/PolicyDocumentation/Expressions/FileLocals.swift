@@ -17,6 +17,8 @@ package struct FileLocals: Sendable {
         package let code: String
         /// Whether it is a function.
         package let isFunction: Bool
+        /// The module whose table it is, if it is one.
+        package let module: String?
         /// What it gives, when it is a function of one `return` that no comment describes and
         /// that does not call itself: such a function is said in place of its name.
         let formula: Formula?
@@ -92,6 +94,7 @@ extension FileLocals.Definition {
         comment = file.chunk.comment(above: statement)
         code = String(decoding: file.source.bytes[statement.range], as: UTF8.self)
         isFunction = statement.function != nil
+        module = statement.request?.value
         reads = statement.mentionedNames
         let isSaid = comment == nil && !reads.contains(name)
         formula = isSaid ? statement.function.flatMap(FileLocals.Formula.init) : nil

@@ -3,6 +3,7 @@
 
 import Diagnostics
 import Labelling
+import LuaSyntax
 import PolicyEngine
 
 /// The part of the page that describes a regime.
@@ -166,14 +167,24 @@ struct RegimeSection {
     /// The code of what the files prepare and that has no words.
     private var helpers: [PageBlock] {
         let files = regime.files.indices.flatMap { index -> [PageBlock] in
+            let file = regime.files[index]
+            guard !file.isModule else { return module(file) }
             let used = book.locals(ofFile: index).code(
                 neededBy: rules.filter { $0.rule.file == index }.flatMap(\.rule.expressions))
             guard !used.isEmpty else { return [] }
             let intro: Prose =
-                "Dans \(code: regime.files[index].source.path), ce que ces règles nomment sans qu’une phrase puisse le dire :"
+                "Dans \(code: file.source.path), ce que ces règles nomment sans qu’une phrase puisse le dire :"
             return [.paragraph(intro)] + used.map { .code($0.code) }
         }
         return files.isEmpty ? [] : [heading("Code des fonctions du fichier", "code")] + files
+    }
+
+    /// A module as it is written.
+    private func module(_ file: PolicyFile) -> [PageBlock] {
+        [
+            .paragraph("Dans \(code: file.source.path), le module que ces règles demandent :"),
+            .code(file.source.text(in: file.chunk.block.range)),
+        ]
     }
 
     /// The optional folder that a rule comes from, if any.
@@ -199,7 +210,9 @@ struct RegimeSection {
 extension FileLocals.Definition {
     /// Its name and the comment above it.
     var item: ListItem {
-        let words = comment ?? (isFunction ? "fonction sans description" : "sans description")
-        return ListItem("\(code: name) : \(Prose(words).ended)")
+        let kind =
+            module.map { "module \($0)" }
+            ?? (isFunction ? "fonction sans description" : "sans description")
+        return ListItem("\(code: name) : \(Prose(comment ?? kind).ended)")
     }
 }

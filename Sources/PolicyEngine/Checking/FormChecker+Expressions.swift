@@ -13,6 +13,9 @@ extension FormChecker {
             if PolicyVocabulary.constructs.contains(name.text) {
                 report(.nestedConstruct(name.text), at: name.range)
             }
+            if name.text == PolicyVocabulary.require {
+                report(.misplacedRequire(), at: name.range)
+            }
         case .varargs: report(.varargs(), at: expression.range)
         case .number(let literal): checkNumber(literal, at: expression.range)
         case .field(_, let name): checkName(name)

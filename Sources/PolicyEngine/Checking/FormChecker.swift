@@ -15,6 +15,7 @@ final class FormChecker {
     let findings: PolicyFindings
     private let file: Int
     private var depth = 0
+    private var functionDepth = 0
 
     /// Makes a checker for the file of an index.
     init(file: Int, findings: PolicyFindings) {
@@ -27,6 +28,10 @@ final class FormChecker {
         for statement in chunk.block.statements {
             if let construct = PolicyVocabulary.construct(of: statement) {
                 checkNumbers(construct)
+            } else if case .local(let names, _) = statement.kind, statement.request != nil {
+                names.forEach { checkLocal($0) }
+            } else if case .returnValues(let values) = statement.kind {
+                checkReturn(values)
             } else {
                 check(statement)
             }
@@ -85,7 +90,9 @@ final class FormChecker {
     private func check(_ body: FunctionBody) {
         if let varargs = body.varargs { report(.varargs(), at: varargs) }
         body.parameters.forEach { checkName($0) }
+        functionDepth += 1
         check(body.block)
+        functionDepth -= 1
     }
 
     private func check(_ block: Block) { block.statements.forEach { check($0) } }
@@ -130,11 +137,16 @@ final class FormChecker {
             checkName(name)
             check(body)
         case .returnValues(let values):
-            checkComma(values)
-            values.forEach { check($0) }
+            if functionDepth == 0 { report(.misplacedReturn(), at: statement.range) }
+            checkReturn(values)
         case .breakLoop: break
         case .goto, .label: report(.jump(), at: statement.range)
         }
+    }
+
+    private func checkReturn(_ values: [Expression]) {
+        checkComma(values)
+        values.forEach { check($0) }
     }
 
     private func checkLocal(_ local: Statement.LocalName) {

@@ -49,6 +49,23 @@ extension PolicyFinding {
             help: "sortez-le de ce qui l’entoure : condition, boucle ou fonction")
     }
 
+    /// `require` anywhere but in a `local` at the file's level, or of a computed name.
+    static func misplacedRequire() -> PolicyFinding {
+        PolicyFinding(
+            code: .require, message: "« require » ne s’écrit pas ainsi",
+            help: "au premier niveau du fichier, le nom entre guillemets : "
+                + "local textes = require \"commun/textes\"")
+    }
+
+    /// A `return` of no function that does not end the file.
+    static func misplacedReturn() -> PolicyFinding {
+        PolicyFinding(
+            code: .returnOutsideFunction,
+            message: "« return » arrête la lecture du fichier avant sa fin",
+            help:
+                "employez « if … else … end » ; seul un module rend une table, à sa dernière ligne")
+    }
+
     /// `...`.
     static func varargs() -> PolicyFinding {
         PolicyFinding(

@@ -146,6 +146,13 @@ extension PolicyFinding {
             help: "retirez les parenthèses")
     }
 
+    /// A module that gives something else than one table.
+    static func moduleWithoutTable() -> PolicyFinding {
+        PolicyFinding(
+            code: .moduleWithoutTable, message: "un module rend une table, et rien d’autre",
+            help: "finissez le fichier par « return { nom = nom, … } »")
+    }
+
     /// A field of what has no fields.
     static func notIndexable(_ type: PolicyType) -> PolicyFinding {
         PolicyFinding(

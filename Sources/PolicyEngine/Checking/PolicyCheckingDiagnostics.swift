@@ -171,6 +171,14 @@ extension PolicyFinding {
             help: "mettez la nouvelle valeur dans un « local »")
     }
 
+    /// An assignment to a table of a module, in another file.
+    static func moduleAssignment() -> PolicyFinding {
+        PolicyFinding(
+            code: .moduleAssignment,
+            message: "un fichier ne change pas la table d’un module",
+            help: "remplissez-la dans le module, ou recopiez-la dans une table de ce fichier")
+    }
+
     /// `refus`, `examen` or `piece` outside `sinon`.
     static func effectOutsideSinon(_ name: String) -> PolicyFinding {
         PolicyFinding(

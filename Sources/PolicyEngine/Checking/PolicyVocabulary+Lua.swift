@@ -7,6 +7,9 @@ extension PolicyVocabulary {
     /// The constructs, which only stand alone at the level of a file.
     static let constructs = Set(ConstructKind.allCases.map(\.rawValue))
 
+    /// What takes the table of a module, in a `local` at the level of a file.
+    static let require = "require"
+
     /// What `sinon` of a criterion begins with.
     static let effects: Set<String> = ["refus", "examen", "piece"]
 
@@ -35,8 +38,8 @@ extension PolicyVocabulary {
     static let absentNames: Set<String> = Set([
         "collectgarbage", "coroutine", "debug", "dofile", "getmetatable", "io", "load",
         "loadfile", "loadstring", "module", "next", "os", "package", "pcall", "print", "rawequal",
-        "rawget", "rawlen", "rawset", "require", "select", "setmetatable", "type", "unpack",
-        "warn", "xpcall", "_G", "_VERSION",
+        "rawget", "rawlen", "rawset", "select", "setmetatable", "type", "unpack", "warn", "xpcall",
+        "_G", "_VERSION",
     ]).filter { Builtin.named($0) == nil }
 
     /// Functions of stock Lua's libraries that policies do not have.

@@ -69,6 +69,7 @@ extension TypeInference {
             field($1.text, of: $0, at: context.place($1.range))
         }
         guard case .ownTables(let numbers) = owner.known else { return }
+        checkModule(of: numbers, at: first.range, context)
         let place = context.place(last.range)
         for number in numbers { ownTables[number].set(last.text, type, at: place, value: place) }
     }
@@ -99,7 +100,17 @@ extension TypeInference {
         case .list, .record, .keyedTable: report(.factAssignment(), at: range, context)
         case .text, .number, .boolean, .day, .duration, .function, .walk, .library:
             report(.notIndexable(type), at: range, context)
-        case .any, .nothing, .maybe, .ownTables: break
+        case .ownTables(let numbers): checkModule(of: numbers, at: range, context)
+        case .any, .nothing, .maybe: break
+        }
+    }
+
+    /// Checks that tables, written to while a file loads, are not those of a module loaded before.
+    private func checkModule(of numbers: [Int], at range: SourceRange, _ context: Context) {
+        guard let loading else { return }
+        let files = numbers.compactMap { ownTables[$0].file }
+        if files.contains(where: { $0 != loading }) {
+            report(.moduleAssignment(), at: range, context)
         }
     }
 }

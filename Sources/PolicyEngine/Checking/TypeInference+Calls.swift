@@ -23,6 +23,7 @@ extension TypeInference {
         if let name = expression.calledName, PolicyVocabulary.constructs.contains(name.text) {
             return [.any]
         }
+        if let request = expression.request { return [modules[request.value] ?? .any] }
         let function = infer(callee, context).known
         let outside = isQuoted
         defer { isQuoted = outside }

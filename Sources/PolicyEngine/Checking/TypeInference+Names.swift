@@ -19,7 +19,9 @@ extension TypeInference {
         }
         if Builtin.named(name.text) != nil { return .function(.builtin(name.text)) }
         if PolicyVocabulary.libraries.contains(name.text) { return .library(name.text) }
-        if !PolicyVocabulary.constructs.contains(name.text), name.text != "_ENV" {
+        if !PolicyVocabulary.constructs.contains(name.text),
+            ![PolicyVocabulary.require, "_ENV"].contains(name.text)
+        {
             reportUnknown(name, context)
         }
         return .any
@@ -77,6 +79,7 @@ extension TypeInference {
         var names = context.scope?.names ?? []
         names += context.frame.extras.keys.sorted()
         if context.frame.seesFacts { names += vocabulary.meanings.keys.sorted() }
+        if context.frame.isFile { names.append(PolicyVocabulary.require) }
         return names + PolicyVocabulary.plainFunctions + PolicyVocabulary.libraries.sorted()
     }
 
@@ -99,6 +102,7 @@ extension TypeInference {
         if Builtin.named(name) != nil { return "une fonction" }
         if PolicyVocabulary.libraries.contains(name) { return "une bibliothèque" }
         if PolicyVocabulary.constructs.contains(name) { return "une construction" }
+        if name == PolicyVocabulary.require { return "un mot du langage" }
         if name == "debut", context.frame.isFile { return "une valeur que voit « fin »" }
         return nil
     }

@@ -28,6 +28,11 @@ extension TypeInference {
 
         /// The fields that are read by their name.
         var namesRead: Set<String> = []
+        /// The file whose own level makes it; nil for a table that a function makes.
+        let file: Int?
+
+        /// A table without a field.
+        init(file: Int?) { self.file = file }
 
         /// The type of a field; nil when it was never written.
         func type(of name: String) -> PolicyType? { fields.first { $0.name == name }?.type }
@@ -57,7 +62,7 @@ extension TypeInference {
 
     /// The type of a table constructor.
     func inferTable(_ fields: [TableField], _ context: Context) -> PolicyType {
-        let table = OwnTable()
+        let table = OwnTable(file: context.frame.isFile ? context.frame.file : nil)
         for field in fields {
             let value = context.place(field.value.range)
             switch field.key {

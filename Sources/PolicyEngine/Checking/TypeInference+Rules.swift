@@ -8,6 +8,7 @@ extension TypeInference {
     /// Infers the plain Lua of every file, and notes what each construct sees.
     func inferFiles() {
         for (index, file) in regime.files.enumerated() where !skippedFiles.contains(index) {
+            loading = index
             let frame = Frame(file: index, kind: .file, seesFacts: false)
             var context = Context(frame: frame, scope: nil, rule: nil)
             for statement in file.chunk.block.statements {
@@ -17,7 +18,22 @@ extension TypeInference {
                     constructScopes[index, default: []].append((statement.range, context.scope))
                 }
             }
+            if file.isModule { modules[file.chunk.moduleName] = table(handedOver: frame.returns) }
         }
+        loading = nil
+    }
+
+    /// The type of a module's table; reports what is none.
+    private func table(handedOver returns: [Return]) -> PolicyType {
+        guard let last = returns.last else { return .any }
+        if last.types.count == 1, let type = last.types.first {
+            switch type.known {
+            case .ownTables, .any: return type
+            default: break
+            }
+        }
+        findings.report(.moduleWithoutTable(), at: last.place)
+        return .any
     }
 
     /// Infers the fields and texts of every rule.

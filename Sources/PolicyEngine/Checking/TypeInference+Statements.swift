@@ -82,7 +82,7 @@ extension TypeInference {
     private func isUnknown(_ name: String, _ context: Context) -> Bool {
         !isLocal(name, context) && Builtin.named(name) == nil
             && vocabulary.meanings[name] == nil && !PolicyVocabulary.libraries.contains(name)
-            && !PolicyVocabulary.constructs.contains(name)
+            && !PolicyVocabulary.constructs.contains(name) && name != PolicyVocabulary.require
     }
 
     /// Infers a loop twice: first in silence, for what its body writes is read by its next turn.

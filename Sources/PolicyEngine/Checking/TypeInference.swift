@@ -40,6 +40,10 @@ final class TypeInference {
     var calculTypes: [Int: PolicyType] = [:]
     /// Whether what is inferred goes into a text, where no personal fact may stand.
     var isQuoted = false
+    /// What each module gives to the files that require it, by name.
+    var modules: [String: PolicyType] = [:]
+    /// The file whose own level is being inferred; nil once all files are.
+    var loading: Int?
     /// Files that are not inferred, for they are nested too deeply.
     var skippedFiles: Set<Int> = []
 

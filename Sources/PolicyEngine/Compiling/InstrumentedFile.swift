@@ -31,6 +31,8 @@ struct InstrumentedFile {
         for statement in file.chunk.block.statements {
             if let item = byStart[statement.range.lowerBound] {
                 instrumenter.write(item.rule, index: item.index, roots: roots)
+            } else if case .returnValues(let values) = statement.kind {
+                instrumenter.write(handedOver: values, of: file.chunk)
             } else if !Construct.isConstruct(statement) {
                 instrumenter.write(statement)
             }
@@ -59,6 +61,15 @@ enum Construct {
 }
 
 extension Instrumenter {
+    /// Writes the end of a module: its table goes to the files that require it.
+    fileprivate mutating func write(handedOver values: [Expression], of module: Chunk) {
+        write(
+            "__.rend(\(LuaWriter.quoted(module.moduleName)),",
+            at: values.first?.range.lowerBound ?? module.block.range.upperBound)
+        if let value = values.first { write(operand: value) } else { writer.write("nil") }
+        writer.write(") ")
+    }
+
     /// Writes the registration of a rule: its deferred fields, its text and its readings.
     fileprivate mutating func write(_ rule: Rule, index: Int, roots: Set<String>) {
         let rounding = rule.rounding.map { LuaWriter.quoted($0.rawValue) } ?? "nil"

@@ -28,7 +28,9 @@ struct PlainForm {
         parts += regime.declarations.tables.map(PlainForm.rows)
         for (number, file) in regime.files.enumerated() {
             let rules = program.rules.map(\.rule).filter { $0.file == number }
-            parts.append("-- \(file.source.path)\nfichier(function()")
+            let name = LuaWriter.quoted(file.chunk.moduleName)
+            let opening = file.isModule ? "module(\(name), function()" : "fichier(function()"
+            parts.append("-- \(file.source.path)\n\(opening)")
             parts.append(PlainForm.wrapped(file, rules: rules))
             parts.append("end)\n")
         }

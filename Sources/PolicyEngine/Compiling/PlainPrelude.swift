@@ -230,6 +230,9 @@ enum PlainPrelude {
           end
         end
         function fichier(f) f() end
+        local modules = {}
+        function module(nom, f) modules[nom] = f() end
+        function require(nom) return assert(modules[nom], nom) end
 
         -- The environment of one dossier.
         local function environnement(dossier, decision)

@@ -46,6 +46,18 @@ extension InstrumentedPrelude {
           for i = 1, #l do f(l[i]) end
         end
 
+        -- What each module has handed over. With it ends the run that made its tables: the files that
+        -- require it cannot change them.
+        local modules = {}
+        function O.rend(nom, t)
+          if not ages[t] then echec("un module rend une table, pas " .. nom_type(t)) end
+          modules[nom] = t
+          course = course + 1
+        end
+        function bib.require(nom)
+          return modules[nom] or echec("le module « " .. nom .. " » n’a rien rendu")
+        end
+
         function O.regle(numero, nature, arrondi, champs)
           regles[numero] = { nature = nature, arrondi = arrondi, champs = champs }
         end

@@ -83,7 +83,7 @@ struct ResultWriter {
     }
 }
 
-extension Set<String> {
+extension Sequence<String> {
     /// The texts in byte order.
     var sortedByBytes: [String] { sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 }

@@ -7,17 +7,25 @@ import LuaSyntax
 
 /// One reading of a policies folder: each file is parsed once, however many regimes take it.
 struct LoadingSession {
-    private let source: PolicySource
+    let source: PolicySource
     /// The optional folders that are asked for.
     private let options: Set<String>
     /// The Lua files of each folder, in byte order of path.
-    private let folders: [String: [SourceText]]
+    let folders: [String: [SourceText]]
     /// The folders that have a `regime.lua`, in byte order.
     let regimeFolders: [String]
     /// What was found so far.
     private(set) var diagnostics: [Diagnostic] = []
-    private var chunks: [String: Chunk?] = [:]
-    private var named: Set<String> = []
+    /// The files parsed so far, by path; nil for one that does not parse.
+    private(set) var chunks: [String: Chunk?] = [:]
+    /// The folders that a regime takes besides its own.
+    private(set) var named: Set<String> = []
+    /// The paths of the files that another one requires.
+    var required: Set<String> = []
+    /// The paths of the modules whose own requests are being followed, outermost first.
+    var opened: [String] = []
+    /// The circles of modules reported so far, each by its paths.
+    var circles: Set<Set<String>> = []
 
     /// Sorts the files by folder.
     init(_ source: PolicySource, options: Set<String>) {
@@ -72,9 +80,16 @@ struct LoadingSession {
     }
 
     /// Reads the files of a folder; those that do not parse are reported and left out.
+    ///
+    /// Modules come with the files that require them, and before.
     private mutating func read(_ folder: String, into files: inout [PolicyFile]) {
         for source in folders[folder] ?? [] {
             guard let chunk = chunk(of: source) else { continue }
+            guard chunk.handedOver == nil else {
+                reportConstructs(in: chunk)
+                continue
+            }
+            addModules(requiredBy: chunk, to: &files)
             let findings = FileFindings(source: source)
             let reader = ConstructReader(
                 chunk: chunk, fileIndex: files.count, policy: self.source, findings: findings)
@@ -83,11 +98,17 @@ struct LoadingSession {
         }
     }
 
-    private mutating func chunk(of source: SourceText) -> Chunk? {
+    /// The tree of a file, parsed once; what is wrong with it is reported.
+    mutating func chunk(of source: SourceText) -> Chunk? {
         if let known = chunks[source.path] { return known }
         let chunk = parsed(source)
         chunks[source.path] = .some(chunk)
         return chunk
+    }
+
+    /// Adds a finding at a place of a file.
+    mutating func report(_ finding: PolicyFinding, at range: SourceRange, in file: SourceText) {
+        diagnostics.append(finding.diagnostic(at: range, in: file))
     }
 
     private mutating func parsed(_ source: SourceText) -> Chunk? {
@@ -111,9 +132,7 @@ struct LoadingSession {
             let name = call.calledName?.text ?? ""
             return Spelling.nearest(to: name, among: [ConstructKind.regime.rawValue]) != nil
         }
-        if !isThere {
-            diagnostics.append(PolicyFinding.absentRegime().diagnostic(at: 0..<0, in: file.source))
-        }
+        if !isThere { report(.absentRegime(), at: 0..<0, in: file.source) }
     }
 
     /// The folders that a regime takes besides its own, always or when asked; wrong names are
@@ -141,7 +160,7 @@ struct LoadingSession {
         var known: [String] = []
         for name in names {
             if let finding = fault(of: name.value, in: folder) ?? repeats(name.value, known) {
-                diagnostics.append(finding.diagnostic(at: name.range, in: file.source))
+                report(finding, at: name.range, in: file.source)
             } else {
                 known.append(name.value)
             }
@@ -155,20 +174,23 @@ struct LoadingSession {
         return folders[name] == nil ? .unknownFolder(name, among: others) : nil
     }
 
-    /// Warns of folders with Lua files that no regime reads.
+    /// Warns of folders with Lua files that no regime reads; modules may stand by themselves.
     mutating func reportOrphans() {
         for folder in folders.keys.sortedByBytes
         where !regimeFolders.contains(folder) && !named.contains(folder) {
-            guard let file = folders[folder]?.first else { continue }
-            diagnostics.append(
-                PolicyFinding.folderWithoutRegime(folder).diagnostic(at: 0..<0, in: file))
+            let mayHoldModules = isLibrary(folder)
+            let unread = folders[folder]?.first {
+                !required.contains($0.path) && !(mayHoldModules && isModule($0))
+            }
+            guard let file = unread else { continue }
+            report(.folderWithoutRegime(folder), at: 0..<0, in: file)
         }
     }
 
     /// Warns of files that look like rules where none are read.
     mutating func reportIgnoredFiles() {
         for file in source.files where PolicyPath.looksLikeRules(file.path) {
-            diagnostics.append(PolicyFinding.ignoredFile(file.path).diagnostic(at: 0..<0, in: file))
+            report(.ignoredFile(file.path), at: 0..<0, in: file)
         }
     }
 
@@ -198,13 +220,6 @@ struct LoadingSession {
         let line = first.file.line(at: first.fact.path.range.lowerBound)
         let finding = PolicyFinding.contradictoryFact(
             fact, contradicts: first.fact, first: "\(first.file.path), ligne \(line)")
-        diagnostics.append(finding.diagnostic(at: fact.path.range, in: file))
-    }
-}
-
-extension Sequence<String> {
-    /// The texts in byte order.
-    fileprivate var sortedByBytes: [String] {
-        sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        report(finding, at: fact.path.range, in: file)
     }
 }

@@ -48,6 +48,7 @@ public enum PolicyLoader {
         var session = LoadingSession(source, options: options)
         let forms = session.regimeFolders.compactMap { session.regime(in: $0) }
         session.reportOrphans()
+        session.reportUnusedModules()
         session.reportIgnoredFiles()
         session.reportContradictions(among: forms.map(\.whole))
         return (forms, DiagnosticsError(session.diagnostics).diagnostics)

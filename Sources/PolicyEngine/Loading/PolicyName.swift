@@ -25,7 +25,8 @@ extension String {
             return "d’une fonction"
         }
         let isWord = ConstructKind(rawValue: self) != nil || Effect(rawValue: self) != nil
-        return isWord || self == "_ENV" ? "d’un mot du langage" : nil
+        return isWord || [PolicyVocabulary.require, "_ENV"].contains(self)
+            ? "d’un mot du langage" : nil
     }
 
     private static let luaKeywords: Set<String> = [

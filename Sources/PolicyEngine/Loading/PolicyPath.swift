@@ -28,6 +28,19 @@ enum PolicyPath {
         return "renommez-le en \("\(stem).lua".quotedToken)"
     }
 
+    /// The name by which files require a module, given its path.
+    static func moduleName(_ path: String) -> String { String(path.dropLast(".lua".count)) }
+
+    /// Whether a module may be required by a name: `dossier/fichier`, both in the policies folder.
+    static func isModuleName(_ name: String) -> Bool {
+        let parts = parts(of: name)
+        return parts.count == 2 && !name.hasSuffix(".lua")
+            && parts.allSatisfy { !["", ".", ".."].contains($0) }
+            && !name.unicodeScalars.contains {
+                $0 == "\\" || $0.properties.generalCategory == .control
+            }
+    }
+
     private static func parts(of path: String) -> [Substring] {
         path.split(separator: "/", omittingEmptySubsequences: false)
     }

@@ -48,7 +48,8 @@ public struct Declarations: Sendable {
 public struct Regime: Sendable {
     /// The `regime` statement.
     public let declaration: RegimeDeclaration
-    /// Its files in byte order of path, included folders before its own, optional ones last.
+    /// Its files in byte order of path, included folders before its own, optional ones last; each
+    /// module stands before the first file that requires it.
     public let files: [PolicyFile]
     /// Everything that those files declare; a rule's `file` is an index into `files`.
     public let declarations: Declarations

@@ -91,6 +91,20 @@ struct PolicyFolderTests {
         #expect(error?.path == scratch.policies + "/t.csv")
     }
 
+    @Test func `a module that a link takes from outside is refused`() throws {
+        let scratch = try Scratch([
+            "policies/a/regime.lua": "local m = require \"a/m\"", "m.lua": "return {}",
+        ])
+        try scratch.link("policies/a/m.lua", to: "../../m.lua")
+
+        let error = #expect(throws: PolicyFolderError.self) {
+            try PolicyFolder.read(scratch.policies)
+        }
+
+        #expect(error?.path == scratch.policies + "/a/m.lua")
+        #expect(error?.reason == "lien symbolique qui sort du dossier des politiques")
+    }
+
     @Test func `a link to a folder above it is refused`() throws {
         let scratch = try Scratch(["policies/a/regime.lua": ""])
         try scratch.link("policies/a/boucle", to: "..")

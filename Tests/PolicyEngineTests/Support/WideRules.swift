@@ -13,6 +13,9 @@ enum WideRules {
         SourceText(path: "large/jours.lua", text: days),
         SourceText(path: "large/listes.lua", text: lists),
         SourceText(path: "large/textes.lua", text: WideRules.texts),
+        SourceText(path: "large/modules.lua", text: modules),
+        SourceText(path: "outils/bornes.lua", text: bounds),
+        SourceText(path: "outils/nombres.lua", text: numbers),
         SourceText(path: "donnees/paliers.csv", text: bands),
         SourceText(path: "donnees/zones.csv", text: zones),
     ])
@@ -35,6 +38,50 @@ enum WideRules {
         }
         donnees "paliers" { fichier = "donnees/paliers.csv" }
         donnees "zones" { fichier = "donnees/zones.csv", cle = "pays", complete = true }
+        """#
+
+    private static let bounds = #"""
+        local bornes = { 100, 1000, 1900 }
+        bornes.derniere = bornes[nombre(bornes)]
+        return bornes
+        """#
+
+    private static let numbers = #"""
+        local bornes = require "outils/bornes"
+        local noms <const> = { [1] = "peu", [2] = "assez", [3] = "beaucoup" }
+
+        local function classe(population)
+          for rang, borne in ipairs(bornes) do
+            if population < borne then return rang end
+          end
+          return nombre(bornes) + 1
+        end
+
+        return {
+          classe = classe, noms = noms,
+          depasse = function(population) return population >= bornes.derniere end,
+          parts = function(total, n)
+            return total // n, total % n
+          end,
+        }
+        """#
+
+    private static let modules = #"""
+        local nombres = require "outils/nombres"
+        local bornes = require "outils/bornes"
+        local quarts, reste = nombres.parts(bornes.derniere, 4)
+
+        critere "M-1" {
+          titre = "Essai", source = "Essai",
+          exige = nombres.classe(collectivite.population) >= 2 and quarts + reste == 475,
+          sinon = refus "{nombres.classe(collectivite.population)}",
+        }
+        priorite "M-2" {
+          titre = "Essai", source = "Essai",
+          si = not nombres.depasse(collectivite.population),
+          points = (nombres.parts(collectivite.population, bornes[1])) + nombre(nombres.noms),
+          motif = "{nombres.noms[1]}",
+        }
         """#
 
     private static let bands = """

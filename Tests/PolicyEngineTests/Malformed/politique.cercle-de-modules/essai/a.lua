@@ -1,0 +1,2 @@
+local b = require "essai/b"
+return { minimum = b.minimum }

@@ -1,0 +1,2 @@
+local a = require "essai/a"
+return { minimum = a.minimum }

@@ -1,0 +1,5 @@
+critere "ELIG-01" {
+  titre = "Essai", source = "Essai",
+  exige = string.find(collectivite.nom, "[éè]") ~= nil,
+  sinon = examen "Essai",
+}

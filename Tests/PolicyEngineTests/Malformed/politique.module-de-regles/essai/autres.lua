@@ -1,0 +1,5 @@
+critere "ELIG-02" {
+  titre = "Essai", source = "Essai",
+  exige = connu(collectivite.nom),
+  sinon = examen "Essai",
+}

@@ -1,0 +1,7 @@
+local seuils = require "essai/autres"
+
+critere "ELIG-01" {
+  titre = "Essai", source = "Essai",
+  exige = nombre(dossier.objectifs) >= seuils.minimum,
+  sinon = examen "Essai",
+}

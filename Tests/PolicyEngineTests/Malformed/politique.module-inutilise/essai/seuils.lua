@@ -1,0 +1,1 @@
+return { minimum = 2 }

@@ -1,0 +1,8 @@
+local nom = "essai/seuils"
+local seuils = require(nom)
+
+critere "ELIG-01" {
+  titre = "Essai", source = "Essai",
+  exige = nombre(dossier.objectifs) >= seuils.minimum,
+  sinon = examen "Essai",
+}

@@ -1,0 +1,5 @@
+critere "ELIG-01" {
+  titre = "Essai", source = "Essai",
+  exige = string.format("%y", 3) == collectivite.nom,
+  sinon = examen "Essai",
+}

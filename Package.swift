@@ -77,7 +77,7 @@ let package = Package(
         .testTarget(
             name: "PolicyEngineTests",
             dependencies: ["PolicyEngine", "Labelling", "LuaSyntax", "LuaRuntime", "Diagnostics"],
-            swiftSettings: strict),
+            exclude: ["Attacks"], swiftSettings: strict),
         .testTarget(
             name: "PolicyDocumentationTests",
             dependencies: [

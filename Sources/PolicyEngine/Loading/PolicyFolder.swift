@@ -11,6 +11,8 @@ import Foundation
 public struct PolicyFolder {
     /// The bytes that one file may hold: some two hundred thousand rows of a table.
     static let largest = 16 << 20
+    /// The bytes that one file of Lua may hold: some fifty thousand lines.
+    static let largestLua = 2 << 20
 
     /// The folder, links resolved.
     private let root: String
@@ -149,8 +151,9 @@ public struct PolicyFolder {
         guard attributes?[.type] as? FileAttributeType == .typeRegular else {
             throw .notAFile(shown + "/" + path)
         }
-        if let size = attributes?[.size] as? Int, size > PolicyFolder.largest {
-            throw .tooLarge(shown + "/" + path, limit: PolicyFolder.largest)
+        let limit = path.hasSuffix(".lua") ? PolicyFolder.largestLua : PolicyFolder.largest
+        if let size = attributes?[.size] as? Int, size > limit {
+            throw .tooLarge(shown + "/" + path, limit: limit)
         }
         guard let data = FileManager.default.contents(atPath: place) else {
             throw .unreadable(shown + "/" + path)

@@ -32,10 +32,11 @@ extension PolicyFolderError {
     }
 
     static func tooLarge(_ path: String, limit: Int) -> PolicyFolderError {
-        PolicyFolderError(
-            path: path,
-            reason: "le fichier dépasse \(limit >> 20) Mio : gardez-y les lignes que lisent les "
-                + "règles")
+        let remedy =
+            path.hasSuffix(".lua")
+            ? "partagez-le en plusieurs fichiers" : "gardez-y les lignes que lisent les règles"
+        return PolicyFolderError(
+            path: path, reason: "le fichier dépasse \(limit >> 20) Mio : \(remedy)")
     }
 
     static func leadsOut(_ path: String) -> PolicyFolderError {

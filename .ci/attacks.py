@@ -196,7 +196,7 @@ def large_attacks():
                 "local t = [" + "=" * many + "[x]" + "=" * many + "]\n" + condition("t == 'x'"))
     yield large("commentaire", "inoffensif satisfaite", "--[[" + "x" * 1_900_000 + "]]\n" + true)
     yield large("commentaires", "inoffensif satisfaite", "--\n" * 500_000 + true)
-    yield large("accolades de texte", "inoffensif non_satisfaite", condition("false", "{1}" * 20_000))
+    yield large("accolades de texte", "inoffensif non_satisfaite", condition("false", "{1}" * 3_000))
     yield large("noms inconnus en texte", "refusé politique.nom-inconnu 3",
                 condition("true", "{a}" * 20_000))
     yield large("noms inconnus", "refusé politique.nom-inconnu 2",
@@ -236,7 +236,7 @@ def large_attacks():
         for n in range(1, 25)) + condition("f24(1).a == 1").replace("\n  titre", " titre"))
     yield large("textes de règles", "inoffensif non_satisfaite", "local function f(t)\n"
                 "  for _ = 1, 15 do t = t .. t end\n  return t\nend\n" + condition("false", "{f('a')}")
-                + "".join(condition("false", "{f('a')}").replace("ATTAQUE", f"A-{n}") for n in range(600)))
+                + "".join(condition("false", "{f('a')}").replace("ATTAQUE", f"A-{n}") for n in range(100)))
 
 
 def check_file_too_large(folder, dossiers):

@@ -8,8 +8,6 @@ import Testing
 struct HistoryTests {
     /// Work that a machine could remember, then as many turns as the dossier's population says.
     private static let rules = """
-        local motif = { d = 1, c = 2, b = 3, a = 4 }
-        local liste = { { a = 1, b = 2, c = 3, d = 4 }, { a = 4, b = 3, c = 2, d = 1 } }
         local suivants = {}
         for i = 1, 100 do suivants[i] = i end
         local function attaque(depart, tours)
@@ -17,7 +15,7 @@ struct HistoryTests {
           for i = 1, 60 do
             if jour(tostring(depart + jours(i))) > depart then k = k + 1 end
           end
-          if existe(liste, motif) then k = k + nombre(suivants) end
+          k = k + nombre(suivants)
           for _ = 1, tours do end
           return k
         end
@@ -59,28 +57,5 @@ struct HistoryTests {
         let dossier = try trial.dossier(collectivite: "\"population\": \(turns)")
         let verdict = try evaluator.evaluate(dossier, le: #require(Day(iso: "2021-03-10")))
         return try verdict.result("C").outcome
-    }
-
-    @Test
-    func `texts made from facts do not fill the machine`() throws {
-        let trial = try Trial(
-            """
-            local function attaque(n)
-              local base, k = jour "0001-01-01", 0
-              for i = 1, 700 do
-                if jour(tostring(base + jours(700 * n + i))) > base then k = k + 1 end
-              end
-              return k
-            end
-            critere "C" {
-              titre = "Essai", source = "Essai",
-              exige = attaque(collectivite.population) == 700, sinon = refus "non",
-            }
-            """)
-        var evaluator = try Evaluator(trial.policy)
-
-        let outcomes = try (1...1200).map { try outcome($0, under: &evaluator, trial) }
-
-        #expect(Set(outcomes) == [.satisfaite])
     }
 }

@@ -242,7 +242,7 @@ def large_attacks():
 def check_file_too_large(folder, dossiers):
     (folder / "policies/essai/attaque.lua").write_bytes(b"-- attendu : x\n" + b"-" * (2 << 20))
     run = evaluate(folder, dossiers[0])
-    assert run.status == 74 and run.output == "" and "2 Mio" in run.errors, (run.status, run.errors)
+    assert run.status == 78 and run.output == "" and "2 Mio" in run.errors, (run.status, run.errors)
 
 
 def check_texts(folder, dossiers, corpus):

@@ -79,7 +79,7 @@ let package = Package(
         .testTarget(
             name: "PolicyEngineTests",
             dependencies: ["PolicyEngine", "Labelling", "LuaSyntax", "LuaRuntime", "Diagnostics"],
-            exclude: ["Malformed"], swiftSettings: strict),
+            exclude: ["Attacks", "Malformed"], swiftSettings: strict),
         .testTarget(
             name: "PolicyDocumentationTests",
             dependencies: [

@@ -19,11 +19,13 @@ package struct FindingList: Sendable {
     ///
     /// What would not be kept is not even worded.
     package mutating func report(_ diagnostic: @autoclosure () -> Diagnostic) {
-        if !isFull {
-            diagnostics.append(diagnostic())
-        } else if diagnostics[FindingList.limit - 1].notes.last != FindingList.more {
-            diagnostics[FindingList.limit - 1].notes.append(FindingList.more)
-        }
+        if isFull { noteMore() } else { diagnostics.append(diagnostic()) }
+    }
+
+    /// Notes on the last finding of a full list that more follow.
+    package mutating func noteMore() {
+        guard diagnostics[FindingList.limit - 1].notes.last != FindingList.more else { return }
+        diagnostics[FindingList.limit - 1].notes.append(FindingList.more)
     }
 
     private static let more = "d’autres erreurs suivent, qui ne sont pas montrées"

@@ -6,7 +6,8 @@ import Diagnostics
 /// The findings of one regime.
 final class PolicyFindings {
     private let sources: [SourceText]
-    private var diagnostics: [Diagnostic] = []
+    /// What was found in each file.
+    private var lists: [FindingList]
     private var seen: Set<Key> = []
     /// Above 0, nothing is reported: a first look at a loop.
     var silence = 0
@@ -18,16 +19,13 @@ final class PolicyFindings {
     }
 
     /// Makes an empty collection.
-    init(sources: [SourceText]) { self.sources = sources }
-
-    /// The findings, sorted; the first hundred of each file.
-    var sorted: [Diagnostic] {
-        var lists: [String: FindingList] = [:]
-        for diagnostic in diagnostics.sorted() {
-            lists[diagnostic.location.file, default: FindingList()].report(diagnostic)
-        }
-        return lists.values.flatMap(\.diagnostics).sorted()
+    init(sources: [SourceText]) {
+        self.sources = sources
+        lists = Array(repeating: FindingList(), count: sources.count)
     }
+
+    /// All findings, sorted.
+    var sorted: [Diagnostic] { lists.flatMap(\.diagnostics).sorted() }
 
     /// The text at a place.
     func text(at place: PolicyPlace) -> String { sources[place.file].text(in: place.range) }
@@ -40,8 +38,12 @@ final class PolicyFindings {
     /// Adds a finding, unless it is known or the checker only looks.
     func report(_ finding: @autoclosure () -> PolicyFinding, at place: PolicyPlace) {
         guard silence == 0 else { return }
+        // A full list words nothing more: to look for near names is slow.
+        guard !lists[place.file].isFull else {
+            return lists[place.file].noteMore()
+        }
         let finding = finding()
         guard seen.insert(Key(code: finding.code.rawValue, place: place)).inserted else { return }
-        diagnostics.append(finding.diagnostic(at: place.range, in: sources[place.file]))
+        lists[place.file].report(finding.diagnostic(at: place.range, in: sources[place.file]))
     }
 }

@@ -17,10 +17,14 @@ extension PolicyType {
         case (.list(let left, let from), .list(let right, let also)):
             return .list(left.joined(with: right), from == also ? from : .plain)
         case (.ownTables(let left), .ownTables(let right)):
-            return .ownTables(Set(left + right).sorted())
+            let tables = Set(left + right)
+            return tables.count > PolicyType.mostAlternatives ? .any : .ownTables(tables.sorted())
         default: return .any
         }
     }
+
+    /// How many texts or tables a value may be one of, and be told apart: joining takes a walk.
+    fileprivate static let mostAlternatives = 1000
 
     private var simplified: PolicyType { known == .any ? .any : self }
 }
@@ -29,7 +33,8 @@ extension PolicyType.TextKind {
     fileprivate func joined(with other: PolicyType.TextKind) -> PolicyType.TextKind {
         switch (self, other) {
         case (.literals(let left), .literals(let right)):
-            .literals(left + right.filter { !left.contains($0) })
+            left.count + right.count > PolicyType.mostAlternatives
+                ? .free : .literals(left + right.filter { !left.contains($0) })
         case (.closed(let list), .literals(let texts)), (.literals(let texts), .closed(let list)):
             texts.allSatisfy { list.values.contains($0.text) } ? .closed(list) : .free
         case (.country, .literals(let texts)), (.literals(let texts), .country):

@@ -43,12 +43,16 @@ extension TypeInference {
 
     private func assign(_ type: PolicyType, to name: Name, _ context: Context) {
         guard let variable = context.scope?.find(name.text) else {
-            let nearest = Spelling.nearest(to: name.text, among: context.scope?.names ?? [])
-            report(.globalAssignment(name.text, nearest: nearest), at: name.range, context)
+            report(globalAssignment(to: name.text, context), at: name.range, context)
             return
         }
         checkOwner(variable, at: name.range, context)
         variable.type = variable.type.joined(with: type)
+    }
+
+    private func globalAssignment(to name: String, _ context: Context) -> PolicyFinding {
+        let nearest = Spelling.nearest(to: name, among: context.scope?.names ?? [])
+        return .globalAssignment(name, nearest: nearest)
     }
 
     /// `function a.b()`, or `function f()` without `local`.

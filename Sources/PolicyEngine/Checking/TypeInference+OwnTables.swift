@@ -20,7 +20,8 @@ extension TypeInference {
         }
 
         /// The fields written by name, in order.
-        var fields: [Field] = []
+        private(set) var fields: [Field] = []
+        private var places: [String: Int] = [:]
         /// What the elements with a number are; nil without any.
         var element: PolicyType?
         /// What the keys and values are that only the run knows; nil without any.
@@ -35,16 +36,17 @@ extension TypeInference {
         init(file: Int?) { self.file = file }
 
         /// The type of a field; nil when it was never written.
-        func type(of name: String) -> PolicyType? { fields.first { $0.name == name }?.type }
+        func type(of name: String) -> PolicyType? { places[name].map { fields[$0].type } }
 
         /// Whether any field may be there.
         var isLoose: Bool { dynamic != nil || (fields.isEmpty && element == nil) }
 
         /// Adds what a field may hold.
         func set(_ name: String, _ type: PolicyType, at place: PolicyPlace, value: PolicyPlace) {
-            if let index = fields.firstIndex(where: { $0.name == name }) {
+            if let index = places[name] {
                 fields[index].type = fields[index].type.joined(with: type)
             } else {
+                places[name] = fields.count
                 fields.append(Field(name: name, type: type, place: place, value: value))
             }
         }

@@ -72,8 +72,11 @@ extension TypeInference {
 
     /// Reports the locals that nothing reads.
     func reportUnusedLocals() {
-        for (place, name) in locals where !readLocals.contains(place) {
-            findings.report(.unusedLocal(name), at: place)
+        let unused = locals.keys.filter { !readLocals.contains($0) }.sorted {
+            ($0.file, $0.range.lowerBound) < ($1.file, $1.range.lowerBound)
+        }
+        for place in unused {
+            findings.report(.unusedLocal(locals[place] ?? ""), at: place)
         }
     }
 

@@ -72,6 +72,9 @@ enum Reasons {
         "La règle a échoué : le calcul « \(name) », qu’elle lit, a échoué."
     }
 
+    /// The results on one dossier hold more text than a verdict may.
+    static let tooMuchText = failed("les résultats de ce dossier tiennent trop de texte")
+
     /// Two validities that apply to one expertise.
     static func severalValidities(_ ids: [String]) -> String {
         "La règle a échoué : plusieurs validités s’appliquent (\(French.list(ids)))."

@@ -20,9 +20,17 @@ enum HostFunctions {
         ("ans_revolus", { elapsed($0, Day.completedYears(from:to:)) }),
         ("mois_revolus", { elapsed($0, Day.completedMonths(from:to:)) }),
         ("nom_pays", { text($0) { Country.frenchName(of: $0) ?? $0 } }),
-        ("minuscules", { text($0) { String($0.unicodeScalars.map(lowered).map(Character.init)) } }),
-        ("majuscules", { text($0) { String($0.unicodeScalars.map(raised).map(Character.init)) } }),
+        ("minuscules", { text($0) { mapped($0, lowered) } }),
+        ("majuscules", { text($0) { mapped($0, raised) } }),
     ]
+
+    private static func mapped(
+        _ text: String, _ letter: (Unicode.Scalar) -> Unicode.Scalar
+    ) -> String {
+        var result = String.UnicodeScalarView()
+        result.append(contentsOf: text.unicodeScalars.lazy.map(letter))
+        return String(result)
+    }
 
     /// The letters of French, ASCII and Latin-1: the same on every system, and in the plain form.
     private static func lowered(_ letter: Unicode.Scalar) -> Unicode.Scalar {

@@ -91,7 +91,9 @@ extension InstrumentedPrelude {
           return v
         end
 
-        local jours_lus = {}
+        -- Days that texts of this dossier were read as. Forgotten when there are many: texts made from
+        -- facts are ever others, and would fill the machine.
+        local jours_lus, nombre_de_jours_lus = {}, 0
         local bib = { connu = connu, defaut = defaut, si_sinon = si_sinon, nombre = nombre,
           existe = existe, tous = tous, compte = compte, somme = somme, premier = premier,
           parmi = parmi, entre = entre,
@@ -100,6 +102,8 @@ extension InstrumentedPrelude {
           local j = jours_lus[t]
           if not j then
             j = jour_de(hote.lit_jour(exige_type(t, "string", "jour")))
+            if nombre_de_jours_lus == 1000 then jours_lus, nombre_de_jours_lus = {}, 0 end
+            nombre_de_jours_lus = nombre_de_jours_lus + 1
             jours_lus[t] = j
           end
           return j
@@ -123,6 +127,7 @@ extension InstrumentedPrelude {
         local function court(t, fonction)
           exige_type(t, "string", fonction)
           if slen(t) > 65536 then echec("« " .. fonction .. " » : texte trop long") end
+          paie(2 * slen(t))
           return t
         end
         bib.minuscules = stricte(function(t) return hote.minuscules(court(t, "minuscules")) end)
@@ -131,6 +136,7 @@ extension InstrumentedPrelude {
           exige_type(t, "string", "contient")
           exige_type(partie, "string", "contient")
           if slen(t) * slen(partie) > 16777216 then echec("« contient » : textes trop longs") end
+          paie(slen(t) * slen(partie) // 8)
           return string.find(t, partie, 1, true) ~= nil
         end)
         bib.commence_par = stricte(function(t, debut)
@@ -140,7 +146,7 @@ extension InstrumentedPrelude {
           separateur = separateur or ""
           exige_type(separateur, "string", "joindre")
           local doute
-          for i = 1, #liste(l, "joindre") do
+          for i = 1, elements(l, "joindre") do
             local t = type(l[i])
             if u(l[i]) then doute = doute and fusion(doute, l[i]) or l[i]
             elseif t ~= "string" and t ~= "number" then echec("« joindre » attend des textes") end
@@ -160,6 +166,7 @@ extension InstrumentedPrelude {
         bib.tonumber = stricte(function(v)
           local t = type(v)
           if t ~= "number" and t ~= "string" then echec("« tonumber » attend un texte") end
+          if t == "string" and #v > 1000 then echec("« tonumber » : texte trop long") end
           return tonumber(v)
         end)
         function bib.error(message)
@@ -208,27 +215,26 @@ extension InstrumentedPrelude {
         bib.table = { concat = stricte(concatene) }
         function bib.table.insert(l, ...)
           if u(l) then return l end
-          local n = #a_modifier(l, "« table.insert »")
-          if select("#", ...) == 1 then
-            l[n + 1] = (...)
-            return
-          end
+          local n = taille(a_modifier(l, "« table.insert »"))
+          if select("#", ...) == 1 then return set(l, n + 1, (...)) end
           local place, v = ...
           if u(place) then return devient_inconnue(l, place) end
           place = exige_entier(place, "table.insert")
           if place < 1 or place > n + 1 then echec("« table.insert » : place hors de la liste") end
+          suites[l] = nil
           for i = n, place, -1 do l[i + 1] = l[i] end
           l[place] = v
         end
         function bib.table.remove(l, place)
           if u(l) then return l end
-          local n = #a_modifier(l, "« table.remove »")
+          local n = taille(a_modifier(l, "« table.remove »"))
           if u(place) then return devient_inconnue(l, place) end
           place = place == nil and n or exige_entier(place, "table.remove")
           if n + 1 == place or n == 0 and place == 0 then return l[place] end
           if place < 1 or place > n then echec("« table.remove » : place hors de la liste") end
           local v = l[place]
           for i = place, n do l[i] = l[i + 1] end
+          suites[l] = n - 1
           return v
         end
         bib.string = {

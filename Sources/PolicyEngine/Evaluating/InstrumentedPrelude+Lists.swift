@@ -12,10 +12,16 @@ extension InstrumentedPrelude {
           return v
         end
 
+        -- How many elements a list has.
+        local function elements(v, fonction)
+          if getmetatable(liste(v, fonction)) == Liste then return #v end
+          return taille(v)
+        end
+
         local function nombre(l)
           if u(l) then return l end
           if type(l) == "string" then return slen(l) end
-          return #liste(l, "nombre")
+          return elements(l, "nombre")
         end
 
         -- The machine's `pairs` goes by numbers, then by texts: nothing depends on addresses.
@@ -25,8 +31,8 @@ extension InstrumentedPrelude {
           return cles
         end
 
-        -- A record of values is sorted once, not for each element.
-        local cles_du_motif = setmetatable({}, { __mode = "k" })
+        -- A record of values is sorted once for a dossier, not for each element.
+        local cles_du_motif
         local function compare(f, e)
           if type(f) == "function" then
             local r = f(e)
@@ -35,7 +41,11 @@ extension InstrumentedPrelude {
             end
             return r
           end
-          if type(f) ~= "table" then echec("le second argument doit être une fonction ou une fiche") end
+          if u(f) then return f end
+          -- The fields of a record of the dossier would tell which facts are absent.
+          if type(f) ~= "table" or getmetatable(f) ~= nil then
+            echec("le second argument doit être une fonction ou une fiche écrite dans le fichier")
+          end
           local doute
           local cles = cles_du_motif[f]
           if not cles then
@@ -69,7 +79,7 @@ extension InstrumentedPrelude {
         local function existe(l, f)
           if u(l) then return l end
           local doute
-          for i = 1, #liste(l, "existe") do
+          for i = 1, elements(l, "existe") do
             local r = convient(f, l[i])
             if r == true then return true end
             if r then doute = doute and fusion(doute, r) or r end
@@ -80,7 +90,7 @@ extension InstrumentedPrelude {
         local function tous(l, f)
           if u(l) then return l end
           local doute
-          for i = 1, #liste(l, "tous") do
+          for i = 1, elements(l, "tous") do
             local r = convient(f, l[i])
             if r == false then return false end
             if r ~= true then doute = doute and fusion(doute, r) or r end
@@ -92,7 +102,7 @@ extension InstrumentedPrelude {
         local function compte(l, f)
           if u(l) then return l end
           local n, doute = 0, nil
-          for i = 1, #liste(l, "compte") do
+          for i = 1, elements(l, "compte") do
             local r = convient(f, l[i])
             if r == true then n = n + 1
             elseif r then doute = doute and fusion(doute, r) or r end
@@ -103,13 +113,13 @@ extension InstrumentedPrelude {
         local function somme(l, f)
           if u(l) then return l end
           local total = 0
-          for i = 1, #liste(l, "somme") do total = opere(total, "+", f(l[i])) end
+          for i = 1, elements(l, "somme") do total = opere(total, "+", f(l[i])) end
           return total
         end
 
         local function premier(l, f, ...)
           if u(l) then return l end
-          for i = 1, #liste(l, "premier") do
+          for i = 1, elements(l, "premier") do
             local r = convient(f, l[i])
             if r then
               if r == true then return l[i] end
@@ -130,7 +140,7 @@ extension InstrumentedPrelude {
             return inconnu(l.nom .. "[" .. texte_cle(x) .. "]")
           end
           local doute
-          for i = 1, #liste(l, "parmi") do
+          for i = 1, elements(l, "parmi") do
             local r = egal(x, l[i])
             if r == true then return true end
             if r then doute = doute and fusion(doute, r) or r end

@@ -118,9 +118,16 @@ extension InstrumentedPrelude {
           return lignes
         end
 
-        -- A new dossier: nothing of the one before is left.
+        -- All files are loaded: their tables change no more, and their lengths are known.
+        function O.charge()
+          for t in next, ages do suite(t) end
+        end
+
+        -- A new dossier: nothing of the one before is left, not even what would spare instructions.
         function O.dossier(faits, decision, jour, parametres)
           chemins, champs = {}, {}
+          cles_du_motif = setmetatable({}, { __mode = "k" })
+          jours_lus, nombre_de_jours_lus = {}, 0
           racine = adopte(faits, "", chemins)
           env = setmetatable({}, { __index = bib })
           jour_retenu, arrondi = jour, nil
@@ -178,11 +185,11 @@ extension InstrumentedPrelude {
         -- What a rule reports: values by their places, nil for nothing.
         local function bilan(resultat, v, doute, textes, debut, fin)
           local montree, suppositions
-          if v ~= nil then montree = valeur(v) end
+          if v ~= nil then montree = court_montre(v) end
           if hypotheses then
             suppositions = {}
             for i = 1, #hypotheses, 2 do
-              suppositions[i], suppositions[i + 1] = hypotheses[i], valeur(hypotheses[i + 1])
+              suppositions[i], suppositions[i + 1] = hypotheses[i], court_montre(hypotheses[i + 1])
             end
           end
           return resultat, montree, doute, textes, lus, absents, vides, suppositions, noeuds,
@@ -202,6 +209,11 @@ extension InstrumentedPrelude {
           local a, b, h, n = absents, vides, hypotheses, noeuds
           absents, vides, hypotheses, noeuds = nil, nil, nil, nil
           local r = c.textes(env)
+          local octets = 0
+          for i = 1, #r do
+            if type(r[i]) == "string" then octets = octets + #r[i] end
+          end
+          exige_courts(octets)
           absents, vides, hypotheses, noeuds = a, b, h, n
           return r
         end

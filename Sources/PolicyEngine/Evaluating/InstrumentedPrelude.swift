@@ -28,6 +28,10 @@ enum InstrumentedPrelude {
         local vus, lus, absents, vides, hypotheses, noeuds, rien_ne_convient
 
         local function echec(message) error({ message = message }, 0) end
+        -- Work on long texts, which Lua counts as one instruction, is paid by its size.
+        local function paie(octets)
+          for _ = 1, octets // 8 do end
+        end
         local function u(v) return getmetatable(v) == Inconnu end
 
         local function inconnu(...) return setmetatable({ ... }, Inconnu) end
@@ -74,10 +78,17 @@ enum InstrumentedPrelude {
           if not j then
             j = setmetatable({ n = n }, Jour)
             jours_faits[n] = j
+            return j
           end
+          -- As many instructions as to make it: a budget must not depend on the dossiers before.
+          local _ = n + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1
           return j
         end
-        local function duree(nature, n) return setmetatable({ nature = nature, n = n }, Duree) end
+        -- Longer than the calendar, either way: a sum that goes on would turn round past the integers.
+        local function duree(nature, n)
+          if n > 48000000 or n < -48000000 then echec("la durée obtenue est démesurée") end
+          return setmetatable({ nature = nature, n = n }, Duree)
+        end
 
         local noms = { number = "un nombre", string = "un texte", boolean = "un booléen",
           ["function"] = "une fonction", ["nil"] = "rien" }
@@ -139,6 +150,29 @@ enum InstrumentedPrelude {
           return setmetatable(v, nature)
         end
 
+        -- The lists of the file found without holes, with their lengths.
+        local suites = setmetatable({}, { __mode = "k" })
+        -- The length of a list of the file, nil when it has holes: with them, "#" differs from
+        -- process to process.
+        local function suite(t)
+          local n = #t
+          if suites[t] == n then return n end
+          local places, derniere = 0, 0
+          for cle in next, t do
+            if mtype(cle) == "integer" and cle > 0 then
+              places = places + 1
+              if cle > derniere then derniere = cle end
+            end
+          end
+          if places ~= n or derniere ~= n then return nil end
+          suites[t] = n
+          return n
+        end
+        local function taille(t)
+          return suite(t)
+            or echec("cette liste a des trous : ses éléments ne se suivent pas à partir de 1")
+        end
+
         -- What the host is shown of a value: itself, or a mark and a number.
         local inconnue, opaque = { "inconnue" }, { "opaque" }
         local function valeur(v)
@@ -149,9 +183,18 @@ enum InstrumentedPrelude {
           if mt == Jour then return { "jour", v.n } end
           if mt == Duree then return { v.nature, v.n } end
           if mt == Liste or (t == "table" and mt == nil and (v[1] ~= nil or next(v) == nil)) then
-            return { "liste", #v }
+            return { "liste", mt == Liste and #v or taille(v) }
           end
           return opaque
+        end
+
+        -- The texts that a policy makes for a verdict are bounded; facts are shown as they are.
+        local function exige_courts(octets)
+          if octets > 65536 then echec("le texte obtenu est trop long") end
+        end
+        local function court_montre(v)
+          if type(v) == "string" then exige_courts(#v) end
+          return valeur(v)
         end
 
         -- Facts read are noted once, lists by themselves and records not at all. Of a table that is
@@ -187,7 +230,10 @@ enum InstrumentedPrelude {
 
         local function texte_cle(cle)
           local t = type(cle)
-          if t == "string" then return cle end
+          if t == "string" then
+            if #cle > 1000 then echec("une clé est trop longue") end
+            return cle
+          end
           if getmetatable(cle) == Jour then return hote.iso(cle.n) end
           if t ~= "number" and t ~= "boolean" then
             echec("une clé doit être un texte, un nombre ou un jour, pas " .. nom_type(cle))
@@ -214,6 +260,7 @@ enum InstrumentedPrelude {
           if type(t) ~= "table" or mt == Jour or mt == Duree then
             echec("on ne lit pas un champ dans " .. nom_type(t))
           end
+          if type(cle) == "string" and #cle > 1000 then paie(#cle) end
           return t[cle]
         end
 
@@ -230,12 +277,23 @@ enum InstrumentedPrelude {
           return t
         end
 
-        -- A table whose keys are computed: an unknown key makes it unknown as a whole.
+        -- A table whose keys are computed: unknown keys make it unknown as a whole, in the order of
+        -- their paths and not of the table.
         local function fiche(t)
-          local cle = next(t)
-          while cle ~= nil do
-            if u(cle) then return cle end
-            cle = next(t, cle)
+          local chemins, vus = {}, {}
+          for cle in next, t do
+            if u(cle) then
+              for i = 1, #cle do
+                if not vus[cle[i]] then
+                  vus[cle[i]] = true
+                  chemins[#chemins + 1] = cle[i]
+                end
+              end
+            end
+          end
+          if #chemins > 0 then
+            table.sort(chemins)
+            return setmetatable(chemins, Inconnu)
           end
           return neuve(t)
         end
@@ -257,6 +315,15 @@ enum InstrumentedPrelude {
           if type(t) ~= "table" then echec("on n’écrit pas dans " .. nom_type(t)) end
           modifiable(t, "affectation")
           if cle == nil or cle ~= cle then echec("une clé de table est vide") end
+          local n = suites[t]
+          if n and mtype(cle) then
+            if cle == n + 1 and v ~= nil then
+              suites[t] = n + 1
+            elseif v == nil or cle > n then
+              suites[t] = nil
+            end
+          end
+          if type(cle) == "string" and #cle > 1000 then paie(#cle) end
           t[cle] = v
         end
         """#
@@ -301,6 +368,7 @@ enum InstrumentedPrelude {
             if a.nature ~= b.nature then echec("on ne compare pas des mois et des jours") end
             return a.n == b.n
           end
+          if type(a) == "string" and type(b) == "string" and #a == #b and #a > 1000 then paie(#a) end
           return a == b
         end
 
@@ -313,7 +381,11 @@ enum InstrumentedPrelude {
         -- Numbers to compare in place of two values of one kind.
         local function ordre(a, b)
           local ta, tb = type(a), type(b)
-          if ta == tb and (ta == "number" or ta == "string") then return a, b end
+          if ta == tb and ta == "number" then return a, b end
+          if ta == tb and ta == "string" then
+            if #a > 1000 and #b > 1000 then paie(math.min(#a, #b)) end
+            return a, b
+          end
           local ma, mb = getmetatable(a), getmetatable(b)
           if ma == mb and ma == Jour then return a.n, b.n end
           if ma == mb and ma == Duree and a.nature == b.nature then return a.n, b.n end

@@ -58,6 +58,8 @@ struct RegimeInstance {
             nodes = try RegimeInstance.loadFiles(
                 of: program, in: &machine, operations: try reference("operations"),
                 environment: try reference("socle"), tracing: tracing)
+            _ = try machine.call(
+                try reference("charge"), [], instructions: RegimeInstance.ownInstructions)
             let name = try reference("calcul_nomme")
             for index in program.calculOrder {
                 guard let nom = program.rules[index].rule.nom else { continue }

@@ -57,9 +57,21 @@ struct RuleRun {
         if let debut = results[10].day, let fin = results[11].day { period = (debut, fin) }
     }
 
+    /// The bytes of the texts that it brings to the verdict.
+    var textBytes: Int {
+        let paths = [unknowns, absents, blanks].joined().reduce(0) { $0 + $1.utf8.count }
+        let values = [lus, hypotheses].joined().reduce(0) { $0 + $1.value.textBytes }
+        let words = texts.reduce(0) { $0 + ($1.text?.utf8.count ?? 0) }
+        return paths + values + words + (value?.textBytes ?? 0)
+    }
+
     /// A run that did not take place.
     init(_ outcome: Outcome, reason: String? = nil) {
         self.outcome = outcome
         self.reason = reason
     }
+}
+
+extension ShownValue {
+    fileprivate var textBytes: Int { if case .text(let text) = self { text.utf8.count } else { 0 } }
 }

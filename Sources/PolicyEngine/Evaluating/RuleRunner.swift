@@ -27,6 +27,10 @@ struct RuleRunner {
     private let parameters: [String: ParameterReading]
     /// What each calcul gave on each subject (0 for the dossier).
     private var calculRuns: [String: [Int: RuleRun]] = [:]
+    /// The bytes of the texts of all results so far.
+    private var textBytes = 0
+    /// What a verdict may hold of texts: Lua's own limits hold for one run of one rule.
+    private static let mostTextBytes = 16 << 20
 
     init(instance: RegimeInstance, dossier: Dossier, day: Day) {
         self.instance = instance
@@ -102,9 +106,20 @@ struct RuleRunner {
                 run.failure = error
             }
         }
+        run = bounded(run)
         if let nom = program.rule.nom?.value { calculRuns[nom, default: [:]][subject ?? 0] = run }
         let listed = absentList == nil ? subject : nil
         return place(run, index, subject: program.scope == .expertise ? listed : nil, sujet: sujet)
+    }
+
+    /// The run, or a failure in its place when the verdict would hold too much text with it.
+    private mutating func bounded(_ run: RuleRun) -> RuleRun {
+        let bytes = run.textBytes
+        guard textBytes + bytes <= RuleRunner.mostTextBytes else {
+            return RuleRun(.enErreur, reason: Reasons.tooMuchText)
+        }
+        textBytes += bytes
+        return run
     }
 
     /// A parameter without a value, or a failed calcul, makes the rule fail before it runs.

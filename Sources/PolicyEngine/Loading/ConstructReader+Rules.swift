@@ -27,7 +27,8 @@ extension ConstructReader {
     private func reportID(_ call: ConstructCall) {
         let id = call.id.value
         let isWrong = id.unicodeScalars.contains { scalar in
-            scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+            scalar.properties.isWhitespace
+                || [.control, .format].contains(scalar.properties.generalCategory)
         }
         if id.isEmpty { findings.report(.emptyID(), at: call.id.range) }
         if isWrong { findings.report(.wrongID(id), at: call.id.range) }

@@ -37,6 +37,13 @@ extension PolicyFinding {
             help: saveAsUTF8)
     }
 
+    /// An invisible sign that turns the direction of writing.
+    static func turnedText() -> PolicyFinding {
+        PolicyFinding(
+            code: .encoding, message: "signe invisible qui retourne le sens de l’écriture",
+            help: "supprimez-le : avec lui, ce qui se lit à l’écran n’est pas ce que lit le moteur")
+    }
+
     private static let saveAsUTF8 = "enregistrez le fichier de nouveau, en choisissant UTF-8"
 }
 
@@ -100,10 +107,11 @@ extension PolicyFinding {
             help: "les cas s’écrivent dans un fichier du dossier tests des politiques")
     }
 
-    /// An identifier that holds blank space.
+    /// An identifier that holds blank space or what is not seen.
     static func wrongID(_ id: String) -> PolicyFinding {
         PolicyFinding(
-            code: .identifier, message: "identifiant \(id.quotedToken) avec une espace",
+            code: .identifier,
+            message: "identifiant \(id.quotedToken) avec une espace ou un signe invisible",
             help: idShape)
     }
 

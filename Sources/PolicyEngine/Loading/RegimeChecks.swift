@@ -11,8 +11,7 @@ struct RegimeChecks {
     let files: [PolicyFile]
     /// The folders that have a `regime.lua`.
     let regimeFolders: [String]
-    /// What was found.
-    private(set) var diagnostics: [Diagnostic] = []
+    private var findings = FindingList()
 
     /// A text of a file, to be found again.
     private struct Mention {
@@ -36,7 +35,7 @@ struct RegimeChecks {
         checks.checkNames()
         checks.checkFacts()
         checks.checkLevels()
-        return checks.diagnostics
+        return checks.findings.diagnostics
     }
 
     private init(folder: String, files: [PolicyFile], regimeFolders: [String]) {
@@ -143,6 +142,6 @@ struct RegimeChecks {
     }
 
     private mutating func report(_ finding: PolicyFinding, _ mention: Mention) {
-        diagnostics.append(finding.diagnostic(at: mention.text.range, in: mention.source))
+        findings.report(finding.diagnostic(at: mention.text.range, in: mention.source))
     }
 }

@@ -52,7 +52,7 @@ struct ConstructShapeTests {
             signalement "A B" { titre = "T", source = "S", si = true, message = "M" }
             signalement "" { titre = "T", source = "S", si = true, message = "M" }
             """,
-            "1:13 politique.identifiant: identifiant « A B » avec une espace",
+            "1:13 politique.identifiant: identifiant « A B » avec une espace ou un signe invisible",
             "2:13 politique.identifiant: identifiant vide"),
     ]
 

@@ -142,6 +142,20 @@ struct PolicyFolderTests {
         #expect(errors[0]?.description == missing + "\u{A0}: dossier introuvable")
     }
 
+    @Test func `a file beyond any rules is refused before it is read`() throws {
+        let scratch = try Scratch(["policies/a/regime.lua": ""])
+        #expect(truncate(scratch.policies + "/a/regime.lua", 2 * 1024 * 1024) == 0)
+        #expect(try PolicyFolder.read(scratch.policies).files.count == 1)
+
+        #expect(truncate(scratch.policies + "/a/regime.lua", 2 * 1024 * 1024 + 1) == 0)
+
+        let error = #expect(throws: PolicyFolderError.self) {
+            try PolicyFolder.read(scratch.policies)
+        }
+        #expect(error?.path == scratch.policies + "/a/regime.lua")
+        #expect(error?.reason.contains("2 Mio : partagez-le") == true)
+    }
+
     @Test func `a file beyond any table is refused before it is read`() throws {
         let scratch = try Scratch(["policies/a/regime.lua": "", "policies/t.csv": "a"])
         #expect(truncate(scratch.policies + "/t.csv", 16 * 1024 * 1024) == 0)

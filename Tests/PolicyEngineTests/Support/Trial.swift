@@ -53,8 +53,9 @@ struct Trial {
         return verdicts
     }
 
-    private func dossier(
-        _ facts: String, collectivite: String = "", depose filed: String = "2021-03-01"
+    /// A dossier, as `verdict` describes it.
+    func dossier(
+        _ facts: String = "", collectivite: String = "", depose filed: String = "2021-03-01"
     ) throws -> Dossier {
         let members = facts.isEmpty ? "" : ", " + facts
         let json = """

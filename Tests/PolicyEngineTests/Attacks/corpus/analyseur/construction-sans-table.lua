@@ -1,0 +1,3 @@
+-- attendu : refusé politique.forme 3
+-- Une règle sans sa table.
+critere "ATTAQUE" ("x")

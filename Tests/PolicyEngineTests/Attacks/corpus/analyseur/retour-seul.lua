@@ -1,0 +1,8 @@
+-- attendu : inoffensif satisfaite
+-- Un « return » après la règle.
+critere "ATTAQUE" {
+  titre = "Attaque", source = "Essai",
+  exige = true,
+  sinon = refus "non",
+}
+return 1

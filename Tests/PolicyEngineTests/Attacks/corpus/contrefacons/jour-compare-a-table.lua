@@ -1,0 +1,14 @@
+-- attendu : échec 8
+-- Une table { n = … } ne se compare pas à un jour.
+local function passe(t, cle)
+  local mele = { t[cle], 1, "b" }
+  return mele[si_sinon(cle == "", 2, 1)]
+end
+local function attaque(j, j2)
+  return j <= j2
+end
+critere "ATTAQUE" {
+  titre = "Attaque", source = "Essai",
+  exige = attaque(passe({ a = { n = 1 } }, minuscules("A")), decision.date),
+  sinon = refus "non",
+}

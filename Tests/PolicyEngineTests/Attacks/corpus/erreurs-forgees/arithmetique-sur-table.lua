@@ -1,0 +1,14 @@
+-- attendu : échec 8
+-- Une addition de tables.
+local function passe(t, cle)
+  local mele = { t[cle], 1, "b" }
+  return mele[si_sinon(cle == "", 2, 1)]
+end
+local function attaque(t)
+  return t + t == 1
+end
+critere "ATTAQUE" {
+  titre = "Attaque", source = "Essai",
+  exige = attaque(passe({ a = {} }, minuscules("A"))),
+  sinon = refus "non",
+}

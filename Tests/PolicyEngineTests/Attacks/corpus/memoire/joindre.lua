@@ -1,0 +1,13 @@
+-- attendu : arrêté mémoire 7
+-- « joindre » avec un long séparateur.
+local function attaque(n)
+  local l, t = {}, "x"
+  for _ = 1, 16 do t = t .. t end
+  for i = 1, 200 do l[i] = "a" end
+  return joindre(l, t) == "" and n > 0
+end
+critere "ATTAQUE" {
+  titre = "Attaque", source = "Essai",
+  exige = attaque(collectivite.population),
+  sinon = refus "non",
+}

@@ -1,0 +1,15 @@
+-- attendu : échec 8
+-- Un élément retiré d’une liste du dossier.
+local function passe(t, cle)
+  local mele = { t[cle], 1, "b" }
+  return mele[si_sinon(cle == "", 2, 1)]
+end
+local function attaque(l)
+  table.remove(l)
+  return true
+end
+critere "ATTAQUE" {
+  titre = "Attaque", source = "Essai",
+  exige = attaque(passe({ l = expertise.references }, minuscules("L"))),
+  sinon = refus "non",
+}

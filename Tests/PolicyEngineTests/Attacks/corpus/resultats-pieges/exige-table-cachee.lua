@@ -1,0 +1,11 @@
+-- attendu : échec 7
+-- Une condition qui est une table, cachée au vérificateur.
+local function attaque(t, cle)
+  local mele = { t[cle], 1, "b" }
+  return mele[si_sinon(cle == "", 2, 1)]
+end
+critere "ATTAQUE" {
+  titre = "Attaque", source = "Essai",
+  exige = attaque({ vrai = {} }, minuscules("VRAI")),
+  sinon = refus "non",
+}

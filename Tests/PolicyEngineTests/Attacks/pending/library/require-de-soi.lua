@@ -1,0 +1,8 @@
+-- attendu : refusé 3
+-- Un fichier qui se prend lui-même.
+local m = require("essai.attaque")
+critere "ATTAQUE" {
+  titre = "Attaque", source = "Essai",
+  exige = m == 1,
+  sinon = refus "non",
+}

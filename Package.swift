@@ -74,14 +74,15 @@ let package = Package(
             name: "LuaRuntimeTests", dependencies: ["LuaRuntime"], swiftSettings: strict),
         .testTarget(
             name: "LuaSyntaxTests",
-            dependencies: ["LuaSyntax", "LuaRuntime", "Diagnostics"], swiftSettings: strict),
+            dependencies: ["LuaSyntax", "LuaRuntime", "Diagnostics"],
+            exclude: ["Malformed"], swiftSettings: strict),
         .testTarget(
             name: "LabellingTests", dependencies: ["Labelling", "Diagnostics"],
             exclude: ["Malformed"], swiftSettings: strict),
         .testTarget(
             name: "PolicyEngineTests",
             dependencies: ["PolicyEngine", "Labelling", "LuaSyntax", "LuaRuntime", "Diagnostics"],
-            swiftSettings: strict),
+            exclude: ["Malformed"], swiftSettings: strict),
         .testTarget(
             name: "PolicyDocumentationTests",
             dependencies: [
@@ -93,11 +94,11 @@ let package = Package(
             dependencies: [
                 "PolicyTesting", "PolicyEngine", "LuaSyntax", "Labelling", "Diagnostics",
             ],
-            swiftSettings: strict),
+            exclude: ["Malformed"], swiftSettings: strict),
         .testTarget(
             name: "SceauTests",
             dependencies: ["sceau", "PolicyTesting", "PolicyEngine", "Labelling", "Diagnostics"],
-            exclude: ["Recorded"], swiftSettings: strict),
+            exclude: ["Recorded", "Malformed"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

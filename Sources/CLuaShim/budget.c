@@ -42,14 +42,16 @@ static _Noreturn void stop(shim_machine *machine, shim_outcome outcome, const ch
   fail(machine->state, outcome, message);
 }
 
+_Noreturn void exhaust_budget(shim_machine *machine) {
+  stop(machine, SHIM_OUTCOME_INSTRUCTIONS, "budget d’instructions épuisé");
+}
+
 static void on_count(lua_State *L, lua_Debug *activation) {
   (void)activation;
   shim_machine *machine = machine_of(L);
   if (machine->failure.outcome != SHIM_OUTCOME_DONE) raise_recorded(L);
   machine->remaining -= machine->interval;
-  if (machine->remaining <= 0) {
-    stop(machine, SHIM_OUTCOME_INSTRUCTIONS, "budget d’instructions épuisé");
-  }
+  if (machine->remaining <= 0) exhaust_budget(machine);
   if (is_deep(L)) stop(machine, SHIM_OUTCOME_STACK, TOO_DEEP);
   if (is_late(machine)) stop(machine, SHIM_OUTCOME_FAULT, "temps imparti dépassé");
   if (machine->remaining < machine->interval) count(machine, machine->remaining);

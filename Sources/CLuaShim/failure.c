@@ -82,27 +82,11 @@ static size_t prefix_length(lua_State *L, const char *message, size_t length) {
   return 0;
 }
 
-// Whether the error came from `error` or `assert`, which can say anything.
-static bool is_raised_by_text(lua_State *L) {
-  lua_Debug frame;
-  if (!lua_getstack(L, 1, &frame)) return false;
-  lua_getinfo(L, "f", &frame);
-  lua_CFunction raiser = lua_tocfunction(L, -1);
-  lua_rawgeti(L, LUA_REGISTRYINDEX, ANCHORED_INDEX);
-  bool found = false;
-  for (int index = 1; index <= 2 && raiser != NULL; index++) {
-    lua_rawgeti(L, -1, index);
-    found = found || lua_tocfunction(L, -1) == raiser;
-    lua_pop(L, 1);
-  }
-  lua_pop(L, 2);
-  return found;
-}
-
 static bool starts_with(const char *text, const char *start) {
   return strncmp(text, start, strlen(start)) == 0;
 }
 
+// What a text raised by `error` says is recorded before it comes here: this one is Lua's own.
 static void record_text(lua_State *L, shim_machine *machine) {
   size_t length = 0;
   const char *message = lua_tolstring(L, 1, &length);
@@ -110,7 +94,7 @@ static void record_text(lua_State *L, shim_machine *machine) {
   message += prefix;
   bool overflows =
       starts_with(message, "stack overflow") || starts_with(message, "C stack overflow");
-  if (overflows && !is_raised_by_text(L)) {
+  if (overflows) {
     record_failure(machine, SHIM_OUTCOME_STACK, TOO_DEEP, sizeof TOO_DEEP - 1);
   } else {
     record_failure(machine, SHIM_OUTCOME_RUNTIME, message, length - prefix);

@@ -1,28 +1,23 @@
 // The trusted globals: an allow-list, never a list of removals.
 // SPDX-License-Identifier: MIT
 
-#include <lauxlib.h>
 #include <lualib.h>
 
-#include "machine.h"
+#include "library.h"
 
+// What stays Lua's own: its work does not grow with what it is given, nor depends on where it runs.
 static const char *const base_names[] = {
-    "assert", "error",        "ipairs",   "next",     "pairs", "rawequal", "rawget",
-    "rawlen", "rawset", "select",       "setmetatable", "tonumber", "tostring", "type", NULL};
+    "ipairs", "next",   "rawequal",     "rawget", "rawlen",
+    "rawset", "select", "setmetatable", "type",   NULL};
 
 static const char *const math_names[] = {
     "abs", "ceil",       "floor", "fmod", "huge",      "max",  "maxinteger", "min",
     "mininteger", "pi", "sqrt",  "tointeger", "type", "ult", NULL};
 
-static const char *const string_names[] = {
-    "byte", "char", "find", "format", "gsub", "len", "lower", "rep", "sub", "upper", NULL};
-
-static const char *const table_names[] = {"concat", "insert", "remove", "unpack", NULL};
-
-static const char *const utf8_names[] = {"char", "charpattern", "codepoint", "len", NULL};
-
-// Copies the named entries from the table on top into the table below. [-1, +0, may raise]
-static void copy_names(lua_State *L, const char *const *names) {
+// Adds the named entries of one of Lua's libraries to the table on top. [-0, +0, may raise]
+static void add_stock(lua_State *L, lua_CFunction open, const char *const *names) {
+  lua_pushcfunction(L, open);
+  lua_call(L, 0, 1);
   for (; *names != NULL; names++) {
     if (lua_getfield(L, -1, *names) == LUA_TNIL) luaL_error(L, "no '%s'", *names);
     lua_setfield(L, -3, *names);
@@ -30,29 +25,17 @@ static void copy_names(lua_State *L, const char *const *names) {
   lua_pop(L, 1);
 }
 
-// Adds a library with the named entries to the table on top. [-0, +0, may raise]
-static void add_library(
-    lua_State *L, const char *name, lua_CFunction open, const char *const *names) {
-  lua_newtable(L);
-  lua_pushcfunction(L, open);
-  lua_pushstring(L, name);
-  lua_call(L, 1, 1);
-  copy_names(L, names);
-  lua_setfield(L, -2, name);
-}
+// Makes the table on top a field of the one below. [-1, +0, may raise]
+static void close_library(lua_State *L, const char *name) { lua_setfield(L, -2, name); }
 
-// Texts and functions that a failure needs when there is no memory left. [-0, +0, may raise]
+// Texts that a failure needs when there is no memory left. [-0, +0, may raise]
 static void anchor(lua_State *L) {
   lua_newtable(L);
-  lua_getfield(L, -2, "error");
-  lua_rawseti(L, -2, 1);
-  lua_getfield(L, -2, "assert");
-  lua_rawseti(L, -2, 2);
   lua_pushliteral(L, "message");
-  lua_rawseti(L, -2, 3);
+  lua_rawseti(L, -2, 1);
   // Lua makes this text outside any protection: were it not there, a lack of memory would abort.
   lua_pushliteral(L, "error in error handling");
-  lua_rawseti(L, -2, 4);
+  lua_rawseti(L, -2, 2);
   lua_rawseti(L, LUA_REGISTRYINDEX, ANCHORED_INDEX);
 }
 
@@ -63,26 +46,45 @@ static int metatable_of(lua_State *L) {
   return 1;
 }
 
+// One character of UTF-8, well written or not.
+static const char character_pattern[] = "[\0-\x7F\xC2-\xFD][\x80-\xBF]*";
+
+static const luaL_Reg own_functions[] = {{"getmetatable", metatable_of}, {NULL, NULL}};
+
 void open_trusted_globals(lua_State *L) {
   lua_newtable(L);
   lua_rawseti(L, LUA_REGISTRYINDEX, KEPT_INDEX);
+  anchor(L);
+
+  // Lua's string library is never opened: it alone would give texts a metatable, with methods and
+  // arithmetic. They have none, so that there is none to lock.
+  lua_newtable(L);
+  add_stock(L, luaopen_base, base_names);
+  luaL_setfuncs(L, own_functions, 0);
+  luaL_setfuncs(L, raising_functions, 0);
+  luaL_setfuncs(L, number_functions, 0);
+  luaL_setfuncs(L, key_functions, 0);
 
   lua_newtable(L);
-  lua_pushcfunction(L, luaopen_base);
-  lua_call(L, 0, 1);
-  copy_names(L, base_names);
-  lua_pushcfunction(L, metatable_of);
-  lua_setfield(L, -2, "getmetatable");
-  add_library(L, LUA_MATHLIBNAME, luaopen_math, math_names);
-  add_library(L, LUA_STRLIBNAME, luaopen_string, string_names);
-  add_library(L, LUA_TABLIBNAME, luaopen_table, table_names);
-  add_library(L, LUA_UTF8LIBNAME, luaopen_utf8, utf8_names);
-  anchor(L);
-  lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
+  add_stock(L, luaopen_math, math_names);
+  close_library(L, "math");
 
-  // The string library gave every string its methods: take them back.
-  lua_pushliteral(L, "");
-  lua_pushnil(L);
-  lua_setmetatable(L, -2);
-  lua_pop(L, 1);
+  lua_newtable(L);
+  luaL_setfuncs(L, text_functions, 0);
+  luaL_setfuncs(L, search_functions, 0);
+  luaL_setfuncs(L, format_functions, 0);
+  close_library(L, "string");
+
+  lua_newtable(L);
+  luaL_setfuncs(L, sequence_functions, 0);
+  luaL_setfuncs(L, sort_functions, 0);
+  close_library(L, "table");
+
+  lua_newtable(L);
+  luaL_setfuncs(L, unicode_functions, 0);
+  lua_pushlstring(L, character_pattern, sizeof character_pattern - 1);
+  lua_setfield(L, -2, "charpattern");
+  close_library(L, "utf8");
+
+  lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
 }

@@ -44,6 +44,15 @@ static int collect(lua_State *L) {
   return 0;
 }
 
+// Runs protected under the plain locale: neither the decimal point of a number nor the order of
+// texts depends on who calls.
+static int call_protected(shim_machine *machine) {
+  locale_t outer = uselocale(machine->plain_locale);
+  int status = lua_pcall(machine->state, 1, 0, 1);
+  uselocale(outer);
+  return status;
+}
+
 static shim_outcome enter(shim_machine *machine, lua_CFunction body, entry_job *job) {
   lua_State *L = machine->state;
   clear_failure(machine);
@@ -58,7 +67,7 @@ static shim_outcome enter(shim_machine *machine, lua_CFunction body, entry_job *
   lua_pushcfunction(L, on_error);
   lua_pushcfunction(L, body);
   lua_pushlightuserdata(L, job);
-  settle(machine, lua_pcall(L, 1, 0, 1));
+  settle(machine, call_protected(machine));
   lua_settop(L, 0);
   // The record, and not the status, says whether a limit fired.
   shim_outcome outcome = machine->failure.outcome;
@@ -83,8 +92,9 @@ shim_machine *shim_open(shim_limits limits, shim_host host, void *context) {
   machine->limits = limits;
   machine->host = host;
   machine->context = context;
+  machine->plain_locale = newlocale(LC_ALL_MASK, "C", (locale_t)0);
   machine->state = lua_newstate(shim_allocate, machine);
-  if (machine->state != NULL) {
+  if (machine->state != NULL && machine->plain_locale != (locale_t)0) {
     *(shim_machine **)lua_getextraspace(machine->state) = machine;
     if (enter(machine, open_body, NULL) == SHIM_OUTCOME_DONE) return machine;
   }
@@ -94,6 +104,7 @@ shim_machine *shim_open(shim_limits limits, shim_host host, void *context) {
 
 void shim_close(shim_machine *machine) {
   if (machine->state != NULL) lua_close(machine->state);
+  if (machine->plain_locale != (locale_t)0) freelocale(machine->plain_locale);
   free(machine->buffer.start);
   free(machine);
 }

@@ -4,7 +4,11 @@
 #ifndef SCEAU_MACHINE_H
 #define SCEAU_MACHINE_H
 
+#include <locale.h>
 #include <lua.h>
+#ifdef __APPLE__
+#include <xlocale.h>
+#endif
 
 #include "CLuaShim.h"
 
@@ -46,6 +50,7 @@ typedef struct flat_buffer {
 struct shim_machine {
   lua_State *state;
   shim_limits limits;
+  locale_t plain_locale;
 
   // The allocator's accounts.
   size_t live;
@@ -80,7 +85,14 @@ void *shim_allocate(void *machine, void *block, size_t old_size, size_t new_size
 // budget.c
 
 /// Starts a budget of instructions. [-0, +0, never raises]
+///
+/// INVARIANT: what is charged between two hooks is taken off `remaining` at once, but the end of
+/// the budget may then be seen up to one interval late. It is seen at the same point each time,
+/// and a budget that suffices still does when it is larger.
 void arm_budget(shim_machine *machine, int64_t instructions);
+
+/// Stops a call whose budget is spent. [-0, +0, always raises]
+_Noreturn void exhaust_budget(shim_machine *machine);
 
 // failure.c
 

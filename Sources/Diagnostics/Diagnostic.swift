@@ -73,13 +73,15 @@ public struct Diagnostic: Hashable, Sendable {
     public var fix: Fix?
 
     /// Makes a diagnostic; an error unless told otherwise.
+    ///
+    /// The code is a case of the enum that lists those of a target, so that none is left uncounted.
     public init(
-        _ code: String, _ message: String, at location: Location,
+        _ code: some RawRepresentable<String>, _ message: String, at location: Location,
         severity: Severity = .error, label: String? = nil, help: String? = nil,
         notes: [String] = [], fix: Fix? = nil
     ) {
         self.severity = severity
-        self.code = code
+        self.code = code.rawValue
         self.message = message
         self.location = location
         self.label = label

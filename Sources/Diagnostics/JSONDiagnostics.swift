@@ -36,7 +36,7 @@ extension Diagnostic {
         label: String? = nil, help: String? = nil, notes: [String] = [], fix: String? = nil
     ) -> Diagnostic {
         Diagnostic(
-            code.rawValue, message, at: Location(range, in: source), label: label, help: help,
+            code, message, at: Location(range, in: source), label: label, help: help,
             notes: notes, fix: fix.map(Fix.init(replacement:)))
     }
 }
@@ -52,37 +52,26 @@ extension Diagnostic {
 
     static func foreignEncoding(_ name: String, in source: SourceText) -> Diagnostic {
         Diagnostic(
-            JSONCode.encoding.rawValue, "fichier enregistré en \(name), et non en UTF-8",
+            JSONCode.encoding, "fichier enregistré en \(name), et non en UTF-8",
             at: Location(file: source.path), help: saveAsUTF8)
     }
 
     static func binaryFile(in source: SourceText) -> Diagnostic {
         Diagnostic(
-            JSONCode.binary.rawValue, "ce fichier n’est pas un fichier texte JSON",
+            JSONCode.binary, "ce fichier n’est pas un fichier texte JSON",
             at: Location(file: source.path),
             help: "donner le fichier JSON du dossier, et non un document Word, PDF ou ZIP")
     }
 
-    static func wrongByte(_ byte: UInt8, at offset: Int, in source: SourceText) -> Diagnostic {
-        let number = "0x" + String(byte, radix: 16, uppercase: true)
-        let likely = windows1252(byte).map { " (\(String($0).quotedToken) en Windows-1252)" } ?? ""
-        return json(
-            .encoding, "octet \(number)\(likely) qui n’est pas de l’UTF-8",
+    static func wrongByte(at offset: Int, in source: SourceText) -> Diagnostic {
+        json(
+            .encoding, "\(source.wrongByteName(at: offset)) qui n’est pas de l’UTF-8",
             at: offset..<offset + 1, in: source, label: "ici et peut-être plus loin",
             help: saveAsUTF8,
             notes: ["le fichier est probablement enregistré en Windows-1252 (« ANSI »)".typeset])
     }
 
     private static let saveAsUTF8 = "enregistrer le fichier de nouveau, en choisissant UTF-8"
-
-    /// The character that Windows-1252 has for a byte, for those of French.
-    private static func windows1252(_ byte: UInt8) -> Character? {
-        let others: [UInt8: Character] = [
-            0x80: "€", 0x85: "…", 0x8C: "Œ", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”",
-            0x96: "–", 0x97: "—", 0x9C: "œ",
-        ]
-        return byte > 0xA0 ? Character(Unicode.Scalar(byte)) : others[byte]
-    }
 
     static func trailingText(at range: SourceRange, in source: SourceText) -> Diagnostic {
         json(
@@ -212,15 +201,15 @@ extension Diagnostic {
             label: "écrire \\n, ou fermer le texte ici")
     }
 
-    static func control(
-        _ byte: UInt8, at offset: Int, in source: SourceText
-    ) -> Diagnostic {
+    /// One byte, or a run of the same one.
+    static func control(at range: SourceRange, in source: SourceText) -> Diagnostic {
+        let byte = source.bytes[range.lowerBound]
         let digits = String(byte, radix: 16, uppercase: true)
         let number = "U+00" + (digits.count < 2 ? "0" : "") + digits
         let isTab = byte == 0x09
         return json(
             .control, "\(isTab ? "tabulation" : "caractère de commande \(number)") dans un texte",
-            at: offset..<offset + 1, in: source,
+            at: range, in: source,
             label: isTab ? "écrire \\t, ou une espace" : "à retirer", fix: isTab ? "\\t" : "")
     }
 
@@ -263,6 +252,14 @@ extension Diagnostic {
                 .number, "nombre \(text.quotedToken) mal écrit", at: range, in: source,
                 label: "écrire \(whole)",
                 help: "un nombre n’a pas de séparateur de milliers", fix: whole)
+        }
+        if meaning(ofWord: text.filter { !"+-".contains($0) }) == "null" {
+            return json(
+                .number, "nombre \(text.quotedToken) mal écrit", at: range, in: source,
+                label: "vouliez-vous dire null ?".typeset,
+                help: "JSON n’a ni infini ni « non-nombre » : null dit qu’il n’y a pas de valeur"
+                    .typeset,
+                fix: "null")
         }
         let proposal = repairedNumber(text)
         return json(

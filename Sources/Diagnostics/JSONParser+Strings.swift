@@ -59,9 +59,10 @@ extension JSONParser {
                 isGood = false
                 offset += 1
             case 0..<0x20:
-                if isSound { report(.control(bytes[offset], at: offset, in: source)) }
+                let run = controlRun()
+                if isSound { report(.control(at: run, in: source)) }
                 isGood = false
-                offset += 1
+                offset = run.upperBound
             default:
                 decoded.append(bytes[offset])
                 offset += 1
@@ -71,6 +72,14 @@ extension JSONParser {
         offset += 1
         if isGlued() { return endAfterInnerQuotes() }
         return isGood ? text(decoded) : nil
+    }
+
+    /// The control in hand with those like it that follow, as a broken disk leaves zeros; a tab
+    /// stands alone, for each has its own remedy.
+    private func controlRun() -> SourceRange {
+        let byte = bytes[offset]
+        guard byte != 0x09 else { return offset..<offset + 1 }
+        return offset..<(bytes[offset...].firstIndex { $0 != byte } ?? bytes.count)
     }
 
     private func text(_ decoded: [UInt8]) -> String? {

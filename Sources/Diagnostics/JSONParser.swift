@@ -24,9 +24,9 @@ struct JSONParser {
         self.source = source
         bytes = source.bytes
         offset = bytes.starts(with: SourceText.byteOrderMark) ? 3 : 0
-        let wrong = JSONReader.firstWrongByte(of: bytes)
+        let wrong = source.firstWrongByte
         hasWrongBytes = wrong != nil
-        if let wrong { report(.wrongByte(bytes[wrong], at: wrong, in: source)) }
+        if let wrong { report(.wrongByte(at: wrong, in: source)) }
     }
 
     /// Reads the whole file.

@@ -28,6 +28,16 @@ extension Day {
         return Day(year: year, month: month, day: day)
     }
 
+    /// « février 2021 a 28 jours » for `2021-02-30`; nil when it tells no month.
+    package static func lengthOfItsMonth(_ text: String) -> String? {
+        let parts = text.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3, let first = Day(year: parts[0], month: parts[1], day: 1) else {
+            return nil
+        }
+        let length = lengthOfMonth(first.month, year: first.year)
+        return "\(French.months[first.month - 1]) \(first.year) a \(length) jours"
+    }
+
     /// Whether a text is made like `yyyy-mm-dd`, whatever its digits.
     static func hasISOShape(_ text: String) -> Bool {
         let bytes = Array(text.utf8)

@@ -37,7 +37,7 @@ extension Diagnostic {
         label: String? = nil, help: String? = nil, notes: [String] = [], fix: String? = nil
     ) -> Diagnostic {
         Diagnostic(
-            code.rawValue, message, at: Location(range, in: source), label: label?.typeset,
+            code, message, at: Location(range, in: source), label: label?.typeset,
             help: help?.typeset, notes: notes.map(\.typeset),
             fix: fix.map(Fix.init(replacement:)))
     }
@@ -330,17 +330,7 @@ extension Diagnostic {
     ) -> Diagnostic {
         dossier(
             .noSuchDay, "la date \(text.quotedToken) n’existe pas", at: range, in: source,
-            help: lastDayOfMonth(text) ?? "mois de 01 à 12, année de 0001 à 9999")
-    }
-
-    /// « février 2021 a 28 jours » for `2021-02-30`; nil when the month is wrong itself.
-    private static func lastDayOfMonth(_ text: String) -> String? {
-        let parts = text.split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 3, let first = Day(year: parts[0], month: parts[1], day: 1) else {
-            return nil
-        }
-        let length = Day.lengthOfMonth(first.month, year: first.year)
-        return "\(French.months[first.month - 1]) \(first.year) a \(length) jours"
+            help: Day.lengthOfItsMonth(text) ?? "mois de 01 à 12, année de 0001 à 9999")
     }
 
     private static func wrongHour(

@@ -7,9 +7,10 @@ public struct LuaError: Error, Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         /// The text is not Lua, or exceeds what the stock compiler takes.
         case syntax
-        /// Lua's own error, in English, or the text given to `error`.
+        /// Lua's own error, in English, or a value raised that says nothing.
         case runtime
-        /// A table was raised; its field `message` is the text.
+        /// A text to be read as it stands: that of a bounded function, in French, the one given to
+        /// `error` or `assert`, or the field `message` of a table raised.
         case raised
         /// The call spent its instruction budget.
         case instructionLimit

@@ -154,7 +154,7 @@ extension Lexer {
         if peek() == UInt8(ascii: "["), let level = longBracketLevel() {
             if readLongText(level: level) == nil {
                 result.damage.append(start)
-                report(.unfinishedComment(at: location(start..<start + level + 4)))
+                report(.unfinishedComment(level: level, at: location(start..<start + level + 4)))
             }
             return .blockComment
         }

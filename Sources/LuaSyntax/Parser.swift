@@ -111,7 +111,28 @@ struct Parser {
     /// Throws what was found wrong, the first hundred.
     func finish() throws(DiagnosticsError) {
         if diagnostics.isEmpty { return }
-        throw DiagnosticsError(Array(diagnostics.sorted().prefix(LuaParser.faultLimit)))
+        throw DiagnosticsError(Array(causes().prefix(LuaParser.faultLimit)))
+    }
+
+    /// The faults in order, without those that another one explains: the letters of a text that
+    /// opens wrongly on their line, a name that starts as a number.
+    private func causes() -> [Diagnostic] {
+        var openedLine = 0
+        var numbers: Set<SourcePosition> = []
+        for fault in diagnostics where fault.code == LuaCode.number.rawValue {
+            numbers.insert(fault.location.start)
+        }
+        return diagnostics.sorted().filter { fault in
+            let start = fault.location.start
+            switch LuaCode(rawValue: fault.code) {
+            case .typographicQuotes where fault.fix == nil, .longBracket, .foreignComment:
+                openedLine = start.line
+            case .nonASCIIName: return start.line != openedLine
+            case .expectedName: return !numbers.contains(start)
+            default: break
+            }
+            return true
+        }
     }
 }
 

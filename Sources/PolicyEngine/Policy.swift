@@ -21,7 +21,7 @@ public struct Policy: Sendable {
     public let warnings: [Diagnostic]
     /// Which dossiers choose which regime; no pair of days chooses two.
     public let coverage: RegimeCoverage
-    /// SHA-256 of the files' relative paths and bytes, paths in byte order: `sha256:…`.
+    /// SHA-256 of the files' relative paths and texts (form C), paths in byte order: `sha256:…`.
     public let fingerprint: String
     /// The dossier schema with the facts that the policy declares.
     public let schema: DossierSchema

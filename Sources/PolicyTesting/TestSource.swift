@@ -19,7 +19,7 @@ public struct TestSource: Sendable {
     /// Sorts files whose paths are relative to the policies folder.
     public init(files: [SourceText]) {
         let folder = TestSource.folder + "/"
-        self.files = files.filter { $0.path.hasSuffix(".lua") }
+        self.files = files.filter { $0.path.hasSuffix(".lua") }.map(\.composed)
             .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         let accepted = folder + AcceptedPolicy.file
         self.accepted = files.first { $0.path == accepted }

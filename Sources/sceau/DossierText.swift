@@ -61,18 +61,24 @@ struct DossierText {
     }
 }
 
+/// The stable codes of lines that hold no dossier.
+enum DossierLineCode: String, CaseIterable, Sendable {
+    case tooLong = "dossier.ligne-trop-longue"
+    case blank = "dossier.ligne-vide"
+}
+
 extension Diagnostic {
     /// A line with more bytes than a dossier may have.
     fileprivate static func lineTooLong(limit: Int, in source: SourceText) -> Diagnostic {
         Diagnostic(
-            "dossier.ligne-trop-longue", "la ligne dépasse \(limit >> 20) Mio", at: start(source),
+            DossierLineCode.tooLong, "la ligne dépasse \(limit >> 20) Mio", at: start(source),
             help: "vérifier que chaque ligne porte un seul dossier")
     }
 
     /// A line without anything in it.
     fileprivate static func blankLine(in source: SourceText) -> Diagnostic {
         Diagnostic(
-            "dossier.ligne-vide", "ligne vide", at: start(source),
+            DossierLineCode.blank, "ligne vide", at: start(source),
             help: "écrire un dossier par ligne, et rien entre deux")
     }
 

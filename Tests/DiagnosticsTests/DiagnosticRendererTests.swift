@@ -15,7 +15,8 @@ struct DiagnosticRendererTests {
         let lower = text.utf8.distance(from: text.startIndex, to: start.lowerBound)
         let range = lower..<lower + token.utf8.count
         return Diagnostic(
-            "a.b", "faute", at: Diagnostic.Location(range, in: source), label: label, help: help)
+            SampleCode.dotted, "faute", at: Diagnostic.Location(range, in: source), label: label,
+            help: help)
     }
 
     @Test
@@ -82,7 +83,8 @@ struct DiagnosticRendererTests {
 
     @Test
     func `a whole file has no position and no excerpt`() {
-        let diagnostic = Diagnostic("a.b", "absent", at: Diagnostic.Location(file: "x.json"))
+        let diagnostic = Diagnostic(
+            SampleCode.dotted, "absent", at: Diagnostic.Location(file: "x.json"))
 
         #expect(DiagnosticRenderer().render([diagnostic]) == "x.json: erreur\u{A0}: absent [a.b]\n")
     }
@@ -93,7 +95,8 @@ struct DiagnosticRendererTests {
         let location = Diagnostic.Location(2..<13, in: source)
 
         #expect(
-            DiagnosticRenderer().render([Diagnostic("a.b", "faute", at: location)]) == """
+            DiagnosticRenderer().render([Diagnostic(SampleCode.dotted, "faute", at: location)])
+                == """
                 a:1:3: erreur\u{A0}: faute [a.b]
                    1 │   {un
                      │   ^^^
@@ -107,7 +110,8 @@ struct DiagnosticRendererTests {
         let location = Diagnostic.Location(2..<2, in: source)
 
         #expect(
-            DiagnosticRenderer().render([Diagnostic("a.b", "faute", at: location)]) == """
+            DiagnosticRenderer().render([Diagnostic(SampleCode.dotted, "faute", at: location)])
+                == """
                 a:2:1: erreur\u{A0}: faute [a.b]
                    2 │
                      │ ^

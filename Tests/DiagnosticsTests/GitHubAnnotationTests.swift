@@ -10,7 +10,7 @@ struct GitHubAnnotationTests {
 
     @Test func `a diagnostic has its place, its code and all its sentences`() {
         let diagnostic = Diagnostic(
-            "politique.nom-inconnu", "nom inconnu", at: .init(20..<21, in: source),
+            SampleCode.unknownName, "nom inconnu", at: .init(20..<21, in: source),
             label: "vouliez-vous dire é ?", help: "le déclarer", notes: ["voir la ligne 1"])
 
         let line = GitHubAnnotation(diagnostic, file: "policies/expe-ct/a.lua").line
@@ -24,14 +24,14 @@ struct GitHubAnnotationTests {
 
     @Test func `a warning is one`() {
         let diagnostic = Diagnostic(
-            "c", "m", at: .init(file: "a.lua"), severity: .warning)
+            SampleCode.c, "m", at: .init(file: "a.lua"), severity: .warning)
 
         #expect(
             GitHubAnnotation(diagnostic, file: "a.lua").line == "::warning file=a.lua,title=c::m")
     }
 
     @Test func `a place of several lines has no columns, which GitHub would refuse`() {
-        let diagnostic = Diagnostic("c", "m", at: .init(6..<15, in: source))
+        let diagnostic = Diagnostic(SampleCode.c, "m", at: .init(6..<15, in: source))
 
         #expect(
             GitHubAnnotation(diagnostic, file: "a.lua").line

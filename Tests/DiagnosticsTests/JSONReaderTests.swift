@@ -143,7 +143,7 @@ struct JSONReaderTests {
     }
 
     @Test(arguments: [
-        Array("PK\u{3}\u{4}x".utf8), Array("%PDF-1.7\n%âãÏÓ".utf8), [0x7B, 0x22, 0],
+        Array("PK\u{3}\u{4}x".utf8), Array("%PDF-1.7\n%âãÏÓ".utf8), [0x41, 0x22, 0],
         Array(repeating: 0x20, count: 511) + [0],
     ])
     func `a file that is no text gets one finding without excerpt`(bytes: [UInt8]) {

@@ -27,9 +27,9 @@ struct SourceTextTests {
     @Test
     func `errors are sorted by place and told once`() {
         let source = SourceText(path: "a", text: "un\ndeux\n")
-        let late = Diagnostic("b", "deux", at: Diagnostic.Location(3..<4, in: source))
-        let early = Diagnostic("c", "un", at: Diagnostic.Location(0..<1, in: source))
-        let same = Diagnostic("a", "un", at: Diagnostic.Location(0..<1, in: source))
+        let late = Diagnostic(SampleCode.b, "deux", at: Diagnostic.Location(3..<4, in: source))
+        let early = Diagnostic(SampleCode.c, "un", at: Diagnostic.Location(0..<1, in: source))
+        let same = Diagnostic(SampleCode.a, "un", at: Diagnostic.Location(0..<1, in: source))
 
         let error = DiagnosticsError([late, early, late, same])
 

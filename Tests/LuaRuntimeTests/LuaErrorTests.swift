@@ -28,7 +28,7 @@ struct LuaErrorTests {
         let error = machine.failure(
             of: "local function f()\n  \(statement)\nend\nlocal x = f()\nreturn x")
 
-        #expect(error == Expected(.runtime, "non", "essai.lua", 2))
+        #expect(error == Expected(.raised, "non", "essai.lua", 2))
     }
 
     @Test func `a long name is given whole`() throws {
@@ -123,7 +123,7 @@ struct LuaErrorTests {
 
         let error = machine.failure(of: statement)
 
-        #expect(error?.kind == .runtime)
+        #expect(error?.kind == .raised)
         #expect(error?.message == message)
     }
 

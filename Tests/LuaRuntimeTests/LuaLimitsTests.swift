@@ -152,7 +152,8 @@ struct LuaLimitsTests {
         var machine = try LuaMachine(limits: LuaLimits(liveBytes: 1 << 20))
 
         let results = try machine.run(
-            "local s for i = 1, 400 do s = string.rep('x', 300000 + i) end return string.len(s)")
+            "local s for i = 1, 400 do s = string.rep('x', 300000 + i) end return string.len(s)",
+            instructions: 4_000_000)
 
         #expect(results == [.integer(300_400)])
     }

@@ -106,7 +106,7 @@ struct LuaMachineTests {
             "local n = ... return { string.rep('x', n) }", chunkName: "=sceau")
 
         for _ in 0..<20 {
-            let table = try machine.callKeeping(make, [.integer(1 << 20)], instructions: 100)
+            let table = try machine.callKeeping(make, [.integer(1 << 20)], instructions: 100_000)
             machine.release(table)
         }
 

@@ -35,10 +35,12 @@ struct LuaSandboxTests {
         "math.floor", "math.fmod", "math.huge", "math.max", "math.maxinteger", "math.min",
         "math.mininteger", "math.pi", "math.sqrt", "math.tointeger", "math.type", "math.ult",
         "next", "pairs", "rawequal", "rawget", "rawlen", "rawset", "select", "setmetatable",
-        "string", "string.byte", "string.char", "string.find", "string.format", "string.gsub",
-        "string.len", "string.lower", "string.rep", "string.sub", "string.upper", "table",
-        "table.concat", "table.insert", "table.remove", "table.unpack", "tonumber", "tostring",
-        "type", "utf8", "utf8.char", "utf8.charpattern", "utf8.codepoint", "utf8.len",
+        "string", "string.byte", "string.char", "string.find", "string.format", "string.gmatch",
+        "string.gsub", "string.len", "string.lower", "string.match", "string.rep",
+        "string.reverse", "string.sub", "string.upper", "table", "table.concat", "table.insert",
+        "table.remove", "table.sort", "table.unpack", "tonumber", "tostring", "type", "utf8",
+        "utf8.char", "utf8.charpattern", "utf8.codepoint", "utf8.codes", "utf8.len",
+        "utf8.offset",
     ]
 
     @Test(arguments: ["('x'):rep(2)", "('x').len", "#('x'):upper()"])

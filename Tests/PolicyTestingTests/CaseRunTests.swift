@@ -66,7 +66,7 @@ struct CaseRunTests {
         Trial(
             "diagnostics = { \"dossier.type\", \"dossier.champ-manquant\" }",
             "modifie = { [\"collectivite.nom\"] = absent, numero = 3 }"),
-        Trial("avis = \"favorable\"", "sans = { \"obligations.atlas_a_jour\", \"labels\" }"),
+        Trial("avis = \"favorable\"", "sans = { \"collectivite.population\" }"),
         Trial(
             "avis = \"favorable\"",
             "regime = \"essai\", parametres = { seuil = 5 }, modifie = { depose_le = jour \"2019-01-01\" }"
@@ -104,7 +104,6 @@ struct CaseRunTests {
             "diagnostics = { \"dossier.siren\", \"dossier.siret\" }",
             "modifie = { [\"collectivite.siren\"] = \"404833047\" }"),
         Trial("avis = \"favorable\"", "modifie = { [\"collectivite.siren\"] = \"404833047\" }"),
-        Trial("diagnostics = { \"test.modification\" }", "sans = { \"expertises[3]\" }"),
         Trial("avis = \"favorable\"", "modifie = { depose_le = jour \"2021-03-11\" }"),
     ])
     func `a case that expects something else fails`(trial: Trial) throws {

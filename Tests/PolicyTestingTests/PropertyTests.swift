@@ -39,7 +39,7 @@ struct PropertyTests {
 
     @Test func `a value that never gives a result leaves the property untried`() throws {
         let result = try result(
-            "fait = \"collectivite.nature\", valeurs = { \"commune\", \"region\", \"regoin\" }, "
+            "fait = \"collectivite.siren\", valeurs = { \"215900432\", \"213105554\", \"1\" }, "
                 + "resultat = \"validite.fin\", sens = \"constant\", dossiers = 30",
             rules: validity)
 

@@ -80,6 +80,18 @@ struct ReaderDiagnosticsTests {
         .inCase("test-chemin", "modifie = { [⟦\"collectivite[1].nom\"⟧] = \"X\" }, \(good)"),
         .inCase("test-chemin", "sans = { ⟦\"expertises.experts\"⟧ }, \(good)"),
         .inCase("test-nom-inconnu", "modifie = { [⟦\"collectivite.natur\"⟧] = \"X\" }, \(good)"),
+        .inCase("test-fait-absent", "sans = { ⟦\"labels\"⟧ }, \(good)"),
+        .inCase(
+            "test-fait-absent", "sans = { \"demandes\", ⟦\"demandes\"⟧ }, \(good)"),
+        .inCase(
+            "test-fait-absent", "sans = { ⟦\"obligations.atlas_a_jour\"⟧ }, \(good)"),
+        .inCase(
+            "valeur-hors-liste",
+            "modifie = { [\"collectivite.nature\"] = ⟦\"comune\"⟧ }, \(good)"),
+        .inCase(
+            "valeur-hors-liste",
+            "modifie = { expertises = { { references = { { type = ⟦\"misson\"⟧ } } } } }, \(good)"),
+        .inCase("pays-inconnu", "modifie = { [\"demandes[1].pays\"] = ⟦\"TVA\"⟧ }, \(good)"),
         .inCase("test-valeur", "modifie = { ⟦\"commune\"⟧ }, \(good)"),
         .inCase(
             "champ-en-double",
@@ -198,6 +210,10 @@ struct ReaderDiagnosticsTests {
             "fait = \"parametres.seuil\", valeurs = { 1, 2 }, resultat = \"avis\", sens = \"constant\", dossiers = ⟦0⟧,"
         ),
         .inProperty(
+            "valeur-hors-liste",
+            "fait = \"collectivite.nature\", valeurs = { \"commune\", ⟦\"regoin\"⟧ }, resultat = \"avis\", sens = \"constant\","
+        ),
+        .inProperty(
             "test-nom-inconnu",
             "fait = ⟦\"parametres.seul\"⟧, valeurs = { 1, 2 }, resultat = \"avis\", sens = \"constant\","
         ),
@@ -214,6 +230,42 @@ struct ReaderDiagnosticsTests {
         #expect(place.file == "tests/essai.lua")
         #expect(place.start == start)
         #expect(place.end == end)
+    }
+
+    @Test func `a change that the dossier does not allow is found at its path`() throws {
+        let suite = try SmallSuite.expecting(
+            "avis = \"favorable\"",
+            "modifie = { [\"expertises[2].intitule\"] = \"Eau\", [\"expertises[4].intitule\"] = \"X\" }"
+        )
+
+        #expect(suite.diagnostics.map(\.code) == ["test.modification"])
+        #expect(suite.diagnostics.first?.location.excerpt.contains("[4]") == true)
+        #expect(
+            suite.diagnostics.first?.message
+                == "l’élément 4 n’existe pas, la liste en compte 2")
+    }
+
+    @Test func `a value outside its list is meant where the dossier is to be refused`() throws {
+        let wrong = "modifie = { [\"collectivite.nature\"] = \"comune\" }"
+
+        let refused = try SmallSuite.expecting(
+            "diagnostics = { \"dossier.valeur-inconnue\" }", wrong)
+        let rows = try SmallSuite(
+            """
+            tableau "t" {
+              dossier = "dossiers/base.json", le = jour "2021-03-10",
+              colonnes = { "collectivite.nature", "collectivite.siret", "=> avis", "=> diagnostics" },
+              lignes = {
+                { "comune", absent, absent, { "dossier.valeur-inconnue" } },
+                { "commune", absent, "favorable", absent },
+                { "comune", absent, "favorable", absent },
+              },
+            }
+            """)
+
+        #expect(refused.diagnostics == [])
+        #expect(rows.diagnostics.map(\.code) == ["politique.valeur-hors-liste"])
+        #expect(rows.diagnostics.first?.location.start == SourcePosition(line: 7, column: 7))
     }
 
     @Test func `a misspelt name comes with the nearest one`() throws {

@@ -7,19 +7,25 @@ import Testing
 @testable import sceau
 
 struct SARIFLogTests {
+    private enum Code: String {
+        case unknownName = "politique.nom-inconnu"
+        case file = "politique.fichier"
+        case short = "c"
+    }
+
     private let source = SourceText(path: "expe-ct/a.lua", text: "x = \"🙂\" .. colectivite\n")
 
     private var diagnostics: [Diagnostic] {
         [
             Diagnostic(
-                "politique.nom-inconnu", "nom inconnu : « colectivite »",
+                Code.unknownName, "nom inconnu : « colectivite »",
                 at: .init(14..<25, in: source), label: "vouliez-vous dire « collectivite » ?",
                 help: "écrire le nom entier", fix: .init(replacement: "collectivite")),
             Diagnostic(
-                "politique.fichier", "fichier ignoré", at: .init(file: "b c.lua"),
+                Code.file, "fichier ignoré", at: .init(file: "b c.lua"),
                 severity: .warning),
             Diagnostic(
-                "politique.nom-inconnu", "nom inconnu : « x »", at: .init(0..<1, in: source)),
+                Code.unknownName, "nom inconnu : « x »", at: .init(0..<1, in: source)),
         ]
     }
 
@@ -41,7 +47,7 @@ struct SARIFLogTests {
 
     @Test func `what a message quotes is neither a placeholder nor a link`() {
         let diagnostic = Diagnostic(
-            "c", "« {0} » et « [a](b) »", at: .init(file: "a"), help: "fermez {")
+            Code.short, "« {0} » et « [a](b) »", at: .init(file: "a"), help: "fermez {")
 
         let log = log([diagnostic])
 

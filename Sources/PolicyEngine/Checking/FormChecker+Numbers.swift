@@ -14,7 +14,8 @@ extension FormChecker {
             arguments.forEach { checkNumbers($0) }
         case .unary(_, let operand, _): checkNumbers(operand)
         case .table(let fields):
-            checkComma(fields)
+            // After a named field, it is told when the construct is read.
+            if fields.allSatisfy(\.isPositional) { checkComma(fields) }
             fields.forEach { checkNumbers($0.value) }
         default: break
         }
@@ -65,6 +66,10 @@ extension FormChecker {
             start = end + 1
         }
     }
+}
+
+extension TableField {
+    fileprivate var isPositional: Bool { if case .positional = key { true } else { false } }
 }
 
 extension Expression {

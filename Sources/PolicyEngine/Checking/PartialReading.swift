@@ -29,10 +29,10 @@ struct PartialReading {
     /// Whether a finding of the checker holds whatever stands in what was not read.
     func confirms(_ finding: Diagnostic) -> Bool {
         guard !faulty.isEmpty else { return true }
-        switch finding.code {
-        case "politique.local-inutilise": return !faulty.contains(finding.location.file)
-        case "politique.nom-inconnu": return !perhapsDeclared.contains(finding.location.text)
-        case "politique.parametre-sans-valeur": return false
+        switch PolicyCode(rawValue: finding.code) {
+        case .unusedLocal: return !faulty.contains(finding.location.file)
+        case .unknownName: return !perhapsDeclared.contains(finding.location.text)
+        case .parameterWithoutValue: return false
         default: return true
         }
     }

@@ -11,7 +11,7 @@ extension PolicyFinding {
     static func overlappingRegimes(_ overlap: RegimeCoverage.Overlap) -> PolicyFinding {
         let (earlier, later) = (overlap.earlier.quotedToken, overlap.later.quotedToken)
         return PolicyFinding(
-            code: "regimes-simultanes",
+            code: .overlappingRegimes,
             message: "les régimes \(earlier) et \(later) couvrent tous deux un dossier "
                 + overlap.witness.french,
             help: "un dossier relève d’un seul régime : fermez \(earlier) avec « jusqu_au », ou "
@@ -23,7 +23,7 @@ extension PolicyFinding {
         let days = [("dépôt", gap.filed), ("décision", gap.decided)]
             .filter { $0.1 != Period() }.map { "\($0.0) \($0.1.french)" }
         return PolicyFinding(
-            severity: .warning, code: "trou-entre-regimes",
+            severity: .warning, code: .gapBetweenRegimes,
             message: "aucun régime ne couvre un dossier \(gap.witness.french)",
             help: "reculez le « jusqu_au » de \(gap.after.quotedToken), ou avancez le « du » de "
                 + gap.before.quotedToken,
@@ -51,7 +51,7 @@ extension PolicyFinding {
         _ name: String, rule: String, regime: String, on day: Day, missing: Period
     ) -> PolicyFinding {
         PolicyFinding(
-            code: "parametre-sans-valeur",
+            code: .parameterWithoutValue,
             message: "le paramètre \(name.quotedToken) n’a pas de valeur le \(French.day(day)), "
                 + "jour où la règle \(rule.quotedToken) du régime \(regime.quotedToken) le lit",
             help: "donnez à \(name.quotedToken) une valeur \(missing.french), ou retirez ces jours "

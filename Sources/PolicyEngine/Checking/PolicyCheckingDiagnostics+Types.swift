@@ -10,7 +10,7 @@ extension PolicyFinding {
         _ what: String, expected: String, found: PolicyType, help: String? = nil
     ) -> PolicyFinding {
         PolicyFinding(
-            code: "type",
+            code: .type,
             message: "\(what) doit être \(expected), non \(found.article)", help: help)
     }
 
@@ -19,7 +19,7 @@ extension PolicyFinding {
         _ sign: String, _ left: PolicyType, _ right: PolicyType, help: String? = nil
     ) -> PolicyFinding {
         PolicyFinding(
-            code: "type",
+            code: .type,
             message: "« \(sign) » ne s’applique pas à \(left.article) et \(right.article)",
             help: help)
     }
@@ -27,13 +27,13 @@ extension PolicyFinding {
     /// A one-sided operator on a type that it does not take.
     static func wrongOperand(_ sign: String, _ type: PolicyType) -> PolicyFinding {
         PolicyFinding(
-            code: "type", message: "« \(sign) » ne s’applique pas à \(type.article)")
+            code: .type, message: "« \(sign) » ne s’applique pas à \(type.article)")
     }
 
     /// A number added to a day.
     static func numberAddedToDay(_ sign: String, number: String) -> PolicyFinding {
         PolicyFinding(
-            code: "jour-et-nombre",
+            code: .dayAndNumber,
             message: "« \(sign) » ne s’applique pas à un jour et un nombre",
             help: "écrivez « jours(\(number)) »")
     }
@@ -41,14 +41,15 @@ extension PolicyFinding {
     /// A comparison between different types.
     static func unlike(_ left: PolicyType, _ right: PolicyType, help: String?) -> PolicyFinding {
         PolicyFinding(
-            code: "comparaison",
-            message: "\(left.article) ne se compare pas à \(right.article)", help: help)
+            code: .comparison,
+            message: "\(left.article) ne se compare pas à \(right.article)",
+            help: help ?? "comparez deux valeurs de même type")
     }
 
     /// A comparison of months with days.
     static func monthsAndDays() -> PolicyFinding {
         PolicyFinding(
-            code: "duree-comparee",
+            code: .comparedDurations,
             message: "une durée en mois ne se compare pas à une durée en jours",
             help: "comparez des jours : « debut + mois(n) », ou comptez par « mois_revolus »")
     }
@@ -56,7 +57,7 @@ extension PolicyFinding {
     /// `or` after a value that is no condition.
     static func orAsDefault(_ value: String, _ fallback: String) -> PolicyFinding {
         PolicyFinding(
-            code: "defaut-par-or",
+            code: .orAsDefault,
             message: "« or » relie deux conditions, il ne donne pas de valeur par défaut",
             help: "écrivez « defaut(\(value), \(fallback)) »")
     }
@@ -64,7 +65,7 @@ extension PolicyFinding {
     /// `a and b or c`.
     static func andOr(_ condition: String, _ first: String, _ second: String) -> PolicyFinding {
         PolicyFinding(
-            code: "and-or",
+            code: .andOr,
             message: "« a and b or c » ne choisit pas entre deux valeurs",
             help: "écrivez « si_sinon(\(condition), \(first), \(second)) »")
     }
@@ -72,7 +73,7 @@ extension PolicyFinding {
     /// `ans(1.5)`.
     static func fractionalDuration(_ name: String, _ number: String) -> PolicyFinding {
         PolicyFinding(
-            code: "type",
+            code: .type,
             message: "« \(name) » attend un nombre entier, non « \(number) »",
             help: "une durée se compte en années, en mois ou en jours entiers")
     }
@@ -80,7 +81,7 @@ extension PolicyFinding {
     /// A function given to a builtin that names more or fewer arguments than it gets.
     static func wrongCallback(_ name: String, found: Int) -> PolicyFinding {
         PolicyFinding(
-            code: "arguments",
+            code: .arguments,
             message: "« \(name) » donne un argument à la fonction, qui en nomme \(found)",
             help: "écrivez « function(e) return … end »")
     }
@@ -89,7 +90,7 @@ extension PolicyFinding {
     static func outsideList(_ text: String, _ list: ClosedList, isQuoted: Bool) -> PolicyFinding {
         let nearest = Spelling.nearest(to: text, among: list.values)
         return PolicyFinding(
-            code: "valeur-hors-liste",
+            code: .outsideList,
             message: "« \(text) » n’est pas une valeur de « \(list.name) »",
             label: proposal(nearest),
             help: "valeurs admises : \(list.values.joined(separator: ", "))",
@@ -99,7 +100,7 @@ extension PolicyFinding {
     /// A text that is no country code.
     static func unknownCountry(_ text: String) -> PolicyFinding {
         PolicyFinding(
-            code: "pays-inconnu", message: "« \(text) » n’est pas un code de pays",
+            code: .unknownCountry, message: "« \(text) » n’est pas un code de pays",
             help: "un pays s’écrit par son code ISO à deux lettres, par exemple \"MG\"")
     }
 
@@ -108,7 +109,7 @@ extension PolicyFinding {
         -> PolicyFinding
     {
         PolicyFinding(
-            code: "arguments",
+            code: .arguments,
             message: "« \(name) » : \(expected), \(found) donné\(found > 1 ? "s" : "")",
             help: usage.map { "on écrit « \($0) »" })
     }
@@ -116,19 +117,21 @@ extension PolicyFinding {
     /// A call of what is no function.
     static func notFunction(_ type: PolicyType) -> PolicyFinding {
         PolicyFinding(
-            code: "non-fonction", message: "\(type.article) ne s’appelle pas")
+            code: .notFunction, message: "\(type.article) ne s’appelle pas",
+            help: "retirez les parenthèses")
     }
 
     /// A field of what has no fields.
     static func notIndexable(_ type: PolicyType) -> PolicyFinding {
         PolicyFinding(
-            code: "sans-champ", message: "\(type.article) n’a pas de champs")
+            code: .withoutFields, message: "\(type.article) n’a pas de champs",
+            help: "lisez la valeur elle-même, sans ce qui suit le point")
     }
 
     /// A field of a list.
     static func fieldOfList(_ field: String) -> PolicyFinding {
         PolicyFinding(
-            code: "sans-champ",
+            code: .withoutFields,
             message: "« \(field) » est demandé à une liste, non à un de ses éléments",
             help: "parcourez la liste par « existe », « tous », « premier » ou « ipairs »")
     }
@@ -136,7 +139,7 @@ extension PolicyFinding {
     /// A list of the dossier indexed by a number.
     static func indexedList() -> PolicyFinding {
         PolicyFinding(
-            code: "liste-indexee",
+            code: .indexedList,
             message: "une liste se parcourt, elle ne se lit pas par numéro",
             help: "employez « existe », « tous », « compte », « premier » ou « ipairs »")
     }
@@ -144,14 +147,14 @@ extension PolicyFinding {
     /// A keyed table read without a key.
     static func keyNeeded(_ table: String) -> PolicyFinding {
         PolicyFinding(
-            code: "cle-requise", message: "la table « \(table) » se lit par sa clé",
+            code: .keyNeeded, message: "la table « \(table) » se lit par sa clé",
             help: "écrivez « \(table)[x].colonne »")
     }
 
     /// Months added to a day in a rule without `arrondi`.
     static func roundingMissing(rule: String) -> PolicyFinding {
         PolicyFinding(
-            code: "arrondi-manquant",
+            code: .roundingMissing,
             message: "des mois ajoutés à un jour peuvent n’avoir pas de jour exact",
             help: "ajoutez à la règle « arrondi = \"dernier_jour\" » ou « \"jour_suivant\" »",
             notes: ["pour la règle « \(rule) »"])
@@ -160,7 +163,7 @@ extension PolicyFinding {
     /// Equality of numbers with decimals.
     static func floatEquality(_ sign: String) -> PolicyFinding {
         PolicyFinding(
-            severity: .warning, code: "egalite-de-decimaux",
+            severity: .warning, code: .decimalEquality,
             message: "« \(sign) » entre nombres à virgule dépend des arrondis",
             help: "comparez par « <= », « >= » ou « entre »")
     }

@@ -7,8 +7,11 @@ extension PolicyFinding {
     /// A name that is nothing known.
     static func unknownName(_ name: String, nearest: String?) -> PolicyFinding {
         PolicyFinding(
-            code: "nom-inconnu", message: "nom inconnu : « \(name) »",
-            label: proposal(nearest), fix: nearest)
+            code: .unknownName, message: "nom inconnu : « \(name) »",
+            label: proposal(nearest),
+            help: nearest == nil
+                ? "déclarez-le par « local », « parametre », « donnees » ou « calcul »" : nil,
+            fix: nearest)
     }
 
     /// A field that a record, a row or a table of the file does not have.
@@ -25,7 +28,7 @@ extension PolicyFinding {
     /// A field that one table of a list lacks, where it has a name near it.
     static func misspeltDeclaration(_ name: String, _ slip: String, line: Int) -> PolicyFinding {
         PolicyFinding(
-            code: "cle-inconnue", message: "clé inconnue : « \(name) »",
+            code: .unknownKey, message: "clé inconnue : « \(name) »",
             label: "une des tables a « \(slip) » à sa place",
             help: "corrigez « \(slip) » à la ligne \(line)")
     }
@@ -43,11 +46,11 @@ extension PolicyFinding {
             }
         }
 
-        fileprivate var code: String {
+        fileprivate var code: PolicyCode {
             switch self {
-            case .facts: "fait-inconnu"
-            case .row: "colonne-inconnue"
-            case .ownTable: "cle-inconnue"
+            case .facts: .unknownFact
+            case .row: .unknownColumn
+            case .ownTable: .unknownKey
             }
         }
 
@@ -78,7 +81,7 @@ extension PolicyFinding {
     /// A function of Lua that policies do not have.
     static func absentFunction(_ name: String, nearest: String?) -> PolicyFinding {
         PolicyFinding(
-            code: "fonction-absente",
+            code: .absentFunction,
             message: "la fonction « \(name) » de Lua n’existe pas dans les politiques",
             label: proposal(nearest),
             help: nearest == nil
@@ -89,7 +92,7 @@ extension PolicyFinding {
     /// A French word used for Lua's own.
     static func frenchWord(_ word: String, lua: String) -> PolicyFinding {
         PolicyFinding(
-            code: "mot-francais", message: "« \(word) » n’est pas un mot de Lua",
+            code: .frenchWord, message: "« \(word) » n’est pas un mot de Lua",
             label: "écrivez « \(lua) »", fix: lua)
     }
 
@@ -97,12 +100,12 @@ extension PolicyFinding {
     static func factOutsideRule(_ name: String, function: String?) -> PolicyFinding {
         if let function {
             return PolicyFinding(
-                code: "fait-hors-regle",
+                code: .factOutsideRule,
                 message: "la fonction « \(function) » ne voit pas « \(name) »",
                 help: "ajoutez un argument à la fonction, et donnez-lui « \(name) » à l’appel")
         }
         return PolicyFinding(
-            code: "fait-hors-regle",
+            code: .factOutsideRule,
             message: "« \(name) » n’est connu que dans une règle",
             help: "le reste du fichier est lu une fois, sans dossier : "
                 + "déplacez ce calcul dans un champ d’une règle")
@@ -111,21 +114,21 @@ extension PolicyFinding {
     /// A local that nothing reads.
     static func unusedLocal(_ name: String) -> PolicyFinding {
         PolicyFinding(
-            code: "local-inutilise", message: "« \(name) » n’est lu nulle part",
+            code: .unusedLocal, message: "« \(name) » n’est lu nulle part",
             help: "retirez-le, ou commencez son nom par « _ »")
     }
 
     /// A local named like something that rules read.
     static func shadowing(_ name: String, what: String) -> PolicyFinding {
         PolicyFinding(
-            code: "nom-masque", message: "« \(name) » est déjà le nom d’\(what)",
+            code: .shadowing, message: "« \(name) » est déjà le nom d’\(what)",
             help: "donnez un autre nom")
     }
 
     /// An assignment to a name that no `local` declares.
     static func globalAssignment(_ name: String, nearest: String?) -> PolicyFinding {
         PolicyFinding(
-            code: "affectation-globale",
+            code: .globalAssignment,
             message: "« \(name) » n’est pas déclaré",
             label: proposal(nearest) ?? "déclarez-le par « local \(name) = … »")
     }
@@ -133,7 +136,7 @@ extension PolicyFinding {
     /// `function f()` without `local`.
     static func globalFunction(_ name: String) -> PolicyFinding {
         PolicyFinding(
-            code: "fonction-globale",
+            code: .globalFunction,
             message: "la fonction « \(name) » doit être locale",
             label: "écrivez « local function \(name) »")
     }
@@ -141,7 +144,7 @@ extension PolicyFinding {
     /// An assignment, in a function, to a local that is not the function's own.
     static func outerAssignment(_ name: String) -> PolicyFinding {
         PolicyFinding(
-            code: "affectation-externe",
+            code: .outerAssignment,
             message: "une fonction ne change que ses propres variables : "
                 + "« \(name) » n’en est pas une",
             help: "rendez la valeur par « return »")
@@ -150,14 +153,15 @@ extension PolicyFinding {
     /// An assignment to what the dossier or a table holds.
     static func factAssignment() -> PolicyFinding {
         PolicyFinding(
-            code: "affectation-fait",
-            message: "une règle ne change ni le dossier ni les données")
+            code: .factAssignment,
+            message: "une règle ne change ni le dossier ni les données",
+            help: "mettez la nouvelle valeur dans un « local »")
     }
 
     /// `refus`, `examen` or `piece` outside `sinon`.
     static func effectOutsideSinon(_ name: String) -> PolicyFinding {
         PolicyFinding(
-            code: "nom-inconnu", message: "nom inconnu : « \(name) »",
+            code: .unknownName, message: "nom inconnu : « \(name) »",
             help: "« \(name) \"…\" » n’est admis que dans le champ « sinon » d’un critere")
     }
 }

@@ -20,8 +20,14 @@ final class PolicyFindings {
     /// Makes an empty collection.
     init(sources: [SourceText]) { self.sources = sources }
 
-    /// All findings, sorted.
-    var sorted: [Diagnostic] { diagnostics.sorted() }
+    /// The findings, sorted; the first hundred of each file.
+    var sorted: [Diagnostic] {
+        var lists: [String: FindingList] = [:]
+        for diagnostic in diagnostics.sorted() {
+            lists[diagnostic.location.file, default: FindingList()].report(diagnostic)
+        }
+        return lists.values.flatMap(\.diagnostics).sorted()
+    }
 
     /// The text at a place.
     func text(at place: PolicyPlace) -> String { sources[place.file].text(in: place.range) }
@@ -35,7 +41,7 @@ final class PolicyFindings {
     func report(_ finding: @autoclosure () -> PolicyFinding, at place: PolicyPlace) {
         guard silence == 0 else { return }
         let finding = finding()
-        guard seen.insert(Key(code: finding.code, place: place)).inserted else { return }
+        guard seen.insert(Key(code: finding.code.rawValue, place: place)).inserted else { return }
         diagnostics.append(finding.diagnostic(at: place.range, in: sources[place.file]))
     }
 }

@@ -15,7 +15,11 @@ extension TypeInference {
             checkTexts(type, expected)
         } else {
             findings.report(
-                .wrongType(what(), expected: expected.article, found: type), at: place)
+                .wrongType(
+                    what(), expected: expected.article, found: type,
+                    help: expected == .boolean
+                        ? "écrivez une condition, par exemple « … == … »" : nil),
+                at: place)
         }
     }
 

@@ -18,41 +18,11 @@ extension InstrumentedPrelude {
           return #liste(l, "nombre")
         end
 
-        local function avant(a, b)
-          local ta, tb = type(a), type(b)
-          if ta ~= tb then return ta == "number" end
-          return a < b
-        end
-        -- A stable merge sort: the order of keys must not depend on addresses.
-        local function trie(l)
-          local n, largeur, tampon = #l, 1, {}
-          while largeur < n do
-            for debut = 1, n, 2 * largeur do
-              local milieu = math.min(debut + largeur, n + 1)
-              local fin = math.min(debut + 2 * largeur, n + 1)
-              local i, j = debut, milieu
-              for k = debut, fin - 1 do
-                if i < milieu and (j >= fin or not avant(l[j], l[i])) then
-                  tampon[k], i = l[i], i + 1
-                else
-                  tampon[k], j = l[j], j + 1
-                end
-              end
-            end
-            l, tampon = tampon, l
-            largeur = 2 * largeur
-          end
-          return l
-        end
+        -- The machine's `pairs` goes by numbers, then by texts: nothing depends on addresses.
         local function cles_triees(t)
           local cles = {}
-          for cle in next, t do
-            if type(cle) ~= "number" and type(cle) ~= "string" then
-              echec("les clés d’une table à parcourir sont des nombres ou des textes")
-            end
-            cles[#cles + 1] = cle
-          end
-          return trie(cles)
+          for cle in pairs(t) do cles[#cles + 1] = cle end
+          return cles
         end
 
         -- A record of values is sorted once, not for each element.

@@ -129,7 +129,10 @@ struct RegimeInstance {
         let message = FailureText(error, budget: loadInstructions).text
         let file = regime.files.first { $0.source.path == error.chunk }
         guard let file else {
-            return .failsAtLoad(message, at: Diagnostic.Location(file: "\(regime.id)/regime.lua"))
+            let place = Diagnostic.Location(file: "\(regime.id)/regime.lua")
+            // Beside the files, only the rows of the tables grow with the policy.
+            return error.kind == .memoryLimit
+                ? .tablesTooLarge(at: place) : .failsAtLoad(message, at: place)
         }
         let start = file.source.offset(ofLine: error.line ?? 1)
         let text = file.source.text(ofLine: error.line ?? 1)

@@ -29,6 +29,9 @@ struct CSVReader {
     private var offset = 0
     private var isSound = true
 
+    /// The rows that a table may have: every commune of France, and what a machine surely holds.
+    static let mostRows = 50_000
+
     private static let quote = UInt8(ascii: "\"")
     private static let tab = UInt8(ascii: "\t")
 
@@ -76,6 +79,10 @@ struct CSVReader {
         }
         var rows: [[CSVCell]] = []
         while let row = nextRecord() {
+            guard rows.count < CSVReader.mostRows else {
+                report(.tooManyRows(limit: CSVReader.mostRows), at: row[0].range)
+                return nil
+            }
             if row.count == header.count {
                 rows.append(row)
             } else if isSound {
@@ -97,9 +104,14 @@ struct CSVReader {
 
     private func reportCount(of row: [CSVCell], expected: Int) {
         let range = row[0].range.lowerBound..<row[row.count - 1].range.upperBound
+        let others = [UInt8(ascii: ","), UInt8(ascii: ";"), CSVReader.tab]
+            .filter { $0 != self.separator && bytes[range].contains($0) }
+        let isOfOtherFile = row.count == 1 && !others.isEmpty
         let separator = String(Unicode.Scalar(separator))
         findings.report(
-            .wrongCellCount(row.count, expected: expected, separator: separator), at: range)
+            isOfOtherFile
+                ? .otherSeparator(expected: separator)
+                : .wrongCellCount(row.count, expected: expected, separator: separator), at: range)
     }
 
     /// The cells of the next line that has a text; nil at the end.

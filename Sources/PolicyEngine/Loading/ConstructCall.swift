@@ -40,7 +40,8 @@ extension ConstructCall {
             !locals.contains(name.text)
         else { return nil }
         guard let kind = ConstructKind(rawValue: name.text) else {
-            if let finding = ConstructCall.misspelling(of: call, name) {
+            let isTest = findings.source.path.hasPrefix(PolicyFolder.testFolder + "/")
+            if let finding = ConstructCall.misspelling(of: call, name, amongTests: isTest) {
                 findings.report(finding, at: name.range)
             }
             return nil
@@ -93,13 +94,15 @@ extension ConstructCall {
     }
 
     /// A name that no one knows, called like a construct.
-    private static func misspelling(of call: Expression, _ name: Name) -> PolicyFinding? {
+    private static func misspelling(
+        of call: Expression, _ name: Name, amongTests isTest: Bool
+    ) -> PolicyFinding? {
         let lists = call.argumentLists
         guard Builtin.named(name.text) == nil, let last = lists.last?.last, last.isTable else {
             return nil
         }
         let hasShape = lists.count == 2 && lists[0].count == 1 && lists[0][0].isText
-        let known = ConstructKind.allCases.map(\.rawValue)
+        let known = ConstructKind.allCases.filter { $0.isTest == isTest }.map(\.rawValue)
         let nearest = Spelling.nearest(to: name.text, among: known)
         return hasShape || nearest != nil
             ? .unknownConstruct(name.text, nearest: nearest, among: known) : nil

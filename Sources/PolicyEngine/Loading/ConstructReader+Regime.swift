@@ -45,8 +45,9 @@ extension ConstructReader {
         _ level: Levels.Level, _ record: ConstructTable, among known: [Levels.Level]
     ) {
         if known.contains(where: { $0.from == level.from }), let field = record["a_partir_de"] {
+            let points = abs(level.from) < 2 ? "point" : "points"
             let text = findings.source.text(in: field.value.range)
-            findings.report(.repeatedThreshold(text), at: field.value.range)
+            findings.report(.repeatedThreshold("\(text) \(points)"), at: field.value.range)
         }
         if known.contains(where: { $0.name == level.name }), let field = record["nom"] {
             findings.report(.repeatedLevel(level.name), at: field.value.range)

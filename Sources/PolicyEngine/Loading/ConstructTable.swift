@@ -48,15 +48,19 @@ package struct ConstructTable {
         owner = shape.owner
         self.head = head
         self.findings = findings
+        // A field in brackets is told of once, and is not missing as well.
+        var bracketed: Set<String> = []
         for (index, field) in content.enumerated() {
             switch field.key {
             case .named(let name): add(name, field.value, shape: shape)
             case .positional:
                 reportPositional(field, after: index > 0 ? content[index - 1] : nil)
-            case .computed: findings.report(.computedField(in: owner), at: field.range)
+            case .computed(let key):
+                findings.report(.computedField(in: owner), at: field.range)
+                if case .string(let literal) = key.kind { bracketed.insert(literal.text) }
             }
         }
-        for name in shape.required where fields[name] == nil {
+        for name in shape.required where fields[name] == nil && !bracketed.contains(name) {
             findings.report(.missingField(name, in: owner), at: head)
         }
     }

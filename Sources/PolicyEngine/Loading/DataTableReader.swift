@@ -32,7 +32,9 @@ struct DataTableReader {
     private func reportHeader() {
         var known: Set<String> = []
         for cell in content.header {
-            if !cell.text.isPolicyName {
+            if cell.text.isEmpty {
+                findings.report(.namelessColumn(), at: cell.range)
+            } else if !cell.text.isPolicyName {
                 findings.report(.wrongColumnName(cell.text), at: cell.range)
             } else if !known.insert(cell.text).inserted {
                 findings.report(.repeatedColumn(cell.text), at: cell.range)
@@ -145,19 +147,38 @@ struct DataTableReader {
 
     /// Two rows of one key must not be in force on the same day.
     private func reportKeys(_ rows: [DataTable.Row], at index: Int) {
-        var known: [Constant: [(line: Int, period: Period)]] = [:]
-        for (row, cells) in zip(rows, content.rows) {
-            guard let value = row.cells[content.header[index].text] else { continue }
-            let line = findings.line(of: cells[index].range)
-            let others = known[value] ?? []
-            if let other = others.first(where: { $0.period.overlaps(row.period) }) {
-                let hasPeriod = row.period != Period() || other.period != Period()
-                findings.report(
-                    .repeatedKey(
-                        cells[index].text, otherLine: other.line, hasPeriod: hasPeriod),
-                    at: cells[index].range)
-            }
-            known[value] = others + [(line, row.period)]
+        var numbers: [Constant: [Int]] = [:]
+        for (number, row) in rows.enumerated() {
+            guard let key = row.cells[content.header[index].text] else { continue }
+            numbers[key, default: []].append(number)
         }
+        for same in numbers.values.sorted(by: { $0[0] < $1[0] }) where same.count > 1 {
+            reportOverlaps(among: same, of: rows, at: index)
+        }
+    }
+
+    /// Along their first days, each period is held against the one that lasts longest before it.
+    private func reportOverlaps(among numbers: [Int], of rows: [DataTable.Row], at index: Int) {
+        let spans = numbers.map { (number: $0, span: DaySpan(rows[$0].period)) }
+            .sorted { ($0.span.first, $0.number) < ($1.span.first, $1.number) }
+        var longest = spans[0]
+        for next in spans.dropFirst() {
+            if next.span.first <= longest.span.last {
+                reportRepeat(of: next.number, longest.number, rows, at: index)
+            }
+            if next.span.last > longest.span.last { longest = next }
+        }
+    }
+
+    private func reportRepeat(
+        of one: Int, _ other: Int, _ rows: [DataTable.Row], at index: Int
+    ) {
+        let again = content.rows[max(one, other)][index]
+        let first = content.rows[min(one, other)][index]
+        let hasPeriod = [one, other].contains { rows[$0].period != Period() }
+        findings.report(
+            .repeatedKey(
+                again.text, otherLine: findings.line(of: first.range), hasPeriod: hasPeriod),
+            at: again.range)
     }
 }

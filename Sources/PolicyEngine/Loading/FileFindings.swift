@@ -21,6 +21,11 @@ package final class FileFindings {
         list.report(finding.diagnostic(at: range, in: source))
     }
 
+    /// Adds a finding of the whole file, where no line can be shown.
+    package func report(_ finding: PolicyFinding) {
+        list.report(finding.diagnostic(at: Diagnostic.Location(file: source.path)))
+    }
+
     /// Adds what the parser found in a part of the file.
     package func append(_ diagnostics: [Diagnostic]) { diagnostics.forEach { list.report($0) } }
 

@@ -9,8 +9,10 @@ import Foundation
 ///     let path = PolicyFolder.find(from: ".") ?? "policies"
 ///     let source = try PolicyFolder.read(path)
 public struct PolicyFolder {
-    /// The bytes that one file may hold: some two hundred thousand rows of a table.
+    /// The bytes that a table or a dossier may hold: a table of as many rows as one may have.
     static let largest = 16 << 20
+    /// The bytes that a file of rules or tests may hold: a hundred times a long one.
+    static let largestRules = 1 << 20
 
     /// The folder, links resolved.
     private let root: String
@@ -129,8 +131,16 @@ public struct PolicyFolder {
         guard target == root || target.hasPrefix(root + "/") else {
             throw .leadsOut(shown + "/" + path)
         }
-        guard type != nil else { throw .unreadable(shown + "/" + path) }
+        guard type != nil else { throw absence(of: path) }
         return type == .typeDirectory ? .folder : .file
+    }
+
+    /// Why a name that the folder lists leads to nothing.
+    private func absence(of path: String) -> PolicyFolderError {
+        let place = shown + "/" + path
+        if path.unicodeScalars.contains("\u{FFFD}") { return .foreignName(place) }
+        let link = try? FileManager.default.destinationOfSymbolicLink(atPath: root + "/" + path)
+        return link == nil ? .unreadable(place) : .deadLink(place)
     }
 
     private func file(at path: String) throws(PolicyFolderError) -> SourceText {
@@ -139,8 +149,10 @@ public struct PolicyFolder {
         guard attributes?[.type] as? FileAttributeType == .typeRegular else {
             throw .notAFile(shown + "/" + path)
         }
-        if let size = attributes?[.size] as? Int, size > PolicyFolder.largest {
-            throw .tooLarge(shown + "/" + path, limit: PolicyFolder.largest)
+        let isRules = path.hasSuffix(".lua")
+        let limit = isRules ? PolicyFolder.largestRules : PolicyFolder.largest
+        if let size = attributes?[.size] as? Int, size > limit {
+            throw .tooLarge(shown + "/" + path, limit: limit, isRules: isRules)
         }
         guard let data = FileManager.default.contents(atPath: place) else {
             throw .unreadable(shown + "/" + path)

@@ -1,6 +1,8 @@
 // Why a policies folder cannot be read from the disk.
 // SPDX-License-Identifier: MIT
 
+import Diagnostics
+
 /// A folder or file that cannot be opened or read.
 public struct PolicyFolderError: Error, Hashable, Sendable {
     /// The path as it was looked for.
@@ -15,34 +17,48 @@ extension PolicyFolderError: CustomStringConvertible {
 }
 
 extension PolicyFolderError {
+    private init(_ path: String, _ reason: String) {
+        self.init(path: path, reason: reason.typeset)
+    }
+
     static func missing(_ path: String) -> PolicyFolderError {
-        PolicyFolderError(path: path, reason: "dossier introuvable")
+        PolicyFolderError(path, "dossier introuvable")
     }
 
     static func notAFolder(_ path: String) -> PolicyFolderError {
-        PolicyFolderError(path: path, reason: "ce n’est pas un dossier")
+        PolicyFolderError(path, "ce n’est pas un dossier")
     }
 
     static func unreadable(_ path: String) -> PolicyFolderError {
-        PolicyFolderError(path: path, reason: "lecture impossible ou non permise")
+        PolicyFolderError(path, "lecture impossible ou non permise : vérifiez vos droits d’accès")
+    }
+
+    /// A name in bytes that are no UTF-8, so that it cannot even be named.
+    static func foreignName(_ path: String) -> PolicyFolderError {
+        PolicyFolderError(path, "ce nom n’est pas écrit en UTF-8 : renommez le fichier")
     }
 
     static func notAFile(_ path: String) -> PolicyFolderError {
-        PolicyFolderError(path: path, reason: "ce n’est pas un fichier ordinaire")
+        PolicyFolderError(path, "ce n’est pas un fichier ordinaire : retirez-le de ce dossier")
     }
 
-    static func tooLarge(_ path: String, limit: Int) -> PolicyFolderError {
-        PolicyFolderError(
-            path: path,
-            reason: "le fichier dépasse \(limit >> 20) Mio : gardez-y les lignes que lisent les "
-                + "règles")
+    static func tooLarge(_ path: String, limit: Int, isRules: Bool) -> PolicyFolderError {
+        let remedy =
+            isRules ? "partagez-le en plusieurs" : "gardez-y les lignes que lisent les règles"
+        return PolicyFolderError(path, "le fichier dépasse \(limit >> 20) Mio : \(remedy)")
     }
 
     static func leadsOut(_ path: String) -> PolicyFolderError {
-        PolicyFolderError(path: path, reason: "lien symbolique qui sort du dossier des politiques")
+        PolicyFolderError(
+            path,
+            "lien symbolique qui sort du dossier des politiques : remplacez-le par une copie")
     }
 
     static func turnsRound(_ path: String) -> PolicyFolderError {
-        PolicyFolderError(path: path, reason: "lien symbolique vers un dossier qui le contient")
+        PolicyFolderError(path, "lien symbolique vers un dossier qui le contient : retirez-le")
+    }
+
+    static func deadLink(_ path: String) -> PolicyFolderError {
+        PolicyFolderError(path, "lien symbolique qui ne mène à aucun fichier : retirez-le")
     }
 }

@@ -10,7 +10,7 @@ extension PolicyFinding {
     /// A path that leaves the policies folder.
     static func forbiddenPath(_ path: String) -> PolicyFinding {
         PolicyFinding(
-            code: "chemin-interdit",
+            code: .forbiddenPath,
             message: "\(path.quotedToken) n’est pas un chemin depuis le dossier des politiques",
             help: "écrivez par exemple \"donnees/tableau.csv\", sans « .. » ni « / » au début")
     }
@@ -20,7 +20,7 @@ extension PolicyFinding {
         _ path: String, nearest: String?, among known: [String]
     ) -> PolicyFinding {
         PolicyFinding(
-            code: "fichier-introuvable", message: "fichier \(path.quotedToken) introuvable",
+            code: .missingFile, message: "fichier \(path.quotedToken) introuvable",
             label: proposal(nearest),
             help: known.isEmpty
                 ? "le dossier des politiques n’a aucun fichier .csv"
@@ -31,7 +31,7 @@ extension PolicyFinding {
     /// `complete = true` without `cle`.
     static func completeWithoutKey() -> PolicyFinding {
         PolicyFinding(
-            code: "complete-sans-cle", message: "« complete » ne va qu’avec « cle »",
+            code: .completeWithoutKey, message: "« complete » ne va qu’avec « cle »",
             help: "ajoutez cle = \"…\" : la colonne qui dit ce qui est dans le tableau")
     }
 
@@ -39,14 +39,14 @@ extension PolicyFinding {
     static func unknownColumn(_ name: String, among known: [String]) -> PolicyFinding {
         let nearest = Spelling.nearest(to: name, among: known)
         return PolicyFinding(
-            code: "colonne-inconnue", message: "le tableau n’a pas de colonne \(name.quotedToken)",
+            code: .unknownColumn, message: "le tableau n’a pas de colonne \(name.quotedToken)",
             label: proposal(nearest), help: "colonnes : \(known.joined(separator: ", "))")
     }
 
     /// A column that was meant to end periods.
     static func misspeltEnd(_ name: String) -> PolicyFinding {
         PolicyFinding(
-            code: "colonne-inconnue", message: "colonne \(name.quotedToken)",
+            code: .unknownColumn, message: "colonne \(name.quotedToken) inconnue",
             label: proposal("jusqu_au"),
             help: "sous un autre nom, les lignes n’auraient pas de dernier jour",
             fix: "jusqu_au")
@@ -55,14 +55,14 @@ extension PolicyFinding {
     /// A type without a column's name.
     static func unnamedColumn() -> PolicyFinding {
         PolicyFinding(
-            code: "valeur-sans-nom", message: "type sans nom de colonne",
+            code: .unnamedValue, message: "type sans nom de colonne",
             help: "écrivez colonnes = { nom_de_colonne = \"entier\" }")
     }
 
     /// `du` or `jusqu_au` declared as something else than a day.
     static func wrongPeriodColumn(_ name: String) -> PolicyFinding {
         PolicyFinding(
-            code: "colonne-de-periode",
+            code: .periodColumn,
             message: "la colonne \(name.quotedToken) contient des jours",
             help: "retirez ce type, ou donnez un autre nom à la colonne")
     }
@@ -74,37 +74,44 @@ extension PolicyFinding {
     /// A file without a line.
     static func emptyTable() -> PolicyFinding {
         PolicyFinding(
-            code: "csv-vide", message: "tableau vide",
+            code: .emptyTable, message: "tableau vide",
             help: "la première ligne donne les noms des colonnes")
     }
 
     /// Tabs between the cells.
     static func tabSeparator() -> PolicyFinding {
         PolicyFinding(
-            code: "csv-tabulations", message: "des tabulations séparent les cellules",
+            code: .tabs, message: "des tabulations séparent les cellules",
             help: "enregistrez le tableau en CSV, avec , ou ; pour séparateur")
     }
 
     /// A column whose name Lua would not take.
     static func wrongColumnName(_ name: String) -> PolicyFinding {
         PolicyFinding(
-            code: "csv-colonne",
+            code: .columnName,
             message: "\(name.quotedToken) ne peut pas servir de nom de colonne",
             help: "un nom se compose de lettres sans accent, de chiffres et de _ ; "
                 + "les colonnes sont séparées par , ou ;")
     }
 
+    /// A column whose header is empty.
+    static func namelessColumn() -> PolicyFinding {
+        PolicyFinding(
+            code: .columnName, message: "colonne sans nom",
+            help: "donnez-lui un nom à la première ligne, ou retirez-la")
+    }
+
     /// A column that stands twice.
     static func repeatedColumn(_ name: String) -> PolicyFinding {
         PolicyFinding(
-            code: "csv-colonne", message: "deux colonnes portent le nom \(name.quotedToken)",
+            code: .columnName, message: "deux colonnes portent le nom \(name.quotedToken)",
             help: "donnez à chaque colonne son propre nom")
     }
 
     /// A table without a column of sources.
     static func tableWithoutSource(nearest: String?) -> PolicyFinding {
         PolicyFinding(
-            code: "csv-sans-source", message: "le tableau n’a pas de colonne « source »",
+            code: .tableWithoutSource, message: "le tableau n’a pas de colonne « source »",
             label: nearest.map { "\($0.quotedToken) devrait-il s’écrire « source » ?" },
             help: "ajoutez-la : chaque ligne dit d’où elle vient")
     }
@@ -116,21 +123,21 @@ extension PolicyFinding {
     /// A quote that nothing closes.
     static func unclosedQuote() -> PolicyFinding {
         PolicyFinding(
-            code: "csv-guillemet", message: "guillemet jamais fermé", label: "ouvert ici",
+            code: .quote, message: "guillemet jamais fermé", label: "ouvert ici",
             help: "fermez-le à la fin de la cellule")
     }
 
     /// A quote in a cell that does not start with one.
     static func quoteInCell() -> PolicyFinding {
         PolicyFinding(
-            code: "csv-guillemet", message: "guillemet au milieu d’une cellule",
+            code: .quote, message: "guillemet au milieu d’une cellule",
             help: "mettez toute la cellule entre guillemets, et doublez ce guillemet")
     }
 
     /// Text between a closing quote and the end of its cell.
     static func textAfterQuote() -> PolicyFinding {
         PolicyFinding(
-            code: "csv-guillemet", message: "texte après le guillemet fermant",
+            code: .quote, message: "texte après le guillemet fermant",
             help: "pour un guillemet dans la cellule, doublez-le")
     }
 
@@ -140,30 +147,47 @@ extension PolicyFinding {
     ) -> PolicyFinding {
         let cells = found > 1 ? "\(found) cellules" : "une cellule"
         return PolicyFinding(
-            code: "csv-cellules", message: "\(cells) au lieu de \(expected)",
+            code: .cellCount, message: "\(cells) au lieu de \(expected)",
             help: found > expected
                 ? "mettez entre guillemets la cellule qui contient \(separator.quotedToken)"
                 : "ajoutez les cellules qui manquent, vides au besoin")
     }
 
+    /// A row whose cells are not separated as those of the header.
+    static func otherSeparator(expected: String) -> PolicyFinding {
+        PolicyFinding(
+            code: .cellCount,
+            message: "les cellules de cette ligne ne sont pas séparées par "
+                + expected.quotedToken,
+            help: "séparez-les comme à la première ligne")
+    }
+
+    /// A row beyond what a table may hold.
+    static func tooManyRows(limit: Int) -> PolicyFinding {
+        PolicyFinding(
+            code: .tooManyRows,
+            message: "plus de \(French.number(Int64(limit))) lignes", label: "la première de trop",
+            help: "gardez-y les lignes que lisent les règles")
+    }
+
     /// A row without a source.
     static func rowWithoutSource() -> PolicyFinding {
         PolicyFinding(
-            code: "csv-ligne-sans-source", message: "ligne sans source",
+            code: .rowWithoutSource, message: "ligne sans source",
             help: "dites d’où vient cette ligne dans la colonne « source »")
     }
 
     /// A row without a key.
     static func rowWithoutKey(_ column: String) -> PolicyFinding {
         PolicyFinding(
-            code: "csv-ligne-sans-cle", message: "ligne sans \(column.quotedToken), qui est la clé",
+            code: .rowWithoutKey, message: "ligne sans \(column.quotedToken), qui est la clé",
             help: "remplissez la cellule ou retirez la ligne")
     }
 
     /// Two rows of one key on one day.
     static func repeatedKey(_ key: String, otherLine: Int, hasPeriod: Bool) -> PolicyFinding {
         PolicyFinding(
-            code: "csv-cle-en-double",
+            code: .repeatedKey,
             message: "\(key.quotedToken) a déjà une ligne"
                 + (hasPeriod ? " en vigueur aux mêmes jours" : ""),
             help: "gardez l’une des deux, ou séparez leurs périodes par « du » et « jusqu_au »",
@@ -173,7 +197,7 @@ extension PolicyFinding {
     /// A cell that does not fit its column's type.
     static func misfitCell(_ text: String, column: String, type: ScalarType) -> PolicyFinding {
         PolicyFinding(
-            code: "csv-type",
+            code: .misfitCell,
             message: "\(text.quotedToken) n’est \(type.denial), dans la colonne "
                 + "\(column.quotedToken)",
             help: type.example)
@@ -182,7 +206,7 @@ extension PolicyFinding {
     /// A day as French people write it.
     static func frenchDay(_ text: String, iso: String, column: String) -> PolicyFinding {
         PolicyFinding(
-            code: "csv-jour",
+            code: .frenchDay,
             message: "\(text.quotedToken) n’est pas un jour écrit année-mois-jour",
             label: "écrivez « \(iso) »",
             help: "si c’est un simple texte, déclarez colonnes = { \(column) = \"texte\" }",
@@ -194,7 +218,7 @@ extension PolicyFinding {
         let code = text.uppercased()
         let isKnown = Country.frenchName(of: code) != nil
         return PolicyFinding(
-            code: "pays-inconnu", message: "\(text.quotedToken) n’est pas un code de pays",
+            code: .unknownCountry, message: "\(text.quotedToken) n’est pas un code de pays",
             label: isKnown ? "écrivez « \(code) »" : nil,
             help: "un pays s’écrit par son code ISO à deux lettres, par exemple MG",
             fix: isKnown ? code : nil)
@@ -205,7 +229,7 @@ extension PolicyFinding {
         let known = ClosedList.natures.values
         let nearest = Spelling.nearest(to: text, among: known)
         return PolicyFinding(
-            code: "nature-inconnue",
+            code: .unknownNature,
             message: "\(text.quotedToken) n’est pas une nature d’organisme",
             label: proposal(nearest), help: "natures : \(known.joined(separator: ", "))",
             fix: nearest)
@@ -214,7 +238,7 @@ extension PolicyFinding {
     /// A number that may be meant as thousands.
     static func ambiguousCell(_ text: String, column: String) -> PolicyFinding {
         PolicyFinding(
-            code: "nombre-ambigu", message: "\(text.quotedToken) se lit de deux façons",
+            code: .ambiguousNumber, message: "\(text.quotedToken) se lit de deux façons",
             help: "écrivez « \(text.filter { $0 != "." }) » ou « \(text)0 » ; si c’est un texte, "
                 + "déclarez colonnes = { \(column) = \"texte\" }")
     }

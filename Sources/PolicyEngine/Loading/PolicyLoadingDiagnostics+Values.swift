@@ -12,7 +12,7 @@ extension PolicyFinding {
     ) -> PolicyFinding {
         let remedy = found.remedy(for: expected)
         return PolicyFinding(
-            code: "type-de-valeur",
+            code: .valueType,
             message: "\(field.quotedToken) attend \(expected.rawValue), et non \(found.noun)",
             label: remedy.map { "écrivez « \($0) »" },
             help: found.isComputed
@@ -26,7 +26,7 @@ extension PolicyFinding {
     ) -> PolicyFinding {
         let nearest = Spelling.nearest(to: text, among: known)
         return PolicyFinding(
-            code: "valeur-hors-liste",
+            code: .outsideList,
             message: "\(text.quotedToken) n’est pas une valeur de \(field.quotedToken)",
             label: proposal(nearest), help: "valeurs admises : \(known.joined(separator: ", "))",
             fix: nearest.map { "\"\($0)\"" })
@@ -36,16 +36,17 @@ extension PolicyFinding {
     package static func impossibleDay(_ text: String) -> PolicyFinding {
         let meant = Day(french: text)?.iso
         return PolicyFinding(
-            code: "jour-impossible", message: "\(text.quotedToken) n’est pas un jour",
+            code: .impossibleDay, message: "\(text.quotedToken) n’est pas un jour",
             label: meant.map { "écrivez « \($0) »" },
-            help: "un jour s’écrit année-mois-jour, par exemple jour \"2020-07-08\"",
+            help: Day.lengthOfItsMonth(text)
+                ?? "un jour s’écrit année-mois-jour, par exemple jour \"2020-07-08\"",
             fix: meant.map { "\"\($0)\"" })
     }
 
     /// A period that ends before it starts.
     package static func invertedPeriod(du: Day, jusquAu: Day) -> PolicyFinding {
         PolicyFinding(
-            code: "periode-inversee",
+            code: .invertedPeriod,
             message: "la période finit le \(jusquAu.iso), avant son début le \(du.iso)",
             help: "« du » et « jusqu_au » sont le premier et le dernier jour, tous deux compris")
     }

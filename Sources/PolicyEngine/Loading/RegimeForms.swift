@@ -36,7 +36,7 @@ struct RegimeForms {
 
     /// The same finding; a name that an optional folder declares is not plainly unknown.
     func explaining(_ finding: Diagnostic) -> Diagnostic {
-        guard finding.code == "politique.nom-inconnu",
+        guard finding.code == PolicyCode.unknownName.rawValue,
             whole.declarations.names.contains(finding.location.text)
         else { return finding }
         var explained = finding

@@ -7,8 +7,8 @@ package import Diagnostics
 package struct PolicyFinding {
     /// Error or warning.
     let severity: Diagnostic.Severity
-    /// Stable code, without `politique.`.
-    let code: String
+    /// Stable code.
+    let code: any RawRepresentable<String>
     /// The message.
     let message: String
     /// What stands beside the caret.
@@ -22,8 +22,9 @@ package struct PolicyFinding {
 
     /// Makes a finding; an error unless told otherwise.
     package init(
-        severity: Diagnostic.Severity = .error, code: String, message: String,
-        label: String? = nil, help: String? = nil, notes: [String] = [], fix: String? = nil
+        severity: Diagnostic.Severity = .error, code: any RawRepresentable<String>,
+        message: String, label: String? = nil, help: String? = nil, notes: [String] = [],
+        fix: String? = nil
     ) {
         self.severity = severity
         self.code = code
@@ -34,10 +35,20 @@ package struct PolicyFinding {
         self.fix = fix
     }
 
+    /// Makes a finding of this target.
+    init(
+        severity: Diagnostic.Severity = .error, code: PolicyCode, message: String,
+        label: String? = nil, help: String? = nil, notes: [String] = [], fix: String? = nil
+    ) {
+        self.init(
+            severity: severity, code: code as any RawRepresentable<String>, message: message,
+            label: label, help: help, notes: notes, fix: fix)
+    }
+
     /// The same finding at its place, in French typography.
     package func diagnostic(at location: Diagnostic.Location) -> Diagnostic {
         Diagnostic(
-            "politique." + code, message.typeset, at: location, severity: severity,
+            code, message.typeset, at: location, severity: severity,
             label: label?.typeset, help: help?.typeset, notes: notes.map(\.typeset),
             fix: fix.map(Diagnostic.Fix.init(replacement:)))
     }

@@ -66,8 +66,10 @@ extension TestFileReader {
 
     private func value(_ element: Expression, of variable: TypedVariable) -> PropertyValue? {
         switch variable.variable {
-        case .fact: json(element, variable.type, of: "valeurs").map { .fact($0) }
-        case .parameter: parameter(variable.name, element).map { .parameter($0) }
+        case .fact:
+            report(slips(in: element, variable.type, of: variable.name.value), under: [])
+            return json(element, variable.type, of: "valeurs").map { .fact($0) }
+        case .parameter: return parameter(variable.name, element).map { .parameter($0) }
         }
     }
 

@@ -93,7 +93,7 @@ extension TestFileReader {
         var expectations = line.shared
         for (column, cell) in zip(columns, cells) {
             switch column {
-            case .fact(let path): draft.edits += edit(path, cell).map { [$0] } ?? []
+            case .fact(let path): edit(path, cell, in: &draft, at: cell.range)
             case .decisionDay: draft.decisionDay = literals.day(cell, of: "le")
             case .regime: draft.regime = isAbsent(cell) ? nil : regime(cell)
             case .parameter(let parameter):
@@ -108,6 +108,7 @@ extension TestFileReader {
             let isWrong = findings.diagnostics.count > known
             check(expectations, isWrong: isWrong, in: "cette ligne", at: row.range)
         }
+        report(draft.slips, under: expectations)
         return draft.setting.map {
             TestCase(
                 name: line.name, location: location(row.range), setting: $0,

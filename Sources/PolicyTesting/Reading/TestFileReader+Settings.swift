@@ -6,13 +6,42 @@ import Labelling
 import LuaSyntax
 import PolicyEngine
 
+/// A text that is not of the list of its fact.
+struct Slip {
+    let finding: PolicyFinding
+    let range: SourceRange
+}
+
 /// A setting in the making: a row of a table may still give what is missing.
 struct SettingDraft {
     var dossier: String?
-    var edits: [FactEdit] = []
+    private(set) var edits: [FactEdit] = []
+    /// What is wrong with the values of edits, if the dossier is to be read.
+    private(set) var slips: [Slip] = []
+    /// The dossier with the edits so far; nil when it cannot be told.
+    var json: JSONValue?
     var decisionDay: Day?
     var regime: String?
     var policy = PolicySetting()
+
+    /// Adds a change, tried on the dossier as the changes before it leave it.
+    ///
+    /// - Returns: what is wrong with it; a removal is wrong when there is nothing to remove.
+    mutating func add(
+        _ edit: FactEdit, _ slips: [Slip] = [], mustRemove: Bool = false
+    ) -> PolicyFinding? {
+        edits.append(edit)
+        self.slips += slips
+        guard let before = json else { return nil }
+        do throws(EditFault) {
+            let after = try before.editing(edit)
+            json = after
+            return mustRemove && after == before ? .alreadyAbsent() : nil
+        } catch {
+            json = nil
+            return .impossibleEdit(error.message)
+        }
+    }
 
     /// The setting, once it has a dossier and a day.
     var setting: CaseSetting? {
@@ -28,12 +57,18 @@ extension TestFileReader {
     func setting(_ table: ConstructTable) -> SettingDraft {
         var draft = SettingDraft()
         draft.dossier = table.locatedText("dossier").flatMap(dossier)
+        draft.json = draft.dossier.flatMap { dossiers[$0] ?? nil }
         if let field = table["modifie"] {
-            draft.edits += entries(field.value, of: "modifie").compactMap { edit($0.key, $0.value) }
+            for (key, value) in entries(field.value, of: "modifie") {
+                edit(key, value, in: &draft, at: key.range)
+            }
         }
-        for path in table.texts("sans") {
-            guard let (path, _) = factPath(path) else { continue }
-            draft.edits.append(FactEdit(path: path, value: nil))
+        for text in table.texts("sans") {
+            guard let (path, _) = factPath(text) else { continue }
+            let removal = FactEdit(path: path, value: nil)
+            if let finding = draft.add(removal, mustRemove: true) {
+                findings.report(finding, at: text.range)
+            }
         }
         draft.decisionDay = table.day("le")
         draft.regime = table.locatedText("regime").flatMap {
@@ -76,8 +111,9 @@ extension TestFileReader {
     }
 
     private func dossier(_ path: Located<String>) -> String? {
-        if dossiers.contains(path.value) { return path.value }
-        findings.report(.missingDossier(path.value, known: dossiers), at: path.range)
+        if dossiers.keys.contains(path.value) { return path.value }
+        findings.report(
+            .missingDossier(path.value, known: dossiers.keys.sorted()), at: path.range)
         return nil
     }
 

@@ -67,7 +67,9 @@ extension TestFileReader {
             findings.report(
                 .unknownName(nature, what: "nature inconnue", known: ClosedList.natures.values),
                 at: value.range)
-        default: findings.report(.wrongType(column.name), at: value.range)
+        default:
+            findings.report(
+                .wrongType(column.name, expected: column.type.written), at: value.range)
         }
         return nil
     }
@@ -83,5 +85,18 @@ extension TestFileReader {
             return nil
         }
         return Period(du: du, jusquAu: jusquAu)
+    }
+}
+
+extension ScalarType {
+    /// How a test writes such a value, for a French reader.
+    fileprivate var written: String {
+        switch self {
+        case .texte, .pays, .nature: "un texte entre guillemets"
+        case .entier: "un nombre entier"
+        case .nombre: "un nombre"
+        case .booleen: "true ou false"
+        case .jour: "un jour, par exemple jour \"2020-07-08\""
+        }
     }
 }

@@ -46,11 +46,41 @@ extension TestFileReader {
         }
     }
 
-    /// The change of one fact; nil, and reported, when its path or its value is wrong.
-    func edit(_ path: Located<String>, _ value: Expression) -> FactEdit? {
-        guard let (path, type) = factPath(path) else { return nil }
-        if isAbsent(value) { return FactEdit(path: path, value: nil) }
-        return json(value, type, of: "modifie").map { FactEdit(path: path, value: $0) }
+    /// Adds the change of one fact; what is wrong with its path or its value is reported.
+    func edit(
+        _ text: Located<String>, _ value: Expression, in draft: inout SettingDraft,
+        at range: SourceRange
+    ) {
+        guard let (path, type) = factPath(text) else { return }
+        let fact = isAbsent(value) ? nil : json(value, type, of: "modifie")
+        guard isAbsent(value) || fact != nil else { return }
+        let edit = FactEdit(path: path, value: fact)
+        if let finding = draft.add(edit, slips(in: value, type, of: text.value)) {
+            findings.report(finding, at: range)
+        }
+    }
+
+    /// The texts of a value that are not in the lists of their facts.
+    func slips(in value: Expression, _ type: FactType?, of field: String) -> [Slip] {
+        switch (type, value.kind) {
+        case (.closed(let list)?, .string(let literal)) where !list.values.contains(literal.text):
+            [
+                Slip(
+                    finding: .unknownChoice(literal.text, of: field, among: list.values),
+                    range: value.range)
+            ]
+        case (.country?, .string(let literal)) where Country.frenchName(of: literal.text) == nil:
+            [Slip(finding: .unknownCountryCell(literal.text), range: value.range)]
+        case (.list(let element)?, .table(let content)):
+            content.flatMap { slips(in: $0.value, element, of: field) }
+        case (.record(let record)?, .table(let content)):
+            content.flatMap { entry -> [Slip] in
+                guard let key = key(of: entry) else { return [] }
+                return slips(
+                    in: entry.value, record.field(named: key.value)?.type, of: key.value)
+            }
+        default: []
+        }
     }
 
     /// A path with the type of its fact.
@@ -101,7 +131,7 @@ extension TestFileReader {
     func constant(_ expression: Expression, like known: Constant, named name: String) -> Constant? {
         guard let constant = literals.constant(expression, of: name)?.value else { return nil }
         if constant.family == known.family { return constant }
-        findings.report(.wrongType(name), at: expression.range)
+        findings.report(.wrongType(name, expected: known.noun), at: expression.range)
         return nil
     }
 }
@@ -115,6 +145,17 @@ extension Constant {
         case .boolean: 2
         case .day: 3
         case .list: 4
+        }
+    }
+
+    /// What to write for such a constant, for a French reader.
+    fileprivate var noun: String {
+        switch self {
+        case .text: "un texte entre guillemets"
+        case .integer, .decimal: "un nombre"
+        case .boolean: "true ou false"
+        case .day: "un jour, par exemple jour \"2020-07-08\""
+        case .list: "une liste entre accolades"
         }
     }
 }

@@ -12,8 +12,8 @@ struct TestFileReader {
     let findings: FileFindings
     /// What tests may name.
     let vocabulary: TestVocabulary
-    /// The paths of the dossiers, from `tests`.
-    let dossiers: [String]
+    /// The dossiers by path from `tests`; nil for those that are no JSON.
+    let dossiers: [String: JSONValue?]
 
     var literals: Literals { Literals(findings: findings) }
 
@@ -55,6 +55,7 @@ struct TestFileReader {
         let expectations = expectations(attend.value)
         let isWrong = findings.diagnostics.count > known
         check(expectations, isWrong: isWrong, in: call.owner, at: attend.name.range)
+        report(draft.slips, under: expectations)
         guard let setting = draft.setting else { return nil }
         return TestCase(
             name: call.id.value, location: location(call.id.range), setting: setting,
@@ -74,6 +75,12 @@ struct TestFileReader {
         if !refused.isEmpty && refused.count < expectations.count {
             findings.report(.refusedAndMore(), at: range)
         }
+    }
+
+    /// Reports texts outside their lists, unless the dossier is to be refused.
+    func report(_ slips: [Slip], under expectations: [Expectation]) {
+        guard !expectations.contains(where: { $0.facet == .diagnostics }) else { return }
+        for slip in slips { findings.report(slip.finding, at: slip.range) }
     }
 
     /// A place of the file.

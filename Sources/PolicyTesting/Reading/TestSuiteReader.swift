@@ -17,7 +17,10 @@ extension TestSuite {
         _ source: TestSource, policy: Policy, options: [String]
     ) -> (suite: TestSuite, diagnostics: [Diagnostic]) {
         let vocabulary = TestVocabulary(policy, options: options)
-        let dossiers = source.dossiers.keys.sorted()
+        let dossiers = source.dossiers.mapValues { text -> JSONValue? in
+            let document = JSONReader.read(text)
+            return document.isWhole ? document.root.flatMap { JSONValue($0) } : nil
+        }
         var draft = TestSuiteDraft()
         var diagnostics: [Diagnostic] = []
         for file in source.files {

@@ -141,7 +141,7 @@ public struct CaseRunner: ~Copyable {
                 json = try json.editing(edit)
             } catch {
                 throw DiagnosticsError([
-                    Diagnostic("test.modification", error.message, at: .init(file: text.path))
+                    Diagnostic(TestCode.edit, error.message, at: .init(file: text.path))
                 ])
             }
         }

@@ -56,8 +56,10 @@ struct FormCheckTests {
         CheckCase(
             "return", "local function _f() return 0,5 end", "1:28 politique.virgule-decimale"),
         CheckCase(
-            "construct", "parametre \"p\" { valeurs = { { valeur = 0,5 } } }",
-            "1:40 politique.virgule-decimale"),
+            "list of a construct", "parametre \"p\" { valeurs = { 0,5 } }",
+            "1:29 politique.virgule-decimale"),
+        // Told by the reader of the construct, once.
+        CheckCase("field of a construct", "parametre \"p\" { valeurs = { { valeur = 0,5 } } }"),
         CheckCase("thousands", "local _x = 10.000", "1:12 politique.nombre-ambigu"),
         CheckCase(
             "thousands in a construct", "parametre \"p\" { valeurs = { { valeur = 1.500 } } }",

@@ -200,4 +200,15 @@ struct NameCheckTests {
 
         #expect(findings == example.expected)
     }
+
+    @Test
+    func `a hundred faults of a file are told, and that there are more`() throws {
+        let locals = (1...150).map { "local inutile_\($0) = 1\n" }.joined()
+
+        let findings = try PolicyFixture.check(locals)
+
+        #expect(findings.map(\.location.start.line) == Array(1...100))
+        #expect(findings[98].notes == [])
+        #expect(findings[99].notes == ["d’autres erreurs suivent, qui ne sont pas montrées"])
+    }
 }

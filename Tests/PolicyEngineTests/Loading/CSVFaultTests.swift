@@ -27,7 +27,7 @@ struct CSVFaultTests {
             "d.csv:1:3 politique.csv-colonne: deux colonnes portent le nom « a »"),
         LoadingFault(
             "end misspelt", "du,jusquau,source\n2018-01-01,2018-02-01,S\n",
-            "d.csv:1:4 politique.colonne-inconnue: colonne « jusquau » → jusqu_au"),
+            "d.csv:1:4 politique.colonne-inconnue: colonne « jusquau » inconnue → jusqu_au"),
         LoadingFault(
             "tabs", "a\tsource\n1\tS\n",
             "d.csv:1:1 politique.csv-tabulations: des tabulations séparent les cellules"),
@@ -36,7 +36,7 @@ struct CSVFaultTests {
             "d.csv:1:1 politique.csv-vide: tableau vide"),
         LoadingFault(
             "column without a name", "a;;source\n1;;S\n2;x;S\n",
-            "d.csv:1:3 politique.csv-colonne: «  » ne peut pas servir de nom de colonne"),
+            "d.csv:1:3 politique.csv-colonne: colonne sans nom"),
         LoadingFault(
             "too many cells", "a,source\n1,S,T\n2\n3,S\n",
             "d.csv:2:1 politique.csv-cellules: 3 cellules au lieu de 2",
@@ -86,6 +86,34 @@ struct CSVFaultTests {
         #expect(folder.findings == fault.expected)
     }
 
+    @Test func `a table of 50 000 rows is read, one more is refused at its line`() {
+        let rows = String(repeating: "1,S\n", count: 50_000)
+
+        let whole = LoadedFolder(
+            rules: "donnees \"d\" { fichier = \"d.csv\" }",
+            tables: ["d.csv": "n,source\n" + rows])
+        let more = LoadedFolder(
+            rules: "donnees \"d\" { fichier = \"d.csv\" }",
+            tables: ["d.csv": "n,source\n" + rows + "1,S\n2,S\n"])
+
+        #expect(whole.findings == [])
+        #expect(
+            more.findings == [
+                "d.csv:50002:1 politique.csv-trop-de-lignes: plus de 50 000 lignes"
+            ])
+    }
+
+    @Test func `fifty thousand rows of one key are told a hundred times, and at once`() {
+        let rows = String(repeating: "a,S\n", count: 50_000)
+
+        let folder = LoadedFolder(
+            rules: "donnees \"d\" { fichier = \"d.csv\", cle = \"code\" }",
+            tables: ["d.csv": "code,source\n" + rows])
+
+        #expect(folder.diagnostics.count == 100)
+        #expect(folder.diagnostics.last?.notes.count == 2)
+    }
+
     private static let keyed = [
         LoadingFault(
             "empty key", "code,source\n,S\n",
@@ -93,6 +121,20 @@ struct CSVFaultTests {
         LoadingFault(
             "repeated key", "code,source\na,S\nb,S\na,S\n",
             "d.csv:4:1 politique.csv-cle-en-double: « a » a déjà une ligne"),
+        LoadingFault(
+            "a period over several later ones",
+            """
+            code,du,jusqu_au,source
+            a,2020-03-01,2020-03-31,S
+            a,2020-01-01,2020-12-31,S
+            b,2020-01-01,2020-12-31,S
+            a,2020-05-01,2020-05-31,S
+            a,2021-01-01,,S
+            """,
+            "d.csv:3:1 politique.csv-cle-en-double: « a » a déjà une ligne en vigueur aux mêmes "
+                + "jours",
+            "d.csv:5:1 politique.csv-cle-en-double: « a » a déjà une ligne en vigueur aux mêmes "
+                + "jours"),
         LoadingFault(
             "overlapping periods",
             """
@@ -154,6 +196,21 @@ struct CSVFaultTests {
         let folder = LoadedFolder(rules: rules, tables: ["d.csv": fault.text])
 
         #expect(folder.findings == fault.expected)
+    }
+
+    @Test func `tables that the machine cannot hold are told as such`() {
+        let cell = String(repeating: "x", count: 5 << 20)
+        let source = PolicySource(files: [
+            SourceText(path: "d.csv", text: "n,source\n\(cell),S\n"),
+            SourceText(path: "essai/regime.lua", text: LoadedFolder.regime("essai")),
+            SourceText(path: "essai/a.lua", text: "donnees \"d\" { fichier = \"d.csv\" }"),
+        ])
+
+        let diagnostics = Policy.check(source)
+
+        #expect(diagnostics.map(\.code) == ["politique.echec-au-chargement"])
+        #expect(diagnostics.first?.message.contains("tableaux de données") == true)
+        #expect(diagnostics.first?.help?.contains("lignes") == true)
     }
 
     @Test func `a file of a French spreadsheet in Windows-1252 is reported at its first letter`() {

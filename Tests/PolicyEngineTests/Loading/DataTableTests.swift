@@ -137,6 +137,44 @@ struct DataTableTests {
         #expect(Array(note.utf8) == [0xC3, 0xA9])
     }
 
+    @Test func `lines that end in any way are lines, and doubled quotes one quote`() throws {
+        let rules = "donnees \"d\" { fichier = \"d.csv\" }"
+        let csv = "n,note,source\r1,\"dit \"\"oui\"\"\",S\r\n2,,S\n\n\r\r\n3,\"\",S"
+
+        let regime = try LoadedFolder(rules: rules, tables: ["d.csv": csv]).regime()
+
+        let rows = try #require(regime.declarations.tables.first).rows
+        #expect(rows.map { $0.cells["n"] } == [.integer(1), .integer(2), .integer(3)])
+        #expect(rows.map { $0.cells["note"] } == [.text("dit \"oui\""), nil, nil])
+    }
+
+    @Test func `what no number holds makes a column of texts, never another number`() throws {
+        let rules = "donnees \"d\" { fichier = \"d.csv\" }"
+
+        for text in [
+            "12345678901234567890", "1e400", "0x10", "1 000", "+5", ".5", "5.", "NaN", "٣",
+        ] {
+            let table = try LoadedFolder(
+                rules: rules, tables: ["d.csv": "n,source\n1,S\n\(text),S\n"]
+            )
+            .regime().declarations.tables[0]
+
+            #expect(table.rows.map { $0.cells["n"] } == [.text("1"), .text(text)], "\(text)")
+        }
+    }
+
+    @Test func `an accent written apart in a file of rules is on its letter`() throws {
+        let rules =
+            "donnees \"d\" { fichier = \"d.csv\" }\n"
+            + "champ \"complements.forme\" {\n  titre = \"Forme arre\u{302}te\u{301}e\", type = \"texte\" }"
+
+        let regime = try LoadedFolder(rules: rules, tables: ["d.csv": "n,source\n1,S\n"]).regime()
+
+        let text = try #require(regime.files.last).source.bytes
+        #expect(Array("Forme arrêtée".utf8).allSatisfy(text.contains))
+        #expect(!String(decoding: text, as: UTF8.self).unicodeScalars.contains("\u{301}"))
+    }
+
     @Test func `codes with a leading zero are texts`() throws {
         let rules = "donnees \"d\" { fichier = \"d.csv\" }"
 

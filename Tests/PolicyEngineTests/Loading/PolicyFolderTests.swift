@@ -76,7 +76,8 @@ struct PolicyFolderTests {
             try PolicyFolder.read(scratch.policies)
         }
         #expect(error?.path == scratch.policies + "/z")
-        #expect(error?.reason == "lien symbolique qui sort du dossier des politiques")
+        #expect(
+            error?.reason.hasPrefix("lien symbolique qui sort du dossier des politiques") == true)
     }
 
     @Test func `a linked file outside is refused`() throws {
@@ -98,7 +99,7 @@ struct PolicyFolderTests {
             try PolicyFolder.read(scratch.policies)
         }
 
-        #expect(error?.reason == "lien symbolique vers un dossier qui le contient")
+        #expect(error?.reason.hasPrefix("lien symbolique vers un dossier qui le contient") == true)
     }
 
     @Test func `a folder through a link is read`() throws {
@@ -122,7 +123,7 @@ struct PolicyFolderTests {
         #expect(
             errors.map { $0?.reason } == [
                 "dossier introuvable", "ce n’est pas un dossier",
-                "lecture impossible ou non permise",
+                "lien symbolique qui ne mène à aucun fichier\u{A0}: retirez-le",
             ])
         #expect(errors[0]?.description == missing + "\u{A0}: dossier introuvable")
     }
@@ -149,7 +150,7 @@ struct PolicyFolderTests {
             try PolicyFolder.read(scratch.policies)
         }
 
-        #expect(error?.reason == "ce n’est pas un fichier ordinaire")
+        #expect(error?.reason.hasPrefix("ce n’est pas un fichier ordinaire") == true)
     }
 
     @Test func `a folder named like a table is no table`() throws {

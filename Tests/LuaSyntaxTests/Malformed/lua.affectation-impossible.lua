@@ -1,0 +1,5 @@
+local function taux()
+  return 3
+end
+
+taux() = 4

@@ -1,0 +1,4 @@
+local function taux()
+  return 3
+  print("fini")
+end

@@ -1,0 +1,1 @@
+local nom = collectivite:nom

@@ -1,0 +1,1 @@
+local seuil <constant> = 3

@@ -1,0 +1,3 @@
+if seuil > 3 then
+  break
+end

@@ -1,0 +1,2 @@
+local part = 5 % seuil
+local prix = 10 €

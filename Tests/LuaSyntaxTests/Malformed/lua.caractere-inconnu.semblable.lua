@@ -1,0 +1,1 @@
+local grande = population ≥ 1000

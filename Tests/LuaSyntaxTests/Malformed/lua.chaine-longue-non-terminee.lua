@@ -1,0 +1,3 @@
+local texte = [[
+Première ligne
+Deuxième ligne

@@ -1,0 +1,2 @@
+local titre = "Durée du label
+local seuil = 3

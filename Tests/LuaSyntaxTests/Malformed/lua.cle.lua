@@ -1,0 +1,3 @@
+local titres = {
+  ELIG-01 = "Nature du demandeur",
+}

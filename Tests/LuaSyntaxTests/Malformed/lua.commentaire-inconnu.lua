@@ -1,0 +1,2 @@
+// Règles communes
+local seuil = 3

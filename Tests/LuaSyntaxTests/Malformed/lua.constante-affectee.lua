@@ -1,0 +1,2 @@
+local seuil <const> = 3
+seuil = 4

@@ -1,0 +1,1 @@
+local texte = "Euro : \x2"

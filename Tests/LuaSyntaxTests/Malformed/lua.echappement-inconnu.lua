@@ -1,0 +1,1 @@
+local chemin = "C:\politiques\regles.lua"

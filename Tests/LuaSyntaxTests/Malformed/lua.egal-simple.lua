@@ -1,0 +1,3 @@
+if nature = "commune" then
+  seuil = 3
+end

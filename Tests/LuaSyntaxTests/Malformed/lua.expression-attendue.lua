@@ -1,0 +1,2 @@
+local seuil =
+local plafond = 3

@@ -1,0 +1,5 @@
+critere "ELIG-01" {
+  titre = "Nature du demandeur"
+
+critere "ELIG-02" {
+}

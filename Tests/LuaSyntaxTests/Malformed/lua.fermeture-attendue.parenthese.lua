@@ -1,0 +1,2 @@
+local reste = nombre(dossier.demandes
+local seuil = 3

@@ -1,0 +1,1 @@
+local titre = « Durée du label »

@@ -1,0 +1,2 @@
+local seuil = 3 ;
+; 4

@@ -1,0 +1,2 @@
+seuil
+plafond = 3

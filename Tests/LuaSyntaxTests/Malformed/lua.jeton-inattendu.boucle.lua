@@ -1,0 +1,3 @@
+for pays do
+  f(pays)
+end

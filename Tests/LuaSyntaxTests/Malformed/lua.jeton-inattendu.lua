@@ -1,0 +1,3 @@
+for i = 1 do
+  f(i)
+end

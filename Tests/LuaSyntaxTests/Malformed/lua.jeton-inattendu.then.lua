@@ -1,0 +1,3 @@
+if seuil > 3
+  plafond = 4
+end

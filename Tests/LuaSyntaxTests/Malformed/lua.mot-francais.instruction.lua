@@ -1,0 +1,3 @@
+si population > 1000 alors
+  seuil = 3
+fin

@@ -1,0 +1,1 @@
+local bornes = { end = 3 }

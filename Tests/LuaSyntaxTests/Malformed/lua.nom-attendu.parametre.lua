@@ -1,0 +1,3 @@
+local function taux(3)
+  return 3
+end

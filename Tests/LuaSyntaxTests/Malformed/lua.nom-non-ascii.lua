@@ -1,0 +1,1 @@
+local durée = 3

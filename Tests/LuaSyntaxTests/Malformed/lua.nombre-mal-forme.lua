@@ -1,0 +1,1 @@
+local seuil = 3ans

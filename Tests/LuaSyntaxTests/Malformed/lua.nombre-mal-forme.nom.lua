@@ -1,0 +1,1 @@
+local 1er_seuil = 3

@@ -1,0 +1,1 @@
+local autre = nature != "commune"

@@ -1,0 +1,3 @@
+local function taux(n)
+  return ...
+end

@@ -1,0 +1,4 @@
+goto fin
+local seuil = 3
+::fin::
+f(seuil)

@@ -1,0 +1,4 @@
+critere "ELIG-01" {
+  titre  = "Nature du demandeur"
+  source = "Essai",
+}

@@ -1,0 +1,6 @@
+signalement "S-01" {
+  titre   = "Signalement",
+  source  = "Essai",
+  si      = collectivite.outre_mer,
+  message = "Commune de {}.",
+}

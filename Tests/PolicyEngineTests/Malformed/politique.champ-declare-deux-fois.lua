@@ -1,0 +1,1 @@
+champ "complements.taille" { titre = "Taille", type = "entier" }

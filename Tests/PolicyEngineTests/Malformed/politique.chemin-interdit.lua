@@ -1,0 +1,1 @@
+donnees "autre" { fichier = "../autre.csv" }

@@ -1,0 +1,4 @@
+donnees "campagnes" {
+  fichier  = "donnees/campagnes.csv",
+  colonnes = { du = "texte" },
+}

@@ -1,0 +1,1 @@
+donnees "campagnes" { fichier = "donnees/campagnes.csv", cle = "anne" }

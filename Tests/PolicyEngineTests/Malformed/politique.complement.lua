@@ -1,0 +1,1 @@
+champ "taille" { titre = "Taille", type = "entier" }

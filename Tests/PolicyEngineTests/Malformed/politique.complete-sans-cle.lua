@@ -1,0 +1,1 @@
+donnees "pays_cites" { fichier = "donnees/presence.csv", complete = true }

@@ -1,0 +1,3 @@
+if true then
+  donnees "autre" { fichier = "donnees/presence.csv" }
+end

@@ -1,0 +1,1 @@
+donnees "exemple" { fichier = "donnees/tableau.csv", cle = "code" }

@@ -1,0 +1,2 @@
+-- Règles de la délégation
+

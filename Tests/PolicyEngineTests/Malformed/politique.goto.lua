@@ -1,0 +1,2 @@
+goto fin
+::fin::

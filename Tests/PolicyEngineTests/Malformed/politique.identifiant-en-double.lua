@@ -1,0 +1,13 @@
+critere "C-01" {
+  titre  = "Critère",
+  source = "Essai",
+  exige  = collectivite.outre_mer,
+  sinon  = refus "Non.",
+}
+
+critere "C-01" {
+  titre  = "Critère",
+  source = "Essai",
+  exige  = demande.urgente,
+  sinon  = refus "Non.",
+}

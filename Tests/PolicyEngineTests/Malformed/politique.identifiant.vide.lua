@@ -1,0 +1,6 @@
+critere "" {
+  titre  = "Critère",
+  source = "Essai",
+  exige  = collectivite.outre_mer,
+  sinon  = refus "Non.",
+}

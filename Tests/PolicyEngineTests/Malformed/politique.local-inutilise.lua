@@ -1,0 +1,1 @@
+local seuil_haut = 3

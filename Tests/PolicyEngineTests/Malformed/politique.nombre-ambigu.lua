@@ -1,0 +1,6 @@
+critere "C-01" {
+  titre  = "Critère",
+  source = "Essai",
+  exige  = collectivite.population > 10.000,
+  sinon  = refus "Non.",
+}

@@ -1,0 +1,7 @@
+parametre "seuil_haut" {
+  titre   = "Seuil",
+  valeurs = { 
+    { du = jour "2020-01-01", valeur = 3, source = "Essai" },
+    { du = jour "2020-01-01", valeur = 4, source = "Essai" },
+   },
+}

@@ -1,0 +1,4 @@
+parametre "seuil_haut" {
+  titre   = "Seuil",
+  valeurs = {   },
+}

@@ -1,0 +1,4 @@
+cas "Une commune" {
+  dossier = "dossiers/base.json",
+  attend  = { avis = "favorable" },
+}

@@ -1,0 +1,7 @@
+validite "V-01" {
+  titre   = "Durée",
+  source  = "Essai",
+  debut   = decision.date,
+  fin     = debut + ans(1.5),
+  arrondi = "dernier_jour",
+}

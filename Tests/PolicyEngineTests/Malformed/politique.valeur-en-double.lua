@@ -1,0 +1,5 @@
+champ "complements.forme" {
+  titre   = "Forme",
+  type    = "texte",
+  valeurs = { "association", "association" },
+}

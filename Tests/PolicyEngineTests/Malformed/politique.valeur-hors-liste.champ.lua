@@ -1,0 +1,1 @@
+champ "complements.rang" { titre = "Rang", type = "entiers" }

@@ -1,0 +1,5 @@
+cas "Une commune" {
+  dossier = "dossiers/base.json",
+  le      = jour "2021-03-10",
+  attend  = { avis = "favorable", motifs = { } },
+}

@@ -1,0 +1,6 @@
+cas "Une commune" {
+  dossier = "dossiers/base.json",
+  le      = jour "2021-03-10",
+  modifie = { ["collectivite.natur"] = "region" },
+  attend  = { avis = "favorable" },
+}

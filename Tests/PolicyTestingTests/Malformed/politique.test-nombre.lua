@@ -1,0 +1,5 @@
+propriete "Le seuil" {
+  regime = "essai",
+  fait = "parametres.seuil", valeurs = { 1, 2 }, resultat = "avis", sens = "constant",
+  dossiers = 0,
+}

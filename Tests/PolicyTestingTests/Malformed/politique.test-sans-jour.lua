@@ -1,0 +1,5 @@
+tableau "Natures" {
+  dossier  = "dossiers/base.json",
+  colonnes = { "collectivite.nature", "=> avis" },
+  lignes   = { { "commune", "favorable" } },
+}

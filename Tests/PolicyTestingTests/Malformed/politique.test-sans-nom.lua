@@ -1,0 +1,5 @@
+cas " " {
+  dossier = "dossiers/base.json",
+  le      = jour "2021-03-10",
+  attend  = { avis = "favorable" },
+}

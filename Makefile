@@ -19,7 +19,12 @@ RELEASE += --static-swift-stdlib
 endif
 SCEAU = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/sceau
 
-.PHONY: build evaluate test install uninstall setup setup-tests clean
+# How long each fuzzer runs, and which; whose tests run under the sanitizers.
+SECONDS = 60
+FUZZERS = json lua dossier policy crossing patterns
+SANITIZED = LuaRuntimeTests
+
+.PHONY: build evaluate test fuzz sanitize install uninstall setup setup-tests clean
 
 build: setup ## the release build
 	$(SWIFT) build $(RELEASE)
@@ -30,6 +35,12 @@ evaluate: build ## everything from nothing to a verdict
 test: setup-tests ## everything from nothing to the tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
+
+fuzz: setup ## each fuzzer for SECONDS, stopping with an error when one finds something
+	SWIFT=$(SWIFT) Fuzzing/run $(SECONDS) $(FUZZERS)
+
+sanitize: setup-tests ## the tests that touch C under the sanitizers
+	SWIFT=$(SWIFT) .ci/sanitize $(SANITIZED)
 
 install: build ## the tool, the policies and the completions, under PREFIX
 	install -d "$(PLACE)/bin" "$(PLACE)/share/sceau" \

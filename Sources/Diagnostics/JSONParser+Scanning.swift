@@ -20,8 +20,8 @@ extension JSONParser {
     }
 
     /// Whether the file holds these bytes at an offset.
-    func holds(_ text: StaticString, at offset: Int) -> Bool {
-        text.withUTF8Buffer { bytes[min(offset, bytes.count)...].starts(with: $0) }
+    func holds(_ text: String, at offset: Int) -> Bool {
+        bytes[min(offset, bytes.count)...].starts(with: text.utf8)
     }
 
     /// The scalar at an offset and its length; U+FFFD for a byte that is not UTF-8.

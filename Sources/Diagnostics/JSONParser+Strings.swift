@@ -193,8 +193,8 @@ extension JSONParser {
 extension JSONParser {
     /// Quotes that are not JSON's, and what may close each.
     struct WrongQuote {
-        let opening: StaticString
-        let closing: [StaticString]
+        let opening: String
+        let closing: [String]
     }
 
     private static let wrongQuotes = [
@@ -221,11 +221,11 @@ extension JSONParser {
     mutating func wronglyQuoted(_ quote: WrongQuote, isName: Bool) -> String? {
         let start = offset
         let end = lineEnd(from: start)
-        var close = start + quote.opening.utf8CodeUnitCount
+        var close = start + quote.opening.utf8.count
         while close < end {
             if let closing = quote.closing.first(where: { holds($0, at: close) }) {
-                let inner = start + quote.opening.utf8CodeUnitCount..<close
-                offset = close + closing.utf8CodeUnitCount
+                let inner = start + quote.opening.utf8.count..<close
+                offset = close + closing.utf8.count
                 let text = source.text(in: inner).trimmingSpaces
                 let range = start..<offset
                 let shown =

@@ -51,9 +51,15 @@ internal import CLuaShim
     public mutating func load(
         _ text: String, chunkName: String, environment: LuaReference? = nil
     ) throws(LuaError) -> LuaReference {
+        try load(Array(text.utf8), chunkName: chunkName, environment: environment)
+    }
+
+    private mutating func load(
+        _ text: [UInt8], chunkName: String, environment: LuaReference?
+    ) throws(LuaError) -> LuaReference {
         precondition(chunkName.utf8.count > 1, "a chunk has a mark and a name")
         var kept: Int64 = 0
-        let outcome = unsafe Array(text.utf8).withShimBytes { bytes in
+        let outcome = unsafe text.withShimBytes { bytes in
             unsafe shim_load(
                 handle, bytes.start, bytes.length, chunkName, environment?.index ?? 0, &kept)
         }
@@ -141,9 +147,14 @@ extension LuaMachine {
     ///
     /// - Returns: absent when it compiles; else an error without chunk, at the line it names.
     public static func syntaxError(of text: String) -> LuaError? {
+        syntaxError(of: Array(text.utf8))
+    }
+
+    /// What the stock compiler says against bytes, of whatever encoding.
+    package static func syntaxError(of text: [UInt8]) -> LuaError? {
         do {
             var scratch = try LuaMachine(limits: .compiling)
-            _ = try scratch.load(text, chunkName: "=texte")
+            _ = try scratch.load(text, chunkName: "=texte", environment: nil)
             return nil
         } catch {
             return error

@@ -49,6 +49,14 @@ struct LuaSyntaxErrorTests {
         #expect(LuaMachine.syntaxError(of: "return '\(long)'") == nil)
     }
 
+    @Test func `bytes that are not UTF-8 are judged as they stand`() {
+        let inText = Array("return '".utf8) + [0xE9, 0x27]
+        let inName: [UInt8] = [0xE9, 0x3D, 0x31]
+
+        #expect(LuaMachine.syntaxError(of: inText) == nil)
+        #expect(LuaMachine.syntaxError(of: inName)?.kind == .syntax)
+    }
+
     @Test func `loading names the chunk of a policy`() throws {
         var machine = try LuaMachine()
 

@@ -69,11 +69,8 @@ public struct PolicyFolder {
     package static let testFolder = "tests"
 
     private init(_ path: String, _ content: Content) throws(PolicyFolderError) {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw .missing(path)
-        }
-        guard isFolder.boolValue else { throw .notAFolder(path) }
+        guard let type = PolicyFolder.type(of: path) else { throw .missing(path) }
+        guard type == .typeDirectory else { throw .notAFolder(path) }
         root = PolicyFolder.resolved(path)
         shown = path
         self.content = content
@@ -84,12 +81,7 @@ public struct PolicyFolder {
         var current = URL(fileURLWithPath: directory).standardizedFileURL
         while true {
             let candidate = current.appendingPathComponent("policies").path
-            var isFolder: ObjCBool = false
-            if FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder),
-                isFolder.boolValue
-            {
-                return candidate
-            }
+            if type(of: candidate) == .typeDirectory { return candidate }
             let parent = current.deletingLastPathComponent().standardizedFileURL
             guard parent.path != current.path else { return nil }
             current = parent
@@ -133,16 +125,14 @@ public struct PolicyFolder {
     }
 
     private func kind(of path: String) throws(PolicyFolderError) -> Kind {
-        var isFolder: ObjCBool = false
-        let exists = FileManager.default.fileExists(
-            atPath: root + "/" + path, isDirectory: &isFolder)
-        guard isFolder.boolValue || content.takes(path) else { return .other }
+        let type = PolicyFolder.type(of: root + "/" + path)
+        guard type == .typeDirectory || content.takes(path) else { return .other }
         let target = PolicyFolder.resolved(root + "/" + path)
         guard target == root || target.hasPrefix(root + "/") else {
             throw .leadsOut(shown + "/" + path)
         }
-        guard exists else { throw absence(of: path) }
-        return isFolder.boolValue ? .folder : .file
+        guard type != nil else { throw absence(of: path) }
+        return type == .typeDirectory ? .folder : .file
     }
 
     /// Why a name that the folder lists leads to nothing.
@@ -168,6 +158,13 @@ public struct PolicyFolder {
             throw .unreadable(shown + "/" + path)
         }
         return SourceText(path: path, bytes: [UInt8](data))
+    }
+
+    /// The type of what a path leads to through links; nil when it leads to nothing.
+    private static func type(of path: String) -> FileAttributeType? {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(path))
+        let type = attributes?[.type] as? FileAttributeType
+        return type == .typeSymbolicLink ? nil : type
     }
 
     private static func resolved(_ path: String) -> String {

@@ -1,0 +1,2 @@
+#!/usr/bin/lua
+--[==[ long ]] ]==] return --[[ x ]] 1 -- last

@@ -19,7 +19,7 @@ RELEASE += --static-swift-stdlib
 endif
 SCEAU = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/sceau
 
-.PHONY: build evaluate test install uninstall setup setup-tests clean
+.PHONY: build evaluate test benchmark install uninstall setup setup-tests setup-benchmark clean
 
 build: setup ## the release build
 	$(SWIFT) build $(RELEASE)
@@ -30,6 +30,9 @@ evaluate: build ## everything from nothing to a verdict
 test: setup-tests ## everything from nothing to the tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
+
+benchmark: build setup-benchmark ## sceau beside other engines, into Benchmarks/RESULTS.md
+	SCEAU="$(SCEAU)" python3 Benchmarks/run.py
 
 install: build ## the tool, the policies and the completions, under PREFIX
 	install -d "$(PLACE)/bin" "$(PLACE)/share/sceau" \
@@ -62,6 +65,13 @@ setup-tests: setup
 	@missing=; \
 	command -v lua5.4 >/dev/null || command -v lua >/dev/null || missing="$$missing lua5.4"; \
 	[ -e /usr/share/zoneinfo/Europe/Paris ] || missing="$$missing tzdata"; \
+	$(MAKE) --no-print-directory packages PACKAGES="$$missing"
+
+setup-benchmark: setup
+	@missing=; \
+	command -v cc >/dev/null || missing="$$missing gcc libc6-dev"; \
+	command -v valgrind >/dev/null || missing="$$missing valgrind"; \
+	python3 -c 'import ensurepip' 2>/dev/null || missing="$$missing python3-venv"; \
 	$(MAKE) --no-print-directory packages PACKAGES="$$missing"
 
 .PHONY: packages

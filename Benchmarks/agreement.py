@@ -1,0 +1,45 @@
+"""No figure without agreement: every engine gives the same outcome on every dossier, or we stop.
+
+SPDX-License-Identifier: MIT
+"""
+
+import subprocess
+
+import short_line
+from paths import BUILT
+
+
+def outcome_file(engine, file):
+    """What an engine writes for a file of dossiers."""
+    path = BUILT / "outcomes.ndjson"
+    with open(path, "wb") as output:
+        subprocess.run(engine.on(file), check=True, stdout=output)
+    return path
+
+
+def verdicts(engines, file):
+    """The full verdicts of the engine that writes them."""
+    return outcome_file(next(one for one in engines if "full verdicts" in one.name), file)
+
+
+def check(engines, file):
+    """Compares every engine with the first; how many dossiers each agrees on, all or an exit."""
+    first = outcome_file(engines[0], file)
+    reference = {part: short_line.read(first, part) for part in {one.part for one in engines}}
+    agreed = {}
+    for engine in engines:
+        outcomes = short_line.read(outcome_file(engine, file), engine.part)
+        expected = reference[engine.part]
+        if outcomes != expected:
+            raise SystemExit(_difference(engine, expected, outcomes))
+        agreed[engine.name] = len(outcomes)
+    return agreed
+
+
+def _difference(engine, expected, outcomes):
+    pairs = [pair for pair in zip(expected, outcomes) if pair[0] != pair[1]]
+    example = pairs[0] if pairs else ("", "")
+    return (
+        f"{engine.name}: {len(pairs)} outcomes differ, {len(outcomes)} lines for {len(expected)}\n"
+        f"  sceau: {example[0]}\n  other: {example[1]}"
+    )

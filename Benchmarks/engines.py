@@ -1,0 +1,82 @@
+"""The engines that are compared: how each is run on a file of dossiers.
+
+SPDX-License-Identifier: MIT
+"""
+
+import dataclasses
+import functools
+import subprocess
+from pathlib import Path
+
+from dossiers import DECISION
+from paths import BUILT, ENVIRONMENT, HERE, POLICIES, PROGRAMS, SCEAU
+
+CEDAR_PART = (
+    "DEM-01 ELIG-01 ELIG-02 ELIG-03 EXP-01 EXP-04 EXP-05 IDENT-01 IDENT-02 IDENT-03 IDENT-04".split()
+)
+
+
+@dataclasses.dataclass(frozen=True)
+class Engine:
+    """A program that writes one line a dossier, and what it is compared by."""
+
+    name: str
+    command: tuple  # the file of dossiers goes where "{}" stands
+    kind: str  # "ours", "floor" or "peer"
+    jobs: tuple = None  # what the command ends on for two workers, None when it has one only
+    part: tuple = None  # the criteria that it can say, None for the whole task
+
+    def on(self, file, jobs=1):
+        """The command for a file, with one worker or two."""
+        words = [str(file) if word == "{}" else str(word) for word in self.command]
+        return words + list(self.jobs or ()) if jobs == 2 else words
+
+
+@functools.cache
+def sceau_has(option):
+    """Whether this build of Sceau knows an option of `evaluate`."""
+    text = subprocess.run([SCEAU, "evaluate", "--help"], capture_output=True, text=True).stdout
+    return option in text
+
+
+def sceau(name, policies, short):
+    """Sceau on a policies folder, writing short lines (as soon as it can) or full verdicts."""
+    command = [SCEAU, "evaluate", "{}", "--format", "ndjson", "--le", DECISION.isoformat()]
+    command += ["--policies", policies]
+    if short and sceau_has("--bref"):
+        command.append("--bref")
+    return Engine(name, tuple(command), "ours", ("--jobs", "2") if sceau_has("--jobs") else None)
+
+
+def lua_floor(rules=HERE / "floors" / "rules.lua"):
+    """C with Lua: the JSON scanner of `floors`, and the rules as Lua functions."""
+    command = (PROGRAMS / "lua_rules", "{}", rules, PROGRAMS / "tables.lua")
+    return Engine("C + Lua, only the fields that rules read", command, "floor", ("2",))
+
+
+def python(name, script, kind="peer", part=None):
+    """A Python script of `peers`, run by the interpreter of the virtual environment."""
+    command = (ENVIRONMENT / "bin" / "python", HERE / "peers" / script, "{}")
+    return Engine(name, command, kind, part=part)
+
+
+def all_engines():
+    """Every engine, in the order of the tables: ours, the floors, the peers."""
+    compared = BUILT / "policies"
+    return [
+        sceau("sceau, the rules of the comparison", compared, short=True),
+        sceau("sceau, the shipped policy, full verdicts", POLICIES, short=False),
+        Engine("C, rules hard-coded", (PROGRAMS / "hard_coded", "{}"), "floor", ("2",)),
+        lua_floor(),
+        python("Python hard-coded, orjson", "hard_coded.py", "floor"),
+        python("Lua in Python (lupa), orjson", "lua_in_python.py"),
+        python("Rego (regorus)", "rego.py"),
+        python("GoRules ZEN", "zen_engine.py"),
+        python("CEL (Rust)", "cel_rust.py"),
+        python("Cedar (cedarpy), 11 of 19 criteria", "cedar.py", part=tuple(CEDAR_PART)),
+    ]
+
+
+def native(engines):
+    """Those that are no Python scripts: what growth and instruction counts are measured for."""
+    return [engine for engine in engines if Path(str(engine.command[0])).name != "python"]

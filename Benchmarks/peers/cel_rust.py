@@ -1,0 +1,42 @@
+"""The rules of `expe-ct` in CEL: one expression, so that a dossier is handed over once.
+
+SPDX-License-Identifier: MIT
+"""
+
+import re
+from pathlib import Path
+
+import batch
+import cel
+import orjson
+
+import tables
+
+
+def source():
+    text = Path(__file__).with_name("rules.cel").read_text(encoding="utf-8")
+    return re.sub(r"^//.*\n", "", text, flags=re.MULTILINE)
+
+
+program = cel.compile(source())
+context = cel.Context(
+    variables={"presence": tables.presence(), "formes_juridiques": tables.legal_forms()},
+    # CEL has neither: its hosts add them.
+    functions={"lower": str.lower, "trim": str.strip},
+)
+
+
+def short_line(line):
+    context.update(orjson.loads(line))
+    outcome = program.execute(context)
+    failed = outcome["non_satisfaites"]  # CEL cannot join lists of unknown number
+    outcome["non_satisfaites"] = [rule for rules in failed for rule in rules]
+    for period in outcome["validites"]:
+        if period is not None:
+            period["debut"] = period["debut"].date().isoformat()
+            period["fin"] = period["fin"].date().isoformat()
+    return orjson.dumps(outcome)
+
+
+if __name__ == "__main__":
+    batch.run(short_line)

@@ -17,11 +17,6 @@ def outcome_file(engine, file):
     return path
 
 
-def verdicts(engines, file):
-    """The full verdicts of the engine that writes them."""
-    return outcome_file(next(one for one in engines if "full verdicts" in one.name), file)
-
-
 def check(engines, file):
     """Compares every engine with the first; how many dossiers each agrees on, all or an exit."""
     first = outcome_file(engines[0], file)
@@ -33,7 +28,18 @@ def check(engines, file):
         if outcomes != expected:
             raise SystemExit(_difference(engine, expected, outcomes))
         agreed[engine.name] = len(outcomes)
+    check_verdicts([engine for engine in engines if engine.full], file)
     return agreed
+
+
+def check_verdicts(engines, file):
+    """Compares full verdicts byte for byte."""
+    expected = None
+    for engine in engines:
+        lines = outcome_file(engine, file).read_bytes().splitlines()
+        expected = expected or lines
+        if lines != expected:
+            raise SystemExit(_difference(engine, expected, lines))
 
 
 def _difference(engine, expected, outcomes):

@@ -49,16 +49,33 @@ APPLICANTS = [
     ("collectivite_etrangere", 1, None, "Ville étrangère de"),
 ]
 ASSOCIATIONS = {"association_collectivites", "association_thematique", "reseau"}
-PLACES = ["Belle-Étape", "Val-Fleuri", "Trois-Rivières", "Haut-Moulin", "L’Île-aux-Joncs", "Grand-Pré"]
+PLACES = [
+    "Belle-Étape",
+    "Val-Fleuri",
+    "Trois-Rivières",
+    "Haut-Moulin",
+    "L’Île-aux-Joncs",
+    "Grand-Pré",
+]
 DOMAINS = ["déchets", "eau", "énergie", "état civil", "mobilités", "patrimoine", "œuvres sociales"]
+EXPERTISE_COUNTS = [(1, 70), (2, 22), (3, 6), (0, 2)]
+REQUEST_COUNTS = [(0, 25), (1, 50), (2, 20), (3, 5)]
+LABEL_REGIMES = [("expe-ct", 70), ("EXPE-CT", 10), (" Expe-CT ", 5), ("pact-3", 15)]
 ORIGINS = [
-    ("collectivite_etrangere", 40), ("ambassade", 12), ("afd", 6), ("expertise_france", 6),
-    ("operateur_public", 6), ("ministere", 6), ("etat_etranger", 6), ("initiative_propre", 18),
+    ("collectivite_etrangere", 40),
+    ("ambassade", 12),
+    ("afd", 6),
+    ("expertise_france", 6),
+    ("operateur_public", 6),
+    ("ministere", 6),
+    ("etat_etranger", 6),
+    ("initiative_propre", 18),
 ]
 WORDS = (
-    "collecte réseau tarification formation quartier agents élus bassin captage compostage diagnostic "
-    "comptage marché rural urbain partenaire mission appui suivi plan schéma gestion équipe usagers "
-    "ingénierie maîtrise ouvrage déchèterie transport archives école hôpital atelier régie budget"
+    "collecte réseau tarification formation quartier agents élus bassin captage compostage "
+    "diagnostic comptage marché rural urbain partenaire mission appui suivi plan schéma gestion "
+    "équipe usagers ingénierie maîtrise ouvrage déchèterie transport archives école hôpital "
+    "atelier régie budget"
 ).split()
 
 
@@ -73,7 +90,7 @@ class Draw:
         """The dossier of this number, as the object that the schema describes."""
         filed = self.day(FIRST_FILING, DECISION)
         request = self.weighted([("premiere", 60), ("renouvellement", 25), ("extension", 15)])
-        expertises = [self.expertise() for _ in range(self.weighted([(1, 70), (2, 22), (3, 6), (0, 2)]))]
+        expertises = [self.expertise() for _ in range(self.weighted(EXPERTISE_COUNTS))]
         return {
             "schema": "sceau/dossier/1",
             "numero": f"B-{number:07d}",
@@ -82,14 +99,15 @@ class Draw:
             "objectifs": self.some(["promotion", "demande_etrangere", "faible_presence"], 0.5),
             "collectivite": self.applicant(),
             "expertises": expertises,
-            "demandes": [self.request() for _ in range(self.weighted([(0, 25), (1, 50), (2, 20), (3, 5)]))],
+            "demandes": [self.request() for _ in range(self.weighted(REQUEST_COUNTS))],
             "partenariats": [self.partnership() for _ in range(self.random.randrange(4))],
             "labels": self.labels(filed, request, expertises),
             "pieces": [self.document() for _ in range(1 + self.random.randrange(3) * self.scale)],
         }
 
     def applicant(self):
-        nature, _, category, name = self.random.choices(APPLICANTS, [row[1] for row in APPLICANTS])[0]
+        weights = [row[1] for row in APPLICANTS]
+        nature, _, category, name = self.random.choices(APPLICANTS, weights)[0]
         facts = {"nom": f"{name} {self.random.choice(PLACES)}", "nature": nature}
         if nature not in ASSOCIATIONS and nature != "collectivite_etrangere" and self.chance(0.97):
             facts["siren"] = self.siren()
@@ -149,11 +167,19 @@ class Draw:
         }
 
     def partnership(self):
-        return {"pays": self.country(), "depuis": self.random.randrange(1990, 2024), "actif": self.chance(0.7)}
+        return {
+            "pays": self.country(),
+            "depuis": self.random.randrange(1990, 2024),
+            "actif": self.chance(0.7),
+        }
 
     def document(self):
         day = self.day(FIRST_FILING, DECISION)
-        return {"type": "deliberation", "date": day.isoformat(), "fichier": f"deliberation-{day:%Y%m%d}.pdf"}
+        return {
+            "type": "deliberation",
+            "date": day.isoformat(),
+            "fichier": f"deliberation-{day:%Y%m%d}.pdf",
+        }
 
     def labels(self, filed, request, expertises):
         """Labels held already: likely in the domain asked for when a renewal is."""
@@ -173,7 +199,7 @@ class Draw:
         if self.chance(0.05):
             term = datetime.date(2028, 2, 28)  # renewed from 29 February on
         return {
-            "regime": self.weighted([("expe-ct", 70), ("EXPE-CT", 10), (" Expe-CT ", 5), ("pact-3", 15)]),
+            "regime": self.weighted(LABEL_REGIMES),
             "domaine": self.dressed(domain),
             "accorde_le": (term - datetime.timedelta(days=1095)).isoformat(),
             "expire_le": term.isoformat(),
@@ -181,7 +207,8 @@ class Draw:
 
     def dressed(self, text):
         """The same domain in another case, or with spaces around it, now and then."""
-        return self.weighted([(text, 70), (text.upper(), 10), (text.capitalize(), 10), (f" {text} ", 10)])
+        forms = [(text, 70), (text.upper(), 10), (text.capitalize(), 10), (f" {text} ", 10)]
+        return self.weighted(forms)
 
     def siren(self):
         """A number of nine digits with the right check digit, of no body that we know."""
@@ -218,7 +245,8 @@ class Draw:
         return self.random.random() < share
 
     def weighted(self, pairs):
-        return self.random.choices([value for value, _ in pairs], [weight for _, weight in pairs])[0]
+        values, weights = zip(*pairs)
+        return self.random.choices(values, weights)[0]
 
 
 COUNTRIES = sorted(tables.presence())

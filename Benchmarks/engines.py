@@ -5,14 +5,17 @@ SPDX-License-Identifier: MIT
 
 import dataclasses
 import functools
+import json
 import subprocess
 from pathlib import Path
 
+import preparation
 from dossiers import DECISION
 from paths import BUILT, ENVIRONMENT, HERE, POLICIES, PROGRAMS, SCEAU
 
 CEDAR_PART = (
-    "DEM-01 ELIG-01 ELIG-02 ELIG-03 EXP-01 EXP-04 EXP-05 IDENT-01 IDENT-02 IDENT-03 IDENT-04".split()
+    "DEM-01 ELIG-01 ELIG-02 ELIG-03 EXP-01 EXP-04 EXP-05 "
+    "IDENT-01 IDENT-02 IDENT-03 IDENT-04".split()
 )
 
 
@@ -25,6 +28,7 @@ class Engine:
     kind: str  # "ours", "floor" or "peer"
     jobs: tuple = None  # what the command ends on for two workers, None when it has one only
     part: tuple = None  # the criteria that it can say, None for the whole task
+    full: bool = False  # whether it writes full verdicts, to be the same bytes as sceau's
 
     def on(self, file, jobs=1):
         """The command for a file, with one worker or two."""
@@ -39,19 +43,29 @@ def sceau_has(option):
     return option in text
 
 
-def sceau(name, policies, short):
+def sceau(name, policies, full=False):
     """Sceau on a policies folder, writing short lines (as soon as it can) or full verdicts."""
     command = [SCEAU, "evaluate", "{}", "--format", "ndjson", "--le", DECISION.isoformat()]
     command += ["--policies", policies]
-    if short and sceau_has("--bref"):
+    if not full and sceau_has("--bref"):
         command.append("--bref")
-    return Engine(name, tuple(command), "ours", ("--jobs", "2") if sceau_has("--jobs") else None)
+    jobs = ("--jobs", "2") if sceau_has("--jobs") else None
+    return Engine(name, tuple(command), "ours", jobs, full=full)
 
 
 def lua_floor(rules=HERE / "floors" / "rules.lua"):
     """C with Lua: the JSON scanner of `floors`, and the rules as Lua functions."""
     command = (PROGRAMS / "lua_rules", "{}", rules, PROGRAMS / "tables.lua")
     return Engine("C + Lua, only the fields that rules read", command, "floor", ("2",))
+
+
+def verdict_floor():
+    """C with Lua that writes full verdicts; sceau gives it what names the policy and the engine."""
+    asked = sceau("", POLICIES, full=True).on(preparation.dossier_file(1))
+    verdict = json.loads(subprocess.run(asked, check=True, capture_output=True).stdout)
+    identity = (verdict["politique"]["empreinte"], verdict["moteur"])
+    command = (PROGRAMS / "lua_verdicts", "{}", HERE / "floors" / "verdicts", PROGRAMS, *identity)
+    return Engine("C + Lua, full verdicts", command, "floor", ("2",), full=True)
 
 
 def python(name, script, kind="peer", part=None):
@@ -61,11 +75,9 @@ def python(name, script, kind="peer", part=None):
 
 
 def all_engines():
-    """Every engine, in the order of the tables: ours, the floors, the peers."""
-    compared = BUILT / "policies"
+    """Every engine, in the order of the tables: short lines, ours first, then full verdicts."""
     return [
-        sceau("sceau, the rules of the comparison", compared, short=True),
-        sceau("sceau, the shipped policy, full verdicts", POLICIES, short=False),
+        sceau("sceau", BUILT / "policies"),
         Engine("C, rules hard-coded", (PROGRAMS / "hard_coded", "{}"), "floor", ("2",)),
         lua_floor(),
         python("Python hard-coded, orjson", "hard_coded.py", "floor"),
@@ -74,6 +86,8 @@ def all_engines():
         python("GoRules ZEN", "zen_engine.py"),
         python("CEL (Rust)", "cel_rust.py"),
         python("Cedar (cedarpy), 11 of 19 criteria", "cedar.py", part=tuple(CEDAR_PART)),
+        sceau("sceau, full verdicts", POLICIES, full=True),
+        verdict_floor(),
     ]
 
 

@@ -83,7 +83,7 @@ def rules(scale):
     file, single = preparation.dossier_file(scale.rules_count), preparation.dossier_file(1)
     for count in scale.rules:
         policies, plain = synthetic.policies(count)
-        pair = [sceau("sceau", policies, short=True), lua_floor(plain)]
+        pair = [sceau("sceau", policies), lua_floor(plain)]
         agreement.check(pair, file)
         commands = [engine.on(path) for engine in pair for path in (file, single)]
         runs = measuring.in_turn(commands, scale.rounds)

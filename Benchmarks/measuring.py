@@ -52,8 +52,9 @@ def per_dossier(many, one, count, field="cpu"):
 
 def instructions(command):
     """How many instructions a command takes, under callgrind; repeatable but for hashing seeds."""
+    profile = BUILT / "callgrind.out"
     counted = subprocess.run(
-        ["valgrind", "--tool=callgrind", f"--callgrind-out-file={BUILT / 'callgrind.out'}", *command],
+        ["valgrind", "--tool=callgrind", f"--callgrind-out-file={profile}", *command],
         check=True,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,

@@ -9,10 +9,13 @@ import subprocess
 import sys
 
 import dossiers
+import policy_texts
 import tables
 from paths import BUILD, BUILT, DOSSIERS, ENVIRONMENT, HERE, POLICIES, PROGRAMS, SCEAU
 
 SHARED = ("text", "json", "days", "facts", "outcome", "batch")
+WITH_LUA = ("lua_facts", "lua_host")
+FOR_VERDICTS = ("trace", "sha256", "findings", "verdict")
 WARNINGS = ("-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Werror")
 
 
@@ -34,9 +37,11 @@ def programs():
     subprocess.run(["strip", "--strip-debug", "-o", SCEAU, BUILD], check=True)
     tables.write_c(PROGRAMS / "tables.h")
     tables.write_lua(PROGRAMS / "tables.lua")
+    policy_texts.write_lua(PROGRAMS / "texts.lua")
     lua = _words("pkg-config", "--cflags", "--libs", "lua5.4")
     _compile("hard_coded", (*SHARED, "hard_coded"))
-    _compile("lua_rules", (*SHARED, "lua_rules"), lua)
+    _compile("lua_rules", (*SHARED, *WITH_LUA, "lua_rules"), lua)
+    _compile("lua_verdicts", (*SHARED, *WITH_LUA, *FOR_VERDICTS, "lua_verdicts"), lua)
     _compile("empty", ("empty",))
     _compile("measure", ("measure",))
 

@@ -6,6 +6,7 @@ SPDX-License-Identifier: MIT
 import math
 
 from engines import sceau_has
+from paths import HERE
 
 KINDS = {"satisfaite": "satisfied", "non_satisfaite": "fails", "sans_objet": "does not apply"}
 
@@ -18,20 +19,6 @@ difference only instruction counts tell two programs apart.
 outcome out: for CEL and lupa half or more of it. Say so wherever a ratio is quoted.**
 """
 
-CANNOT = """## What a peer cannot say
-
-Left out, worked around or given by the host, and never faked.
-
-| engine | |
-| --- | --- |
-| all of them | unknowns: the dossiers are complete; explanations: the short line has none |
-| Rego (regorus) | adding years to 29 February gives 1 March: the last day of the month is worked out on texts; regorus leaves a partial rule without members undefined, where the language has an empty object |
-| GoRules ZEN | no order on texts: each day is parsed; 29 February + 3 years is « Invalid date »: it is stepped back first; no tables beside the input but decision tables: the policy's are literals |
-| CEL (Rust) | no case folding, no trimming: two Python functions of the host; no name for a value in the package: lists of one; no joining of lists: the host does it; no calendar: years are added through `getFullYear` and texts |
-| Cedar (cedarpy) | no quantifier over records, no blank texts, no numbers out: EXP-02, EXP-03, EXP-06, EXP-07, LAB-01 to LAB-04, points, days and opinion are left out, and the size of a set is only empty or not. It does a part of the task and is compared by that part |
-| Lua in Python (lupa) | nothing: the rules file is that of the C floor; days and case folding are Python functions of the host |
-"""
-
 
 def table(head, rows):
     """A table in Markdown; the first column holds words, the others numbers."""
@@ -42,10 +29,17 @@ def table(head, rows):
 
 def number(value):
     """Three significant digits, thousands apart; a count stands whole."""
+    if value is None:
+        return "—"
     if isinstance(value, int) or abs(value) >= 100:
         return f"{value:,.0f}".replace(",", " ")
     digits = 2 - math.floor(math.log10(abs(value))) if value else 0
     return f"{value:.{digits}f}"
+
+
+def cannot():
+    """What `peers/README.md` says, one level down."""
+    return "#" + (HERE / "peers" / "README.md").read_text(encoding="utf-8")
 
 
 def machine(pairs):
@@ -57,7 +51,7 @@ def agreement(agreed, coverage):
     counted = [(rule, *(counts[kind] for kind in KINDS)) for rule, counts in coverage.items()]
     return (
         "## Agreement\n\nDossiers on which an engine gives the outcome that sceau gives: all of "
-        "them, or nothing below would have been written.\n\n"
+        "them, or nothing below would have been written. Full verdicts are the same bytes.\n\n"
         + table(("engine", "dossiers"), rows)
         + "\nThe results of each rule over these dossiers:\n\n"
         + table(("rule", *KINDS.values()), counted)
@@ -74,29 +68,45 @@ def _short_path():
     )
 
 
-def comparison(rows, empty, count):
-    ours = rows[0][1]
-    floor = next(cost for engine, cost, _, _ in rows if engine.name.startswith("C + Lua"))
+def _floor(rows, full):
+    """The cost of C with Lua among rows of an engine and its cost."""
+    costs = [row[1] for row in rows if row[0].full == full and row[0].name.startswith("C + Lua")]
+    return costs[0]
+
+
+def _costs(rows, full):
+    """The table of the engines that write short lines, or of those that write full verdicts."""
+    chosen = [row for row in rows if row[0].full == full]
+    ours, floor = chosen[0][1], _floor(rows, full)
     cells = [
         (engine.name, *map(number, (cost, cost / ours, cost / floor, cold, peak)))
-        for engine, cost, cold, peak in rows
+        for engine, cost, cold, peak in chosen
     ]
     head = ("engine", "µs/dossier (CPU)", "times sceau", "times C + Lua", "cold ms", "peak MiB")
+    return table(head, cells)
+
+
+def comparison(rows, empty, count):
     return (
-        f"## Comparison\n\n{number(count)} dossiers, start-up taken out. {_short_path()} « Times "
+        f"## Short lines\n\n{number(count)} dossiers, start-up taken out. {_short_path()} « Times "
         "sceau » is the cost in units of the first row. Cold: one dossier, the whole process, "
-        f"wall clock; an empty C process takes {number(empty)} ms.\n\n" + table(head, cells)
+        f"wall clock; an empty C process takes {number(empty)} ms.\n\n{_costs(rows, False)}\n"
+        "## Full verdicts\n\nThe shipped policy, flags and calculs included, every value read, "
+        "every sentence, fingerprints: both write the same bytes.\n\n" + _costs(rows, True)
     )
 
 
 def instructions(rows):
     rows = list(rows)
-    floor = next(each for engine, each, _ in rows if engine.name.startswith("C + Lua"))
     cells = [
-        (engine.name, number(each), number(each / floor), number(one)) for engine, each, one in rows
+        (engine.name, number(each), number(each / _floor(rows, engine.full)), number(one))
+        for engine, each, one in rows
     ]
     head = ("engine", "a dossier", "times C + Lua", "start-up and one dossier")
-    return "## Instructions under callgrind\n\n" + table(head, cells)
+    return (
+        "## Instructions under callgrind\n\nThe floor of a row is C + Lua that writes the same: "
+        "short lines or full verdicts.\n\n" + table(head, cells)
+    )
 
 
 def workers(rows):
@@ -121,14 +131,17 @@ def growth(rows):
 
 
 def rules(rows):
-    cells = [
-        (engine.name, number(count), number(cost), number(cost / count), number(cold))
-        for count, engine, cost, cold in sorted(rows, key=lambda row: row[1].name)
-    ]
-    head = ("engine", "rules", "µs/dossier", "µs/dossier and rule", "cold ms")
+    rows = sorted(rows, key=lambda row: row[1].name)
+    cells = []
+    for before, (count, engine, cost, cold) in zip([None, *rows], rows):
+        follows = before is not None and before[1].name == engine.name
+        further = (cost - before[2]) / (count - before[0]) if follows else None
+        cells.append((engine.name, number(count), number(cost), number(further), number(cold)))
+    head = ("engine", "rules", "µs/dossier", "µs a further rule", "cold ms")
     return (
         "## Growth with the number of rules\n\nDrawn criteria on the dossier, its expertises and "
-        "its requests; both engines agree on every dossier.\n\n" + table(head, cells)
+        "its requests; both engines agree on every dossier. « A further rule » is what each rule "
+        "beyond the row above adds.\n\n" + table(head, cells)
     )
 
 

@@ -39,7 +39,8 @@ KINDS = [
     ),
     (
         None,
-        'si     = dossier.nature_demande == {request},\n  exige  = dossier.depose_le >= jour "{day}"',
+        "si     = dossier.nature_demande == {request},\n"
+        '  exige  = dossier.depose_le >= jour "{day}"',
         "applies = function(dossier) return dossier.nature_demande == {request} end,\n"
         "      demands = function(dossier) return dossier.depose_le >= {day_number} end",
     ),
@@ -82,8 +83,12 @@ def _rules(count):
         fields = f'id = "SYN-{number:04d}", effect = "{effect}"'
         on = f', on = "{scope}"' if scope else ""
         yield (
-            f'critere "SYN-{number:04d}" {{\n  titre  = "Règle {number}",\n  source = "Tirage",\n'
-            f'  {ours.format(**values)},\n  sinon  = {effect} "La règle {number} n’est pas satisfaite.",\n}}\n',
+            f'critere "SYN-{number:04d}" {{\n'
+            f'  titre  = "Règle {number}",\n'
+            f'  source = "Tirage",\n'
+            f"  {ours.format(**values)},\n"
+            f'  sinon  = {effect} "La règle {number} n’est pas satisfaite.",\n'
+            "}\n",
             f"    {{\n      {fields}{on},\n      {plain.format(**values)},\n    }},\n",
         )
 

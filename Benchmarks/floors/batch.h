@@ -6,7 +6,8 @@
 
 #include "text.h"
 
-/* Writes the short line of `line` to `out`. The line ends on '\n', and eight more bytes may be read. */
+/* Writes what there is to say of `line` to `out`. The line ends on '\n', and eight more bytes may
+   be read. */
 typedef void (*Evaluate)(void *worker, Text line, Buffer *out);
 
 /* Reads the file in pieces; with several jobs each worker takes one stretch of it. `make` gives

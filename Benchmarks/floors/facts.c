@@ -27,6 +27,8 @@ static void read_applicant(Facts *facts, Json *json) {
             facts->insee = json_text(json);
         else if (IS(key, "categorie_juridique"))
             facts->category = json_text(json);
+        else if (facts->with_texts && IS(key, "nom"))
+            facts->name = json_text(json);
         else
             json_skip(json);
     }
@@ -74,6 +76,8 @@ static void read_expertise(Facts *facts, Json *json) {
             read_experts(facts, &expertise, json);
         else if (IS(key, "conditions"))
             expertise.conditions = json_text(json);
+        else if (facts->with_texts && IS(key, "intitule"))
+            expertise.title = json_text(json);
         else
             json_skip(json);
     }
@@ -93,6 +97,12 @@ static void read_request(Facts *facts, Json *json) {
             request.precise = json_boolean(json);
         else if (IS(key, "urgente"))
             request.urgent = json_boolean(json);
+        else if (facts->with_texts && IS(key, "demandeur"))
+            request.requester = json_text(json);
+        else if (facts->with_texts && IS(key, "reponse_attendue_le"))
+            request.answer_by = day_of(json_text(json));
+        else if (facts->with_texts && IS(key, "mission_prevue_le"))
+            request.mission_on = day_of(json_text(json));
         else
             json_skip(json);
     }

@@ -8,14 +8,15 @@
 #include "text.h"
 
 typedef struct {
-    Text domain, know_how, conditions;
+    Text title, domain, know_how, conditions;
     int references;
     size_t first_expert, experts; /* their place in `Facts.statuses` */
 } Expertise;
 
 typedef struct {
-    Text country, origin;
+    Text country, origin, requester;
     bool precise, urgent;
+    Day answer_by, mission_on;
 } Request;
 
 typedef struct {
@@ -27,10 +28,11 @@ typedef struct {
 #define LIST(type) struct { type *items; size_t count, capacity; }
 
 typedef struct {
+    bool with_texts; /* also what only a full verdict prints; set once, before any reading */
     Text number; /* as it stands between its quotes */
     Day filed;
     Text request;
-    Text nature, siren, rna, insee, category;
+    Text name, nature, siren, rna, insee, category;
     LIST(Text) objectives;
     LIST(Expertise) expertises;
     LIST(Text) statuses;

@@ -16,7 +16,6 @@ import orjson
 import tables
 
 
-
 def programme():
     """The policy's tables, as attributes of the resource that every rule sees."""
     forms = tables.legal_forms()
@@ -47,9 +46,7 @@ def request(action, facts):
 
 
 def requests(dossier):
-    yield request(
-        "dossier", dossier["collectivite"] | {"expertises": dossier["expertises"]}
-    )
+    yield request("dossier", dossier["collectivite"] | {"expertises": dossier["expertises"]})
     for expertise in dossier["expertises"]:
         yield request("expertise", expertise)
     for one in dossier["demandes"]:

@@ -27,9 +27,7 @@ def expressions():
 
 def graph():
     """A decision of three nodes: what comes in, the expressions, what goes out."""
-    lines = [
-        {"id": key, "key": key, "value": expression} for key, expression in expressions()
-    ]
+    lines = [{"id": key, "key": key, "value": expression} for key, expression in expressions()]
     return {
         "nodes": [
             {"id": "in", "name": "in", "type": "inputNode"},

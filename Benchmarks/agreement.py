@@ -1,12 +1,19 @@
+#!/usr/bin/env python3
 """No figure without agreement: every engine gives the same outcome on every dossier, or we stop.
+
+Run by itself, it compares sceau with the C programs only, which needs no package of PyPI.
 
 SPDX-License-Identifier: MIT
 """
 
 import subprocess
 
+import preparation
 import short_line
+from engines import all_engines, native
 from paths import BUILT
+
+ALONE = 2_000  # dossiers of a run by itself
 
 
 def outcome_file(engine, file):
@@ -49,3 +56,14 @@ def _difference(engine, expected, outcomes):
         f"{engine.name}: {len(pairs)} outcomes differ, {len(outcomes)} lines for {len(expected)}\n"
         f"  sceau: {example[0]}\n  other: {example[1]}"
     )
+
+
+def main():
+    preparation.programs()
+    preparation.compared_policies()
+    for name, count in check(native(all_engines()), preparation.dossier_file(ALONE)).items():
+        print(f"{name}: {count} dossiers agree")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,8 +1,9 @@
 """Draws complete dossiers, one JSON object a line, the same for the same seed.
 
-Every rule of `expe-ct` is satisfied, fails and does not apply in some of them. Facts that the rules
-compare are always there, because no other engine here knows unknowns; only what `renseigne` and
-`connu` ask for (SIREN, RNA, INSEE code, legal category) is missing now and then.
+In some thousands of them every rule of `expe-ct` is satisfied, fails, and does not apply if it says
+when it applies. Facts that the rules compare are always there, because no other engine here knows
+unknowns; only what `renseigne` and `connu` ask for (SIREN, RNA, INSEE code, legal category) is
+missing now and then.
 
 SPDX-License-Identifier: MIT
 """

@@ -30,6 +30,15 @@ class Engine:
     part: tuple = None  # the criteria that it can say, None for the whole task
     full: bool = False  # whether it writes full verdicts, to be the same bytes as sceau's
 
+    @property
+    def hands_over(self):
+        """Whether the dossier crosses a binding, whose share can be measured."""
+        return Path(str(self.command[0])).name == "python"
+
+    def handing_over(self, file):
+        """The command that only hands the dossiers to the engine."""
+        return [*self.on(file), "--hand-over"]
+
     def on(self, file, jobs=1):
         """The command for a file, with one worker or two."""
         words = [str(file) if word == "{}" else str(word) for word in self.command]
@@ -93,4 +102,4 @@ def all_engines():
 
 def native(engines):
     """Those that are no Python scripts: what growth and instruction counts are measured for."""
-    return [engine for engine in engines if Path(str(engine.command[0])).name != "python"]
+    return [engine for engine in engines if not engine.hands_over]

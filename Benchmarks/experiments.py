@@ -17,6 +17,7 @@ from paths import PROGRAMS
 class Scale:
     """How much is measured."""
 
+    command: str  # what the reader types for it
     count: int  # dossiers of the main comparison
     rounds: int
     growth: tuple  # dossiers
@@ -26,22 +27,46 @@ class Scale:
     counted: int  # dossiers under callgrind
 
 
-QUICK = Scale(500, 1, (200, 500), (10, 100), 50, (1, 4), 20)
-USUAL = Scale(10_000, 5, (1_000, 10_000, 100_000), (10, 100, 1_000), 300, (1, 4, 16), 200)
-FULL = dataclasses.replace(USUAL, growth=(*USUAL.growth, 1_000_000))
+USUAL = Scale(
+    "make benchmark", 10_000, 5, (1_000, 10_000, 100_000), (10, 100, 1_000), 300, (1, 4, 16), 200
+)
+FULL = dataclasses.replace(
+    USUAL, command="FULL=1 make benchmark", growth=(*USUAL.growth, 1_000_000)
+)
+SHORT = dataclasses.replace(
+    USUAL,
+    command="SHORT=1 make benchmark",
+    count=3_000,
+    rounds=3,
+    growth=(1_000, 10_000),
+    rules_count=100,
+)
+QUICK = Scale("QUICK=1 make benchmark", 500, 1, (200, 500), (10, 100), 50, (1, 4), 20)
 
 
 def comparison(engines, scale):
-    """Per engine: microseconds a dossier, cold milliseconds, peak MiB."""
+    """Per engine: µs a dossier, of which handing over (None for none), cold ms, peak MiB."""
     file, single = preparation.dossier_file(scale.count), preparation.dossier_file(1)
+    crossing = [engine for engine in engines if engine.hands_over]
     commands = [engine.on(file) for engine in engines] + [engine.on(single) for engine in engines]
-    runs = measuring.in_turn([*commands, [PROGRAMS / "empty"]], scale.rounds)
-    empty, many, one = runs.pop(), runs[: len(engines)], runs[len(engines) :]
+    commands += [engine.handing_over(path) for engine in crossing for path in (file, single)]
+    runs = iter(measuring.in_turn([*commands, [PROGRAMS / "empty"]], scale.rounds))
+    many = [next(runs) for _ in engines]
+    one = [next(runs) for _ in engines]
+    handed = {
+        engine: measuring.per_dossier(next(runs), next(runs), scale.count) for engine in crossing
+    }
     rows = [
-        (engine, measuring.per_dossier(m, o, scale.count), o.wall / 1000, m.peak / 1024)
+        (
+            engine,
+            measuring.per_dossier(m, o, scale.count),
+            handed.get(engine),
+            o.wall / 1000,
+            m.peak / 1024,
+        )
         for engine, m, o in zip(engines, many, one)
     ]
-    return rows, empty.wall / 1000
+    return rows, next(runs).wall / 1000
 
 
 def instructions(engines, scale):

@@ -12,11 +12,12 @@ KINDS = {"satisfaite": "satisfied", "non_satisfaite": "fails", "sans_objet": "do
 
 HEAD = """# Results
 
-Written by `make benchmark`; what was run and how is in [README.md](README.md). Below 15 % of
-difference only instruction counts tell two programs apart.
+Written by `run.py`; what was run and how is in [README.md](README.md). Below 15 % of difference only
+instruction counts tell two programs apart.
 
 **The peers run as Python packages. Their figures hold what their binding converts, dossier in and
-outcome out: for CEL and lupa half or more of it. Say so wherever a ratio is quoted.**
+outcome out: the column « handing over » tells how much of it is the way in. Say so wherever a ratio
+is quoted.**
 """
 
 
@@ -79,17 +80,18 @@ def _costs(rows, full):
     chosen = [row for row in rows if row[0].full == full]
     ours, floor = chosen[0][1], _floor(rows, full)
     cells = [
-        (engine.name, *map(number, (cost, cost / ours, cost / floor, cold, peak)))
-        for engine, cost, cold, peak in chosen
+        (engine.name, *map(number, (cost, handed, cost / ours, cost / floor, cold, peak)))
+        for engine, cost, handed, cold, peak in chosen
     ]
-    head = ("engine", "µs/dossier (CPU)", "times sceau", "times C + Lua", "cold ms", "peak MiB")
-    return table(head, cells)
+    head = ("engine", "µs/dossier (CPU)", "handing over", "times sceau", "times C + Lua")
+    return table((*head, "cold ms", "peak MiB"), cells)
 
 
 def comparison(rows, empty, count):
     return (
         f"## Short lines\n\n{number(count)} dossiers, start-up taken out. {_short_path()} « Times "
-        "sceau » is the cost in units of the first row. Cold: one dossier, the whole process, "
+        "sceau » is the cost in units of the first row; « handing over » is the part of it in which "
+        "a Python engine reads the dossier and converts it, asked for nothing. Cold: one dossier, the whole process, "
         f"wall clock; an empty C process takes {number(empty)} ms.\n\n{_costs(rows, False)}\n"
         "## Full verdicts\n\nThe shipped policy, flags and calculs included, every value read, "
         "every sentence, fingerprints: both write the same bytes.\n\n" + _costs(rows, True)
@@ -109,13 +111,16 @@ def instructions(rows):
     )
 
 
-def workers(rows):
-    rows = list(rows)
+def workers(rows, shared):
     cells = [
         (engine.name, number(alone), number(both), number(alone / both))
         for engine, alone, both in rows
     ]
     without = "" if sceau_has("--jobs") else "This build of sceau has no `--jobs` yet.\n\n"
+    if shared:
+        without += (
+            "The machine was shared: two workers had no two cores, and the gain says nothing.\n\n"
+        )
     head = ("engine", "one worker", "two workers", "gain")
     return f"## Two workers\n\nµs/dossier, wall clock.\n\n{without}" + table(head, cells)
 
@@ -125,7 +130,7 @@ def growth(rows):
         (engine.name, number(count), number(cost), number(peak))
         for count, engine, cost, peak in sorted(rows, key=lambda row: row[1].name)
     ]
-    return "## Growth with the number of dossiers\n\n" + table(
+    return "## Growth with the number of dossiers\n\nBeyond 10 000, one round.\n\n" + table(
         ("engine", "dossiers", "µs/dossier", "peak MiB"), cells
     )
 

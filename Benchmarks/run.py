@@ -18,39 +18,32 @@ from paths import BUILD, RESULTS
 
 
 def scale():
-    """How much to measure: QUICK=1 tries everything in a minute, FULL=1 goes up to 1 M dossiers."""
-    if os.environ.get("QUICK"):
-        return experiments.QUICK
-    return experiments.FULL if os.environ.get("FULL") else experiments.USUAL
+    """How much to measure, by the environment; see README.md."""
+    for name in ("QUICK", "SHORT", "FULL"):
+        if os.environ.get(name):
+            return getattr(experiments, name)
+    return experiments.USUAL
 
 
 def say(text):
     print(text, file=sys.stderr, flush=True)
 
 
-def sections(size):
+def sections(size, watch):
     """The sections of the report, each as soon as it is measured."""
-    load = machine.load()
-    say("preparing: peers, programs, policies, dossiers")
-    preparation.peers()
-    preparation.programs()
-    preparation.compared_policies()
-    yield report.HEAD
-    yield report.machine(machine.description(load))
     engines = all_engines()
     file = preparation.dossier_file(size.count)
     say("agreement")
     agreed = agreement.check(engines, file)
     verdicts = agreement.outcome_file(next(one for one in engines if one.full), file)
-    coverage = short_line.coverage(verdicts)
-    yield report.agreement(agreed, coverage)
+    yield report.agreement(agreed, short_line.coverage(verdicts))
     say("comparison")
     yield report.comparison(*experiments.comparison(engines, size), size.count)
     yield report.cannot()
     say("instructions")
     yield report.instructions(experiments.instructions(engines, size))
     say("workers")
-    yield report.workers(experiments.workers(engines, size))
+    yield report.workers(list(experiments.workers(engines, size)), watch.shared())
     say("growth with the dossiers")
     yield report.growth(experiments.growth(engines, size))
     say("growth with the rules")
@@ -62,8 +55,15 @@ def sections(size):
 def main():
     if not BUILD.exists():
         raise SystemExit(f"{BUILD} is not there: build it first (make build)")
-    text = "\n".join(sections(scale()))
-    if scale() is experiments.QUICK:
+    size = scale()
+    say("preparing: peers, programs, policies, dossiers")
+    preparation.peers()
+    preparation.programs()
+    preparation.compared_policies()
+    watch = machine.Watch()
+    measured = list(sections(size, watch))
+    text = "\n".join([report.HEAD, report.machine(machine.description(size, watch)), *measured])
+    if size is experiments.QUICK:
         print(text)
     else:
         RESULTS.write_text(text, encoding="utf-8")

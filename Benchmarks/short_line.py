@@ -4,13 +4,16 @@
      "validites":[{"debut":"2024-02-29","fin":"2027-02-27"}],"non_satisfaites":["EXP-03"]}
 
 `validites` has one place an expertise, null where no label is proposed. `non_satisfaites` names the
-criteria that fail, on the dossier or on anything in it, each once, in any order.
+criteria that fail, on the dossier or on anything in it, each once, in any order. Other keys may
+follow and are not compared.
 
 SPDX-License-Identifier: MIT
 """
 
 import collections
 import json
+
+KEYS = ("numero", "avis", "points", "validites")
 
 
 def of_verdict(verdict):
@@ -36,14 +39,12 @@ def criteria(verdict):
 def canonical(line, part=None):
     """One text for all spellings of a short line, whatever the order of the failed criteria."""
     outcome = json.loads(line)
-    if "schema" in outcome:
+    if "regles" in outcome:
         outcome = of_verdict(outcome)
     failed = set(outcome["non_satisfaites"])
-    if part is not None:
-        failed &= set(part)
-        outcome = {"numero": outcome["numero"]}
-    outcome["non_satisfaites"] = sorted(failed)
-    return json.dumps(outcome, ensure_ascii=False, sort_keys=True)
+    kept = {key: outcome[key] for key in (KEYS if part is None else ("numero",))}
+    kept["non_satisfaites"] = sorted(failed if part is None else failed & set(part))
+    return json.dumps(kept, ensure_ascii=False, sort_keys=True)
 
 
 def read(path, part=None):

@@ -26,8 +26,24 @@ context = cel.Context(
 )
 
 
+nothing = cel.compile("numero")
+
+# What the expression names of a dossier: the rest is not handed over.
+NAMED = "numero depose_le nature_demande objectifs collectivite expertises demandes labels".split()
+
+
+def update(line):
+    dossier = orjson.loads(line)
+    context.update({name: dossier[name] for name in NAMED})
+
+
+def hand_over(line):
+    update(line)
+    return nothing.execute(context)
+
+
 def short_line(line):
-    context.update(orjson.loads(line))
+    update(line)
     outcome = program.execute(context)
     failed = outcome["non_satisfaites"]  # CEL cannot join lists of unknown number
     outcome["non_satisfaites"] = [rule for rules in failed for rule in rules]
@@ -39,4 +55,4 @@ def short_line(line):
 
 
 if __name__ == "__main__":
-    batch.run(short_line)
+    batch.run(short_line, hand_over)

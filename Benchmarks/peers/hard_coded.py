@@ -157,4 +157,4 @@ def short_line(line):
 
 
 if __name__ == "__main__":
-    batch.run(short_line)
+    batch.run(short_line, orjson.loads)

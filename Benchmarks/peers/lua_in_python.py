@@ -54,6 +54,10 @@ host = lua.table_from(
 evaluate = load(Path(__file__).with_name("driver.lua"), load(RULES, host, lua_tables()))
 
 
+def hand_over(line):
+    return lua.table_from(orjson.loads(line), recursive=True)
+
+
 def short_line(line):
     dossier = orjson.loads(line)
     opinion, points, periods, failed = evaluate(lua.table_from(dossier, recursive=True))
@@ -70,4 +74,4 @@ def short_line(line):
 
 
 if __name__ == "__main__":
-    batch.run(short_line)
+    batch.run(short_line, hand_over)

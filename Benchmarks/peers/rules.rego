@@ -192,8 +192,7 @@ earned contains ["PRIO-02", 40] if {
 
 earned contains ["PRIO-03", 10] if "promotion" in input.objectifs
 
-# The label's days. Rego adds years by moving 29 February to 1 March: the last day of the month is
-# worked out on the text instead.
+# The label's days. regorus has no value for `time.add_date`: the years are added on the text.
 
 period(begin) := {"debut": begin, "fin": day_before(anniversary)} if {
 	year := to_number(substring(begin, 0, 4)) + 3

@@ -25,18 +25,21 @@ def expressions():
         yield key, " ".join(expression.split())
 
 
-def graph():
-    """A decision of three nodes: what comes in, the expressions, what goes out."""
-    lines = [{"id": key, "key": key, "value": expression} for key, expression in expressions()]
-    return {
+def decision(lines):
+    """A compiled decision of three nodes: what comes in, the expressions, what goes out."""
+    expressions_node = {
+        "id": "rules",
+        "name": "rules",
+        "type": "expressionNode",
+        "content": {
+            "expressions": [{"id": key, "key": key, "value": value} for key, value in lines],
+            "passThrough": False,
+        },
+    }
+    graph = {
         "nodes": [
             {"id": "in", "name": "in", "type": "inputNode"},
-            {
-                "id": "rules",
-                "name": "rules",
-                "type": "expressionNode",
-                "content": {"expressions": lines, "passThrough": False},
-            },
+            expressions_node,
             {"id": "out", "name": "out", "type": "outputNode"},
         ],
         "edges": [
@@ -44,14 +47,20 @@ def graph():
             {"id": "b", "sourceId": "rules", "targetId": "out"},
         ],
     }
+    return zen.ZenEngine().create_decision(zen.ZenDecisionContent(json.dumps(graph)))
 
 
-decision = zen.ZenEngine().create_decision(json.dumps(graph()))
+rules = decision(expressions())
+nothing = decision([("numero", "numero")])
+
+
+def hand_over(line):
+    return nothing.evaluate(line)["result"]
 
 
 def short_line(line):
-    return orjson.dumps(decision.evaluate(line)["result"]["ligne"])
+    return orjson.dumps(rules.evaluate(line)["result"]["ligne"])
 
 
 if __name__ == "__main__":
-    batch.run(short_line)
+    batch.run(short_line, hand_over)

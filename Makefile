@@ -24,7 +24,8 @@ SECONDS = 60
 FUZZERS = json lua dossier policy crossing patterns
 SANITIZED = LuaRuntimeTests
 
-.PHONY: build evaluate test fuzz sanitize install uninstall setup setup-tests clean
+.PHONY: build evaluate test fuzz sanitize benchmark install uninstall setup setup-tests setup-benchmark \
+  clean
 
 build: setup ## the release build
 	$(SWIFT) build $(RELEASE)
@@ -41,6 +42,9 @@ fuzz: setup ## each fuzzer for SECONDS, stopping with an error when one finds so
 
 sanitize: setup-tests ## the tests that touch C under the sanitizers
 	SWIFT=$(SWIFT) .ci/sanitize $(SANITIZED)
+
+benchmark: build setup-benchmark ## sceau beside other engines, into Benchmarks/RESULTS.md
+	SCEAU="$(SCEAU)" python3 Benchmarks/run.py
 
 install: build ## the tool, the policies and the completions, under PREFIX
 	install -d "$(PLACE)/bin" "$(PLACE)/share/sceau" \
@@ -73,6 +77,13 @@ setup-tests: setup
 	@missing=; \
 	command -v lua5.4 >/dev/null || command -v lua >/dev/null || missing="$$missing lua5.4"; \
 	[ -e /usr/share/zoneinfo/Europe/Paris ] || missing="$$missing tzdata"; \
+	$(MAKE) --no-print-directory packages PACKAGES="$$missing"
+
+setup-benchmark: setup
+	@missing=; \
+	command -v cc >/dev/null || missing="$$missing gcc libc6-dev"; \
+	command -v valgrind >/dev/null || missing="$$missing valgrind"; \
+	python3 -c 'import ensurepip' 2>/dev/null || missing="$$missing python3-venv"; \
 	$(MAKE) --no-print-directory packages PACKAGES="$$missing"
 
 .PHONY: packages

@@ -116,7 +116,7 @@ extension PolicyFinding {
         let nearest = Spelling.nearest(to: text, among: list.values)
         return PolicyFinding(
             code: .outsideList,
-            message: "« \(text) » n’est pas une valeur de « \(list.name) »",
+            message: "\(text.quotedToken) n’est pas une valeur de « \(list.name) »",
             label: proposal(nearest),
             help: "valeurs admises : \(list.values.joined(separator: ", "))",
             fix: nearest.map { isQuoted ? "\"\($0)\"" : $0 })
@@ -125,7 +125,7 @@ extension PolicyFinding {
     /// A text that is no country code.
     static func unknownCountry(_ text: String) -> PolicyFinding {
         PolicyFinding(
-            code: .unknownCountry, message: "« \(text) » n’est pas un code de pays",
+            code: .unknownCountry, message: "\(text.quotedToken) n’est pas un code de pays",
             help: "un pays s’écrit par son code ISO à deux lettres, par exemple \"MG\"")
     }
 
@@ -164,7 +164,7 @@ extension PolicyFinding {
     static func fieldOfList(_ field: String) -> PolicyFinding {
         PolicyFinding(
             code: .withoutFields,
-            message: "« \(field) » est demandé à une liste, non à un de ses éléments",
+            message: "\(field.quotedToken) est demandé à une liste, non à un de ses éléments",
             help: "parcourez la liste par « existe », « tous », « premier » ou « ipairs »")
     }
 

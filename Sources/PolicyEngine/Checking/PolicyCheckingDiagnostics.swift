@@ -18,7 +18,7 @@ extension PolicyFinding {
     static func unknownField(_ name: String, of owner: FieldOwner) -> PolicyFinding {
         let nearest = Spelling.nearest(to: name, among: owner.fields)
         return PolicyFinding(
-            code: owner.code, message: "\(owner.noun) inconnu\(owner.ending) : « \(name) »",
+            code: owner.code, message: "\(owner.noun) inconnu\(owner.ending) : \(name.quotedToken)",
             label: proposal(nearest),
             help: owner.fields.isEmpty
                 ? nil : "\(owner.title) a : \(owner.fields.joined(separator: ", "))",
@@ -39,9 +39,9 @@ extension PolicyFinding {
     /// A field that one table of a list lacks, where it has a name near it.
     static func misspeltDeclaration(_ name: String, _ slip: String, line: Int) -> PolicyFinding {
         PolicyFinding(
-            code: .unknownKey, message: "clé inconnue : « \(name) »",
-            label: "une des tables a « \(slip) » à sa place",
-            help: "corrigez « \(slip) » à la ligne \(line)")
+            code: .unknownKey, message: "clé inconnue : \(name.quotedToken)",
+            label: "une des tables a \(slip.quotedToken) à sa place",
+            help: "corrigez \(slip.quotedToken) à la ligne \(line)")
     }
 
     /// What is asked for a field.

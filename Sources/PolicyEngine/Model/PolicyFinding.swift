@@ -45,11 +45,11 @@ package struct PolicyFinding {
             label: label, help: help, notes: notes, fix: fix)
     }
 
-    /// The same finding at its place, in French typography.
+    /// The same finding at its place: in French typography, on one line whatever it quotes.
     package func diagnostic(at location: Diagnostic.Location) -> Diagnostic {
         Diagnostic(
-            code, message.typeset, at: location, severity: severity,
-            label: label?.typeset, help: help?.typeset, notes: notes.map(\.typeset),
+            code, message.asLine, at: location, severity: severity,
+            label: label?.asLine, help: help?.asLine, notes: notes.map(\.asLine),
             fix: fix.map(Diagnostic.Fix.init(replacement:)))
     }
 
@@ -57,6 +57,10 @@ package struct PolicyFinding {
     package func diagnostic(at range: SourceRange, in source: SourceText) -> Diagnostic {
         diagnostic(at: Diagnostic.Location(range, in: source))
     }
+}
+
+extension String {
+    fileprivate var asLine: String { withVisibleControls.typeset }
 }
 
 extension Diagnostic.Location {

@@ -46,8 +46,13 @@ struct MalformedPolicyTests {
                     path: "essai/m\(number).lua",
                     text: "local suivant = require \"essai/m\(number + 1)\"\nreturn { suivant }\n")
             }
-            let last = SourceText(path: "essai/m102.lua", text: "return {}\n")
-            return Policy.check(try source(of: links + [last]))
+            let ends = [
+                SourceText(path: "essai/m102.lua", text: "return {}\n"),
+                SourceText(
+                    path: "essai/regles.lua",
+                    text: "local premier = require \"essai/m1\"\nlocal _ = premier\n"),
+            ]
+            return Policy.check(try source(of: links + ends))
         default: return nil
         }
     }

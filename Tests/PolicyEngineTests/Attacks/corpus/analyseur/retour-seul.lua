@@ -1,4 +1,4 @@
--- attendu : inoffensif satisfaite
+-- attendu : refusé politique.construction-dans-module 3
 -- Un « return » après la règle.
 critere "ATTAQUE" {
   titre = "Attaque", source = "Essai",

@@ -1,4 +1,4 @@
--- attendu : arrêté mémoire 6
+-- attendu : arrêté instructions 6
 -- Des morceaux de textes longs par milliers.
 local function attaque(n)
   local t, k = "x", 0

@@ -1,4 +1,4 @@
--- attendu : arrêté mémoire 6
+-- attendu : arrêté instructions 6
 -- De longs textes, tous gardés.
 local function attaque(n)
   local l, t = {}, "x"

@@ -1,4 +1,4 @@
--- attendu : arrêté mémoire 6
+-- attendu : arrêté instructions 6
 -- De longs textes, aucun gardé : le total est compté aussi.
 local function attaque(n)
   local t, k = "x", 0

@@ -1,7 +1,7 @@
--- attendu : échec 4
--- Un motif qui finit par « % ».
+-- attendu : refusé politique.type 4
+-- Un remplacement qui rend une table.
 local function attaque(n)
-  return string.find("x", "%") == 1 and n > 0
+  return string.gsub("abc", ".", function(c) return { c } end) == "x" and n > 0
 end
 critere "ATTAQUE" {
   titre = "Attaque", source = "Essai",

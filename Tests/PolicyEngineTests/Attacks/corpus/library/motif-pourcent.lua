@@ -1,7 +1,7 @@
--- attendu : échec 4
--- Une capture qui n’existe pas.
+-- attendu : refusé politique.texte-mal-forme 4
+-- Un motif qui finit par « % ».
 local function attaque(n)
-  return string.find("x", "%9") == 1 and n > 0
+  return string.find("x", "%") == 1 and n > 0
 end
 critere "ATTAQUE" {
   titre = "Attaque", source = "Essai",

@@ -1,4 +1,4 @@
--- attendu : refusé 3
+-- attendu : refusé politique.nom-de-module 3
 -- Un fichier qui se prend lui-même.
 local m = require("essai.attaque")
 critere "ATTAQUE" {

@@ -1,7 +1,7 @@
--- attendu : échec 4
--- « %q », qui écrirait du Lua.
+-- attendu : refusé politique.texte-mal-forme 4
+-- Une capture qui n’existe pas.
 local function attaque(n)
-  return string.format("%q", n) == "x"
+  return string.find("x", "%9") == 1 and n > 0
 end
 critere "ATTAQUE" {
   titre = "Attaque", source = "Essai",

@@ -1,9 +1,9 @@
--- attendu : arrêté instructions 6
--- Dix mille valeurs, passées et repassées.
+-- attendu : arrêté instructions 5
+-- Un tri de cent mille éléments.
 local function attaque(n)
   local l = {}
-  for i = 1, 10000 do l[i] = i end
-  for _ = 1, 1000 do n = n + math.max(table.unpack(l)) end
+  for i = 1, 20000 do l[i] = (i * 7919) % 20011 end
+  table.sort(l)
   return n > 0
 end
 critere "ATTAQUE" {

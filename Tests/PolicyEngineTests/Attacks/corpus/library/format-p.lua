@@ -1,4 +1,4 @@
--- attendu : échec 4
+-- attendu : refusé politique.type 4
 -- « %p », qui montrerait une adresse.
 local function attaque(n)
   return string.format("%p", {}) == "x" and n > 0

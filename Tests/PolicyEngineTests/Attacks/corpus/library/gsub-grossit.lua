@@ -1,4 +1,4 @@
--- attendu : arrêté mémoire 5
+-- attendu : arrêté instructions 5
 -- Un remplacement qui grossit le texte sans fin.
 local function attaque(n)
   local t = "a"

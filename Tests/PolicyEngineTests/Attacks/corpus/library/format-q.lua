@@ -1,7 +1,7 @@
--- attendu : échec 4
--- « %d » sans valeur.
+-- attendu : refusé politique.texte-mal-forme 4
+-- « %q », qui écrirait du Lua.
 local function attaque(n)
-  return string.format("%d %d", n) == "x"
+  return string.format("%q", n) == "x"
 end
 critere "ATTAQUE" {
   titre = "Attaque", source = "Essai",

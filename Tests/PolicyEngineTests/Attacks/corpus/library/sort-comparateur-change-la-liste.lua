@@ -1,4 +1,4 @@
--- attendu : inoffensif satisfaite
+-- attendu : refusé politique.affectation-externe 5
 -- Un comparateur qui vide la liste qu’il trie : aucune faute du moteur.
 local function attaque(n)
   local l = { 3, 1, 2, 5, 4 }

@@ -1,4 +1,4 @@
--- attendu : échec 4
+-- attendu : refusé politique.fonction-absente 4
 -- « select » d’un rang négatif démesuré.
 local function attaque(n)
   return select(-5, 1, 2) == 1 and n > 0

@@ -1,7 +1,7 @@
--- attendu : échec 4
--- « %a », qui dépend de la bibliothèque du système.
+-- attendu : refusé politique.texte-mal-forme 4
+-- Un motif dont le crochet reste ouvert.
 local function attaque(n)
-  return string.format("%a", n) == "x"
+  return string.find("x", "[a") == 1 and n > 0
 end
 critere "ATTAQUE" {
   titre = "Attaque", source = "Essai",

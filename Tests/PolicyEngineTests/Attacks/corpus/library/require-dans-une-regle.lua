@@ -1,4 +1,4 @@
--- attendu : refusé 5
+-- attendu : refusé politique.require 5
 -- Un fichier pris dans une condition.
 critere "ATTAQUE" {
   titre = "Attaque", source = "Essai",

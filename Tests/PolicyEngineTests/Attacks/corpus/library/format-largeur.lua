@@ -1,7 +1,7 @@
--- attendu : échec 4
--- Un motif dont le crochet reste ouvert.
+-- attendu : refusé politique.texte-mal-forme 4
+-- « string.format » d’une largeur démesurée.
 local function attaque(n)
-  return string.find("x", "[a") == 1 and n > 0
+  return string.format("%1000d", n) == "x"
 end
 critere "ATTAQUE" {
   titre = "Attaque", source = "Essai",

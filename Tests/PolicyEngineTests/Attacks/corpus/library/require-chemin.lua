@@ -1,4 +1,4 @@
--- attendu : refusé 3
+-- attendu : refusé politique.nom-de-module 3
 -- Un fichier pris hors du répertoire.
 local m = require("../../etc/passwd")
 critere "ATTAQUE" {

@@ -1,7 +1,7 @@
--- attendu : échec 4
--- Un remplacement qui rend une table.
+-- attendu : refusé politique.arguments 4
+-- « %d » sans valeur.
 local function attaque(n)
-  return string.gsub("abc", ".", function(c) return { c } end) == "x" and n > 0
+  return string.format("%d %d", n) == "x"
 end
 critere "ATTAQUE" {
   titre = "Attaque", source = "Essai",

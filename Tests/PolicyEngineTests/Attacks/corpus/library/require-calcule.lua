@@ -1,4 +1,4 @@
--- attendu : refusé 3
+-- attendu : refusé politique.require 3
 -- Un fichier dont le nom est calculé.
 local m = require("es" .. "sai")
 critere "ATTAQUE" {

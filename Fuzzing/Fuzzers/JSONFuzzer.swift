@@ -48,15 +48,23 @@ extension JSONValue {
         case (.boolean(let value), let other as Bool): value == other
         case (.integer(let value), let other as NSNumber): value == other.int64Value
         case (.number(let value), let other as NSNumber): value == other.doubleValue
-        case (.string(let value), let other as String): value.utf8.elementsEqual(other.utf8)
+        case (.string(let value), let other as String):
+            value.withoutMark.utf8.elementsEqual(other.utf8)
         case (.array(let values), let others as [Any]):
             values.count == others.count && zip(values, others).allSatisfy { $0.agrees(with: $1) }
         case (.object(let members), let others as [String: Any]):
             members.count == others.count
                 && members.allSatisfy { member in
-                    others[member.key].map { member.value.agrees(with: $0) } ?? false
+                    others[member.key.withoutMark].map { member.value.agrees(with: $0) } ?? false
                 }
         default: false
         }
+    }
+}
+
+extension String {
+    /// The text as Foundation reads it: without the byte order mark that it may begin with.
+    fileprivate var withoutMark: String {
+        unicodeScalars.first == "\u{FEFF}" ? String(unicodeScalars.dropFirst()) : self
     }
 }

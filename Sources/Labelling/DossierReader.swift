@@ -171,6 +171,9 @@ extension DossierReader {
             unless: !field.isPersonal && !node.isComposite && field.type.record == nil)
     }
 
+    /// The bytes that one text may have, some twenty pages: rules read each text in full.
+    private static let longestText = 1 << 16
+
     private mutating func value(
         _ node: JSONNode, ofType type: FactType, _ field: FactField, at path: String
     ) -> Fact? {
@@ -223,6 +226,11 @@ extension DossierReader {
     ) -> Fact? {
         let source = source(for: node, of: field)
         guard let text = checked(raw, at: node.range, in: source) else { return nil }
+        guard text.utf8.count <= DossierReader.longestText else {
+            findings.report(
+                .longText(path, limit: DossierReader.longestText, at: node.range, in: source))
+            return nil
+        }
         if text.isBlank, type != .text || field.isRequired {
             findings.report(
                 .blankText(path, isRequired: field.isRequired, at: node.range, in: source))

@@ -23,6 +23,7 @@ package enum DossierCode: String, CaseIterable, Sendable {
     case bounds = "dossier.nombre-hors-limites"
     case notWhole = "dossier.nombre-entier"
     case blank = "dossier.texte-vide"
+    case longText = "dossier.texte-trop-long"
     case control = "dossier.caractere-de-controle"
     case wrongUnknown = "dossier.inconnu"
     case unknownForbidden = "dossier.inconnu-interdit"
@@ -249,6 +250,14 @@ extension Diagnostic {
                 ? "ce champ est obligatoire"
                 : "retirer le champ, ou écrire null, quand la valeur n’est pas connue",
             fix: isRequired ? nil : "null")
+    }
+
+    static func longText(
+        _ path: String, limit: Int, at range: SourceRange, in source: SourceText
+    ) -> Diagnostic {
+        dossier(
+            .longText, "texte de plus de \(limit >> 10) Kio pour \(path.quotedToken)", at: range,
+            in: source, help: "résumer le texte, et joindre le document dans « pieces »")
     }
 
     static func controlCharacter(

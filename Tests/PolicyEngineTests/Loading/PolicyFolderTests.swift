@@ -102,7 +102,8 @@ struct PolicyFolderTests {
         }
 
         #expect(error?.path == scratch.policies + "/a/m.lua")
-        #expect(error?.reason == "lien symbolique qui sort du dossier des politiques")
+        #expect(
+            error?.reason.hasPrefix("lien symbolique qui sort du dossier des politiques") == true)
     }
 
     @Test func `a link to a folder above it is refused`() throws {
@@ -144,16 +145,16 @@ struct PolicyFolderTests {
 
     @Test func `a file beyond any rules is refused before it is read`() throws {
         let scratch = try Scratch(["policies/a/regime.lua": ""])
-        #expect(truncate(scratch.policies + "/a/regime.lua", 2 * 1024 * 1024) == 0)
+        #expect(truncate(scratch.policies + "/a/regime.lua", 1024 * 1024) == 0)
         #expect(try PolicyFolder.read(scratch.policies).files.count == 1)
 
-        #expect(truncate(scratch.policies + "/a/regime.lua", 2 * 1024 * 1024 + 1) == 0)
+        #expect(truncate(scratch.policies + "/a/regime.lua", 1024 * 1024 + 1) == 0)
 
         let error = #expect(throws: PolicyFolderError.self) {
             try PolicyFolder.read(scratch.policies)
         }
         #expect(error?.path == scratch.policies + "/a/regime.lua")
-        #expect(error?.reason.contains("2 Mio : partagez-le") == true)
+        #expect(error?.reason.contains("1 Mio\u{A0}: partagez-le") == true)
     }
 
     @Test func `a file beyond any table is refused before it is read`() throws {

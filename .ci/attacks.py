@@ -179,9 +179,9 @@ def large_attacks():
     yield large("signes", nested + " 3", condition("- " * many + "1 == 1"))
     yield large("accolades", nested + " 2", "local t = " + "{" * many + "}" * many + "\n" + true)
     yield large("appels", nested + " 3", condition("tostring(" * many + "1" + ")" * many + " == 1"))
-    yield large("fonctions", nested + " 2", "local f = " + "function() return " * 80_000 + "1" + " end" * 80_000)
+    yield large("fonctions", nested + " 2", "local f = " + "function() return " * 40_000 + "1" + " end" * 40_000)
     yield large("blocs", nested + " 2", "do " * many + "end " * many)
-    yield large("si", nested + " 2", "if true then " * many + "end " * many)
+    yield large("si", nested + " 2", "if true then " * 50_000 + "end " * 50_000)
     yield large("textes", nested + " 3", condition(" .. ".join(["'a'"] * many) + " == ''"))
     yield large("puissances", nested + " 3", condition(" ^ ".join(["1"] * many) + " == 1"))
     yield large("points", long + " 3", condition("collectivite" + ".nom" * many + " == 'x'"))
@@ -194,8 +194,8 @@ def large_attacks():
     yield large("ponctuation", "refusé lua.caractere-inconnu 2", "? ! $\n" * 20_000)
     yield large("crochet long", "inoffensif satisfaite",
                 "local t = [" + "=" * many + "[x]" + "=" * many + "]\n" + condition("t == 'x'"))
-    yield large("commentaire", "inoffensif satisfaite", "--[[" + "x" * 1_900_000 + "]]\n" + true)
-    yield large("commentaires", "inoffensif satisfaite", "--\n" * 500_000 + true)
+    yield large("commentaire", "inoffensif satisfaite", "--[[" + "x" * 900_000 + "]]\n" + true)
+    yield large("commentaires", "inoffensif satisfaite", "--\n" * 300_000 + true)
     yield large("accolades de texte", "inoffensif non_satisfaite", condition("false", "{1}" * 3_000))
     yield large("noms inconnus en texte", "refusé politique.nom-inconnu 3",
                 condition("true", "{a}" * 20_000))
@@ -208,7 +208,7 @@ def large_attacks():
                 "".join(f"local abcdefgh{n} = 1\n" for n in range(2000))
                 + "".join(f"abcdefgk{n + 3000} = 1\n" for n in range(2000)))
     yield large("locales", "refusé politique.local-inutilise 2",
-                "".join(f"local a{n} = {n}\n" for n in range(80_000)) + true)
+                "".join(f"local a{n} = {n}\n" for n in range(40_000)) + true)
     yield large("identifiants", "refusé politique.identifiant-en-double 5", true * 5000)
     yield large("nom long", "inoffensif satisfaite",
                 "local " + "a" * 500_000 + " = 1\n" + condition("a" * 500_000 + " == 1"))
@@ -216,13 +216,13 @@ def large_attacks():
     yield large("table de nombres", "inoffensif satisfaite",
                 "local t = { " + ", ".join(map(str, range(many))) + " }\n" + condition("nombre(t) > 0"))
     yield large("table de champs", "inoffensif satisfaite",
-                "local t = { " + ", ".join(f"a{n} = {n}" for n in range(many)) + " }\n"
+                "local t = { " + ", ".join(f"a{n} = {n}" for n in range(60_000)) + " }\n"
                 + condition("t.a5 == 5"))
     yield large("table de textes", "inoffensif satisfaite",
                 "local t = { " + ", ".join(f"'a{n}'" for n in range(many)) + " }\n"
                 + condition("nombre(t) > 0"))
     yield large("table de tables", "inoffensif satisfaite",
-                "local t = { " + ", ".join("{ a = 1 }" for n in range(many)) + " }\n"
+                "local t = { " + ", ".join("{ a = 1 }" for n in range(90_000)) + " }\n"
                 + condition("nombre(t) > 0"))
     yield large("elseif", "inoffensif satisfaite",
                 "local function f(x)\n  if x == 0 then return 0\n"

@@ -10,9 +10,7 @@ extension SourceText {
             let location = diagnostic.location
             expect(holds(location.start) && holds(location.end), "outside the text: \(diagnostic)")
             expect(location.start <= location.end, "ends before it starts: \(diagnostic)")
-            let isShown =
-                location.isWholeFile || location.excerpt == text(ofLine: location.start.line)
-            expect(isShown, "another line's excerpt: \(diagnostic)")
+            expect(shows(location), "another line's excerpt: \(diagnostic)")
             let texts = [diagnostic.message, diagnostic.label ?? "", diagnostic.help ?? ""]
             expect(texts.allSatisfy { !$0.contains(where: \.isNewline) }, "lines: \(diagnostic)")
         }
@@ -20,6 +18,17 @@ extension SourceText {
         let shown = DiagnosticRenderer(style: .plain).render(Array(diagnostics.prefix(3)))
         expect(
             shown.unicodeScalars.allSatisfy { $0 == "\n" || !$0.isControl }, "controls: \(shown)")
+    }
+
+    /// Whether the excerpt is the line, or a part of it, with "•" where it may not be shown.
+    private func shows(_ location: Diagnostic.Location) -> Bool {
+        let line = text(ofLine: location.start.line).unicodeScalars
+        let excerpt = location.excerpt.unicodeScalars
+        // Columns do not count each wrong byte, so that only the length can be told.
+        if line.contains("\u{FFFD}") { return excerpt.count <= line.count }
+        let part = line.dropFirst(location.excerptColumn - 1)
+        return excerpt.count <= part.count
+            && zip(excerpt, part).allSatisfy { shown, own in shown == own || shown == "•" }
     }
 
     /// Whether a position is one of the text's, the end of each line included.

@@ -7,8 +7,8 @@ extension SourceText {
     /// Where only a fault or names may be shown, each other character is a "•".
     func excerpt(around fault: SourceRange) -> (text: String, column: Int) {
         let line = line(around: fault.lowerBound)
-        let start = boundary(near: max(line.lowerBound, fault.lowerBound - SourceText.reach))
-        let end = boundary(near: min(line.upperBound, fault.lowerBound + SourceText.reach))
+        let start = boundary(fault.lowerBound - SourceText.reach, in: line)
+        let end = boundary(fault.lowerBound + SourceText.reach, in: line)
         let shown = start..<max(start, end)
         return (text(shown, around: fault.clamped(to: shown)), position(at: start).column)
     }
@@ -16,9 +16,13 @@ extension SourceText {
     /// How many bytes on either side of a fault are looked at, well over any window's width.
     private static let reach = 1000
 
-    /// The offset, or the next one that does not stand inside a character.
-    private func boundary(near offset: Int) -> Int {
-        bytes[min(offset, bytes.count)...].firstIndex { $0 & 0xC0 != 0x80 } ?? bytes.count
+    /// The offset, or the next one of the line that does not stand inside a character.
+    ///
+    /// A line starts where it starts, even with a byte that starts no character.
+    private func boundary(_ offset: Int, in line: SourceRange) -> Int {
+        guard offset > line.lowerBound else { return line.lowerBound }
+        guard offset < line.upperBound else { return line.upperBound }
+        return bytes[offset..<line.upperBound].firstIndex { $0 & 0xC0 != 0x80 } ?? line.upperBound
     }
 
     private func text(_ range: SourceRange, around fault: SourceRange) -> String {

@@ -49,4 +49,11 @@ struct SourceTextTests {
                 == ["d’autres erreurs suivent, qui ne sont pas montrées"])
         #expect(document.diagnostics.first?.notes == [])
     }
+
+    @Test
+    func `a line that starts with a wrong byte is shown whole`() {
+        let source = SourceText(path: "a", bytes: [0x61, 0x0A, 0x99, 0x6F, 0x72])
+
+        #expect(Diagnostic.Location(2..<3, in: source).excerpt == "\u{FFFD}or")
+    }
 }

@@ -62,6 +62,8 @@ void open_trusted_globals(lua_State *L) {
   add_stock(L, luaopen_base, base_names);
   luaL_setfuncs(L, own_functions, 0);
   luaL_setfuncs(L, raising_functions, 0);
+  luaL_setfuncs(L, attempt_functions, 0);
+  luaL_setfuncs(L, shape_functions, 0);
   luaL_setfuncs(L, number_functions, 0);
   luaL_setfuncs(L, key_functions, 0);
 
@@ -82,6 +84,7 @@ void open_trusted_globals(lua_State *L) {
 
   lua_newtable(L);
   luaL_setfuncs(L, unicode_functions, 0);
+  luaL_setfuncs(L, letter_functions, 0);
   lua_pushlstring(L, character_pattern, sizeof character_pattern - 1);
   lua_setfield(L, -2, "charpattern");
   close_library(L, "utf8");

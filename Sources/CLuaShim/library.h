@@ -129,6 +129,8 @@ const uint32_t *sort_places(lua_State *L, int values, uint32_t count, value_orde
 // The functions, file by file; each list ends with NULL.
 
 extern const luaL_Reg raising_functions[];
+extern const luaL_Reg attempt_functions[];
+extern const luaL_Reg shape_functions[];
 extern const luaL_Reg number_functions[];
 extern const luaL_Reg key_functions[];
 extern const luaL_Reg text_functions[];
@@ -137,5 +139,6 @@ extern const luaL_Reg format_functions[];
 extern const luaL_Reg sequence_functions[];
 extern const luaL_Reg sort_functions[];
 extern const luaL_Reg unicode_functions[];
+extern const luaL_Reg letter_functions[];
 
 #endif

@@ -27,6 +27,9 @@ enum { KEPT_INDEX = LUA_RIDX_LAST + 1 };
 /// Where the registry holds texts that must never need memory.
 enum { ANCHORED_INDEX = LUA_RIDX_LAST + 2 };
 
+/// Where the registry holds the shapes of values.
+enum { SHAPES_INDEX = LUA_RIDX_LAST + 3 };
+
 /// What a host function answered.
 typedef enum host_answer { ANSWER_NONE, ANSWER_VALUES, ANSWER_REFUSAL } host_answer;
 
@@ -120,17 +123,42 @@ int on_error(lua_State *L);
 /// The message is on top of the stack; `line` is the one that the compiler had reached.
 void record_syntax_failure(lua_State *L, const char *chunk_name, int32_t line);
 
-// flat.c
+// flat_write.c
 
 /// Writes a slice of the stack into the machine's buffer. [-0, +0, may raise]
 void encode_values(lua_State *L, int first, int last);
 
-/// Pushes the values of a flat buffer and says how many. [-0, +n, may raise]
-int decode_values(lua_State *L, shim_bytes values);
-
 /// Copies bytes into the machine's buffer; false when they exceed its cap.
 /// [-0, +0, never raises]
 bool fill_buffer(shim_machine *machine, shim_bytes bytes);
+
+// flat_read.c
+
+/// Pushes the values of a flat buffer and says how many. [-0, +n, may raise]
+int decode_values(lua_State *L, shim_bytes values);
+
+// shapes.c
+
+/// What the trusted text says of the shapes of values, in this order.
+typedef enum shape {
+  SHAPE_KEYS = 1,  ///< the keys of records, by number
+  SHAPE_RECORD,    ///< the metatable of records
+  SHAPE_LIST,      ///< the metatable of lists
+  SHAPE_BOX,       ///< the metatable of boxes
+  SHAPE_BOXES,     ///< the boxes made so far, by their integer
+} shape;
+
+/// Pushes one of them. [-0, +1, may raise]
+void push_shape(lua_State *L, shape shape);
+
+/// Pushes an empty record that has an identity. [-0, +1, may raise]
+void push_record(lua_State *L, uint32_t identity, int fields);
+
+/// Pushes an empty list. [-0, +1, may raise]
+void push_list(lua_State *L, int count);
+
+/// Pushes the one box of an integer. [-0, +1, may raise]
+void push_box(lua_State *L, lua_Integer integer);
 
 // kept.c
 

@@ -52,20 +52,29 @@ struct FlatWriter {
         }
     }
 
-    private mutating func append(tag: Int) {
+    mutating func append(tag: Int) {
         bytes.append(UInt8(truncatingIfNeeded: tag))
     }
 
-    private mutating func append(tag: Int, _ word: UInt64) {
+    mutating func append(tag: Int, _ word: UInt64) {
         append(tag: tag)
         append(word: word)
     }
 
-    private mutating func append(word: UInt64) {
+    mutating func append(number: UInt32) {
+        unsafe withUnsafeBytes(of: number) { unsafe bytes.append(contentsOf: $0) }
+    }
+
+    mutating func append(text: ArraySlice<UInt8>) {
+        append(word: UInt64(text.count))
+        bytes.append(contentsOf: text)
+    }
+
+    mutating func append(word: UInt64) {
         unsafe withUnsafeBytes(of: word) { unsafe bytes.append(contentsOf: $0) }
     }
 
-    private mutating func append(text: String) {
+    mutating func append(text: String) {
         append(word: UInt64(text.utf8.count))
         bytes.append(contentsOf: text.utf8)
     }

@@ -21,7 +21,7 @@ struct Evaluation: ~Copyable {
         let day = try decision.decisionDay()
         let policy = try policies.load(colors)
         try decision.checkRegime(in: policy)
-        evaluator = try policies.evaluator(policy, colors)
+        evaluator = try policies.evaluator(policy, colors, loading: .asNeeded)
         self.policy = policy
         decisionDay = day
         regime = decision.regime
@@ -116,6 +116,7 @@ struct Evaluation: ~Copyable {
                 file: place, filed: French.day(filed), decided: French.day(decided))
         case .unknownRegime(let name, let nearest):
             .unknownRegime(name, nearest: nearest, known: policy.regimes.map(\.id))
+        case .loading(let diagnostics): .regimeFails(diagnostics)
         case .machine(let reason): .defect("\(place)\u{A0}: \(reason)")
         }
     }

@@ -63,9 +63,11 @@ struct PolicyOptions: ParsableArguments {
     }
 
     /// A machine with the policy's files loaded in it.
-    func evaluator(_ policy: Policy, _ colors: ColorOptions) throws -> Evaluator {
+    func evaluator(
+        _ policy: Policy, _ colors: ColorOptions, loading: Evaluator.Loading = .atOnce
+    ) throws -> Evaluator {
         do {
-            return try Evaluator(policy)
+            return try Evaluator(policy, loading: loading)
         } catch {
             colors.remark(error.diagnostics)
             throw ExitStatus.badPolicy

@@ -20,6 +20,13 @@
 //   SHIM_TABLE                                          then uint64 items, uint64 fields,
 //                                                       the items, and for each field
 //                                                       uint64 length, key bytes, value
+//   SHIM_RECORD                                         then uint32 identity, uint32 fields, and
+//                                                       for each uint32 number of a key, value
+//   SHIM_LIST                                           then uint32 items, the items
+//   SHIM_BOX                                            then int64
+//
+// The last three only go in: tables under the metatables that the trusted text has named with
+// `shapes`, so that it need not walk and mark what comes.
 
 /// The first byte of a value in a flat buffer.
 enum {
@@ -31,6 +38,9 @@ enum {
   SHIM_STRING = 5,
   SHIM_TABLE = 6,
   SHIM_REFERENCE = 7,
+  SHIM_RECORD = 8,
+  SHIM_LIST = 9,
+  SHIM_BOX = 10,
 };
 
 /// How deep tables may nest in a value that crosses.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 import Diagnostics
+import Labelling
 import LuaSyntax
 
 /// What the engine must know of a rule before it runs it.
@@ -33,6 +34,12 @@ struct RegimeProgram: Sendable {
         let resolver = ScopeResolver(regime)
         self.regime = regime
         (rules, calculOrder) = try resolver.resolve()
+    }
+
+    /// The rules in force on a day in the order in which they run: the calculs first.
+    func order(on day: Day) -> [Int] {
+        let others = rules.indices.filter { rules[$0].rule.kind != .calcul }
+        return (calculOrder + others).filter { rules[$0].rule.period.contains(day) }
     }
 
     /// A regime whose rules have been worked out before.

@@ -11,6 +11,8 @@ public enum EvaluationError: Error, Hashable, Sendable {
     case decisionBeforeFiling(filed: Day, decided: Day)
     /// `--regime` names nothing; the nearest name, if one is near.
     case unknownRegime(String, nearest: String?)
+    /// The regime that the dossier needs fails as it loads.
+    case loading([Diagnostic])
     /// The engine failed in a way that is not the policy's fault.
     case machine(String)
 }
@@ -18,14 +20,24 @@ public enum EvaluationError: Error, Hashable, Sendable {
 /// Evaluates dossiers, one after the other; one a worker.
 public struct Evaluator: ~Copyable {
     private var policy: Policy
-    private var machine: LuaMachine
-    private var instances: [RegimeInstance]
+    private var programs: [RegimeProgram]
+    private let tracing: Tracing
+    /// The regimes loaded so far, by their places among the programs.
+    private var instances: [Int: RegimeInstance] = [:]
 
-    /// Loads every regime of a policy.
+    /// When the rules of a regime are handed to Lua.
+    public enum Loading: Sendable {
+        /// At once, so that what fails as it loads is known.
+        case atOnce
+        /// When a dossier first needs the regime.
+        case asNeeded
+    }
+
+    /// Makes an evaluator of a policy's regimes.
     ///
-    /// - Throws: a diagnostic at the line of a file that fails as it loads.
-    public init(_ policy: Policy) throws(DiagnosticsError) {
-        try self.init(policy, running: policy.programs)
+    /// - Throws: a diagnostic at the line of a file that fails as it loads, if all are loaded.
+    public init(_ policy: Policy, loading: Loading = .atOnce) throws(DiagnosticsError) {
+        try self.init(policy, running: policy.programs, loading: loading)
     }
 
     /// Loads every regime of a policy, and traces more than what is shown.
@@ -35,26 +47,31 @@ public struct Evaluator: ~Copyable {
 
     /// Loads other forms of a policy's regimes besides, to see them fail.
     init(
-        _ policy: Policy, running programs: [RegimeProgram], tracing: Tracing = .explanation
+        _ policy: Policy, running programs: [RegimeProgram], loading: Loading = .atOnce,
+        tracing: Tracing = .explanation
     ) throws(DiagnosticsError) {
         self.policy = policy
-        var machine = try Evaluator.machine()
-        let prelude = try Evaluator.prelude(in: &machine)
-        let host = try Evaluator.host(in: &machine)
-        var instances: [RegimeInstance] = []
+        self.programs = programs
+        self.tracing = tracing
+        guard loading == .atOnce else { return }
         var findings: [Diagnostic] = []
-        for program in programs {
+        for index in programs.indices {
             do throws(DiagnosticsError) {
-                instances.append(
-                    try RegimeInstance(
-                        program, in: &machine, prelude: prelude, host: host, tracing: tracing))
+                _ = try instance(index)
             } catch {
                 findings += error.diagnostics
             }
         }
         guard findings.isEmpty else { throw DiagnosticsError(findings) }
-        self.machine = machine
-        self.instances = instances
+    }
+
+    /// The regime at a place, loaded if it is not yet.
+    private mutating func instance(_ index: Int) throws(DiagnosticsError) -> RegimeInstance {
+        if let known = instances[index] { return known }
+        let made = try RegimeInstance(programs[index], schema: policy.schema, tracing: tracing)
+        try made.instrument()
+        instances[index] = made
+        return made
     }
 
     /// Takes the same policy with other parameters and rows, without loading its rules again.
@@ -62,9 +79,10 @@ public struct Evaluator: ~Copyable {
     /// - Throws: `EvaluationError.machine` when the machine cannot hold the rows.
     package mutating func adopt(_ variant: Policy) throws(EvaluationError) {
         policy = variant
-        for (index, program) in variant.programs.enumerated() {
+        programs = variant.programs
+        for (index, instance) in instances {
             do throws(LuaError) {
-                try instances[index].adopt(program, in: &machine)
+                try instance.adopt(programs[index])
             } catch {
                 throw .machine(FailureText(error, budget: 0).text)
             }
@@ -86,58 +104,37 @@ public struct Evaluator: ~Copyable {
             throw .decisionBeforeFiling(filed: dossier.deposeLe, decided: decisionDay)
         }
         let frame = VerdictFrame(policy: policy, dossier: dossier, decisionDay: decisionDay)
-        guard let instance = try choose(for: dossier, decisionDay, named: regime) else {
+        guard let index = try choose(for: dossier, decisionDay, named: regime) else {
             return frame.withoutRegime()
         }
+        let instance = try loaded(index)
         let declaration = instance.program.regime.declaration
         let day = declaration.day(filed: dossier.deposeLe, decided: decisionDay)
         do throws(LuaError) {
-            try instance.begin(dossier, decision: decisionDay, day: day, in: &machine)
+            try instance.begin(dossier, decision: decisionDay, day: day)
         } catch {
             throw .machine(FailureText(error, budget: 0).text)
         }
         var runner = RuleRunner(instance: instance, dossier: dossier, day: day)
-        let results = runner.runAll(in: &machine)
+        let results = runner.runAll()
         return frame.verdict(under: instance.program.regime, results)
     }
 
-    private static func machine() throws(DiagnosticsError) -> LuaMachine {
-        do throws(LuaError) { return try LuaMachine() } catch { throw failing(error) }
-    }
-
-    private static func prelude(
-        in machine: inout LuaMachine
-    ) throws(DiagnosticsError) -> LuaReference {
-        do throws(LuaError) {
-            return try machine.load(InstrumentedPrelude.text, chunkName: "=sceau")
-        } catch {
-            throw failing(error)
-        }
-    }
-
-    private static func host(in machine: inout LuaMachine) throws(DiagnosticsError) -> LuaValue {
-        do throws(LuaError) {
-            return try HostFunctions.table(in: &machine)
-        } catch {
-            throw failing(error)
-        }
-    }
-
-    private static func failing(_ error: LuaError) -> DiagnosticsError {
-        DiagnosticsError([.machineFails(FailureText(error, budget: 0).text)])
+    private mutating func loaded(_ index: Int) throws(EvaluationError) -> RegimeInstance {
+        do throws(DiagnosticsError) { return try instance(index) } catch { throw .loading(error.diagnostics) }
     }
 
     private func choose(
         for dossier: Dossier, _ decisionDay: Day, named name: String?
-    ) throws(EvaluationError) -> RegimeInstance? {
+    ) throws(EvaluationError) -> Int? {
         if let name {
-            if let found = instances.first(where: { $0.program.regime.id == name }) { return found }
+            if let found = programs.firstIndex(where: { $0.regime.id == name }) { return found }
             let names = policy.regimes.map(\.id)
             throw .unknownRegime(name, nearest: Spelling.nearest(to: name, among: names))
         }
         // INVARIANT: two regimes that cover one dossier are a fault of the policy (`coverage`).
-        return instances.first { instance in
-            let declaration = instance.program.regime.declaration
+        return programs.firstIndex { program in
+            let declaration = program.regime.declaration
             return declaration.period.contains(
                 declaration.day(filed: dossier.deposeLe, decided: decisionDay))
         }

@@ -1,4 +1,4 @@
-// What the prelude asks of Swift: days, names of countries, letters.
+// What the prelude asks of Swift: days and names of countries.
 // SPDX-License-Identifier: MIT
 
 import Labelling
@@ -7,12 +7,12 @@ import LuaRuntime
 /// The Swift functions behind the prelude's `hote` table.
 enum HostFunctions {
     /// Makes them in a machine, by name.
-    static func table(in machine: inout LuaMachine) throws(LuaError) -> LuaValue {
+    static func functions(in machine: inout LuaMachine) throws(LuaError) -> [String: LuaValue] {
         var fields: [String: LuaValue] = [:]
         for (name, body) in bodies {
             fields[name] = .reference(try machine.makeHostFunction(body))
         }
-        return .table(array: [], fields: fields)
+        return fields
     }
 
     private static let bodies: [(String, @Sendable ([LuaValue]) -> LuaHostResult)] = [
@@ -20,36 +20,7 @@ enum HostFunctions {
         ("ans_revolus", { elapsed($0, Day.completedYears(from:to:)) }),
         ("mois_revolus", { elapsed($0, Day.completedMonths(from:to:)) }),
         ("nom_pays", { text($0) { Country.frenchName(of: $0) ?? $0 } }),
-        ("minuscules", { text($0) { mapped($0, lowered) } }),
-        ("majuscules", { text($0) { mapped($0, raised) } }),
     ]
-
-    private static func mapped(
-        _ text: String, _ letter: (Unicode.Scalar) -> Unicode.Scalar
-    ) -> String {
-        var result = String.UnicodeScalarView()
-        result.append(contentsOf: text.unicodeScalars.lazy.map(letter))
-        return String(result)
-    }
-
-    /// The letters of French, ASCII and Latin-1: the same on every system, and in the plain form.
-    private static func lowered(_ letter: Unicode.Scalar) -> Unicode.Scalar {
-        switch letter {
-        case "A"..."Z", "À"..."Ö", "Ø"..."Þ": Unicode.Scalar(letter.value + 32) ?? letter
-        case "Œ": "œ"
-        case "Ÿ": "ÿ"
-        default: letter
-        }
-    }
-
-    private static func raised(_ letter: Unicode.Scalar) -> Unicode.Scalar {
-        switch letter {
-        case "a"..."z", "à"..."ö", "ø"..."þ": Unicode.Scalar(letter.value - 32) ?? letter
-        case "œ": "Œ"
-        case "ÿ": "Ÿ"
-        default: letter
-        }
-    }
 
     private static func day(_ value: LuaValue?) -> Day? {
         value?.integer.flatMap { Day(ordinal: Int($0)) }

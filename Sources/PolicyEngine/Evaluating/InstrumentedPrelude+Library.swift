@@ -64,13 +64,16 @@ extension InstrumentedPrelude {
           return b
         end
 
-        -- A function that an unknown argument makes unknown.
+        -- A function that an unknown argument makes unknown; the direct form calls it bare.
+        local nues = {}
         local function stricte(f)
-          return function(...)
+          local function g(...)
             local doute = premier_inconnu(...)
             if doute then return doute end
             return f(...)
           end
+          nues[g] = f
+          return g
         end
 
         local function exige_type(v, attendu, fonction)
@@ -130,8 +133,8 @@ extension InstrumentedPrelude {
           paie(2 * slen(t))
           return t
         end
-        bib.minuscules = stricte(function(t) return hote.minuscules(court(t, "minuscules")) end)
-        bib.majuscules = stricte(function(t) return hote.majuscules(court(t, "majuscules")) end)
+        bib.minuscules = stricte(function(t) return utf8.lower(court(t, "minuscules")) end)
+        bib.majuscules = stricte(function(t) return utf8.upper(court(t, "majuscules")) end)
         bib.contient = stricte(function(t, partie)
           exige_type(t, "string", "contient")
           exige_type(partie, "string", "contient")

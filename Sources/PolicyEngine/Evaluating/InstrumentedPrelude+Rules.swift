@@ -24,7 +24,7 @@ extension InstrumentedPrelude {
         -- One step of a reading, nil where it cannot be made; never fails.
         local function lecture(t, mt, cle)
           if mt == Table then return ligne(t, cle) end
-          if type(t) == "table" and mt ~= Inconnu and mt ~= Jour then return t[cle] end
+          if type(t) == "table" and mt ~= Inconnu and mt ~= Jour then return rawget(t, cle) end
         end
         -- Notes a fact that a field names, reached or not; never fails.
         function O.lu(t, cle, ...)
@@ -59,22 +59,30 @@ extension InstrumentedPrelude {
         end
 
         function O.regle(numero, nature, arrondi, champs)
-          regles[numero] = { nature = nature, arrondi = arrondi, champs = champs }
+          local r = regles[numero] or {}
+          regles[numero] = r
+          r.nature, r.arrondi, r.champs = nature, arrondi, champs
         end
         function O.calcul_nomme(numero, nom, portee)
           local c = { nom = nom, portee = portee, doute = inconnu(nom) }
           local voisins = calculs[portee]
           voisins[#voisins + 1] = c
+          regles[numero] = regles[numero] or {}
           regles[numero].calcul = c
         end
 
-        function O.table(nom, cle, complete, lignes)
+        -- What holds between two days on which something comes into force or goes: the parameters and
+        -- the lists in force, and what the direct form sees of them.
+        local periodes, periode = {}, nil
+
+        -- Rows have the identities below `base`.
+        function O.table(nom, cle, complete, lignes, base)
           local t
           local function borne(ligne) return { du = ligne.du, au = ligne.au, fiche = ligne.fiche } end
           if cle == "" then
             t = { nom = nom, toutes = {} }
             for i = 1, #lignes do
-              adopte(lignes[i].fiche, nom .. "[" .. tostring(lignes[i].numero) .. "]", chemins_tables)
+              adopte(lignes[i].fiche, nom .. "[" .. tostring(lignes[i].numero) .. "]", base - i)
               t.toutes[i] = borne(lignes[i])
             end
           else
@@ -83,13 +91,14 @@ extension InstrumentedPrelude {
               local fiche = lignes[i].fiche
               local v = fiche[cle]
               if type(v) == "table" then v = jour_de(v["\1j"]) end
-              adopte(fiche, nom .. "[" .. texte_cle(v) .. "]", chemins_tables)
+              adopte(fiche, nom .. "[" .. texte_cle(v) .. "]", base - i)
               t.lignes[v] = t.lignes[v] or {}
               local candidates = t.lignes[v]
               candidates[#candidates + 1] = borne(lignes[i])
             end
           end
           tables[nom] = t
+          periodes = {}
         end
 
         local function nouvelle_course()
@@ -106,17 +115,36 @@ extension InstrumentedPrelude {
           return v
         end
 
-        -- The rows of a list that are in force; the same list for all dossiers of one day.
+        -- The rows of a list that are in force.
         local function en_vigueur(t, jour)
-          if t.jour == jour then return t.en_vigueur end
           local lignes = {}
           for i = 1, #t.toutes do
             local l = t.toutes[i]
             if l.du <= jour and jour <= l.au then lignes[#lignes + 1] = l.fiche end
           end
-          t.jour, t.en_vigueur = jour, setmetatable(lignes, Liste)
-          return lignes
+          return setmetatable(lignes, Liste)
         end
+
+        -- Enters a period by its number; `parametres` and `ordre` are given when it is not known yet.
+        function O.periode(numero, jour, parametres, ordre)
+          local p = periodes[numero]
+          if not p then
+            p = { parametres = {}, listes = {} }
+            for nom, v in next, parametres do
+              v = parametre(v)
+              if type(v) == "table" and getmetatable(v) == nil then suite(v) end
+              p.parametres[nom] = v
+            end
+            for nom, t in next, tables do
+              p.listes[nom] = t.toutes and en_vigueur(t, jour) or t
+            end
+            p.ordre = ordre
+            p.direct = O.environnement_direct(p)
+            periodes[numero] = p
+          end
+          periode = p
+        end
+        function O.oublie() periodes = {} end
 
         -- All files are loaded: their tables change no more, and their lengths are known.
         function O.charge()
@@ -124,32 +152,40 @@ extension InstrumentedPrelude {
         end
 
         -- A new dossier: nothing of the one before is left, not even what would spare instructions.
-        function O.dossier(faits, decision, jour, parametres)
+        local function nouveau_dossier(faits, jour)
           chemins, champs = {}, {}
           cles_du_motif = setmetatable({}, { __mode = "k" })
           jours_lus, nombre_de_jours_lus = {}, 0
-          racine = adopte(faits, "", chemins)
-          env = setmetatable({}, { __index = bib })
+          racine, env = faits, nil
           jour_retenu, arrondi = jour, nil
           nouvelle_course()
+          for _, voisins in next, calculs do
+            for i = 1, #voisins do voisins[i].valeurs = {} end
+          end
+        end
+        function O.dossier(faits, decision, jour)
+          nouveau_dossier(faits, jour)
+          O.prepare(decision)
+        end
+
+        -- The environment of the instrumented form, made when a rule first needs it.
+        function O.prepare(decision)
+          situe(racine, "")
+          env = setmetatable({}, { __index = bib })
           env.dossier = racine
-          env.collectivite = racine.collectivite or inconnu("collectivite")
+          env.collectivite = rawget(racine, "collectivite") or inconnu("collectivite")
           env.decision = { date = jour_de(decision) }
-          for nom, v in next, parametres do env[nom] = parametre(v) end
-          for nom, t in next, tables do
-            if t.toutes then
-              local lignes = en_vigueur(t, jour)
-              chemins[lignes] = nom
-              env[nom] = lignes
-            else
-              env[nom] = t
-            end
+          for nom, v in next, periode.parametres do env[nom] = v end
+          for nom, t in next, periode.listes do
+            if getmetatable(t) == Liste then chemins[t] = nom end
+            env[nom] = t
           end
           for _, voisins in next, calculs do
             for i = 1, #voisins do
               local c = voisins[i]
-              c.valeurs = {}
-              env[c.nom] = c.doute
+              local v = c.valeurs[0]
+              if v == nil then v = c.doute end
+              env[c.nom] = v
             end
           end
         end
@@ -157,7 +193,7 @@ extension InstrumentedPrelude {
         -- What a calcul gave on a subject; on the dossier, every rule sees it.
         local function garde(calcul, place, v)
           calcul.valeurs[place] = v
-          if calcul.portee == "dossier" then env[calcul.nom] = v end
+          if env and calcul.portee == "dossier" then env[calcul.nom] = v end
         end
 
         local function element(liste, numero, portee)
@@ -169,7 +205,7 @@ extension InstrumentedPrelude {
             if v == nil then v = c.doute end
             env[c.nom] = v
           end
-          local l = racine[liste]
+          local l = rawget(racine, liste)
           if l == nil then return inconnu(liste) end
           return l[numero]
         end
@@ -283,11 +319,16 @@ extension InstrumentedPrelude {
         local socle = setmetatable({}, { __index = bib, __newindex = function(_, nom)
           echec("« " .. tostring(nom) .. " » est une variable globale : écrire « local »")
         end })
+        """#
 
+    /// What the host is given.
+    static let entry = #"""
         -- Hands the host one operation, or the table of all, or what a policy file sees.
         return function(nom)
           if nom == "operations" then return O end
           if nom == "socle" then return socle end
+          if nom == "operations_directes" then return D end
+          if nom == "socle_direct" then return socle_direct end
           return O[nom]
         end
         """#

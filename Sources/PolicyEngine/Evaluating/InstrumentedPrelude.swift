@@ -7,18 +7,20 @@
 /// with their paths kept aside; days and durations are interned values.
 enum InstrumentedPrelude {
     /// The whole text, in the order in which its parts need one another.
-    static let text = [values, facts, operators, lists, library, standard, rules].joined(
-        separator: "\n")
+    static let text = [
+        values, facts, operators, lists, library, standard, rules, direct, directLibrary, entry,
+    ].joined(separator: "\n")
 
     // MARK: - Unknowns, days and durations
 
     private static let values = #"""
         local hote = ...
         local type, getmetatable, setmetatable = type, getmetatable, setmetatable
-        local rawequal, next, select = rawequal, next, select
+        local rawequal, rawget, next, select = rawequal, rawget, next, select
         local tostring, tonumber, error = tostring, tonumber, error
         local mtype = math.type
         local tconcat, ssub, slen, sbyte = table.concat, string.sub, string.len, string.byte
+        local abandon, attempt = abandon, attempt
 
         local Inconnu, Jour, Duree, Fait, Liste, Table = {}, {}, {}, {}, {}, {}
 
@@ -71,7 +73,12 @@ enum InstrumentedPrelude {
           return r
         end
 
+        -- The host makes facts under these tables; a record of the dossier keeps its number under
+        -- `IDENTITE`, a row of a table a number below 0.
         local jours_faits = setmetatable({}, { __mode = "v" })
+        local IDENTITE = shapes(hote.cles, Fait, Liste, Jour, jours_faits)
+        -- The direct form knows no unknown: reading what is absent leaves the run.
+        Fait.__index = abandon
         local function jour_de(n)
           if n < 1 or n > 3652059 then echec("le jour obtenu sort du calendrier (années 1 à 9999)") end
           local j = jours_faits[n]
@@ -133,21 +140,22 @@ enum InstrumentedPrelude {
           return chemin
         end
 
-        -- Turns what the host pushed into facts: days made, paths remembered.
-        local function adopte(v, chemin, registre)
-          local nature = Fait
-          if v["\1l"] then
-            nature = Liste
-            v["\1l"] = nil
-          end
-          registre[v] = chemin
+        -- Remembers where the tables of the dossier stand.
+        local function situe(v, chemin)
+          chemins[v] = chemin
           for cle, fait in next, v do
-            if type(fait) == "table" then
-              local n = fait["\1j"]
-              v[cle] = n and jour_de(n) or adopte(fait, sous(chemin, cle), registre)
-            end
+            if type(fait) == "table" and getmetatable(fait) ~= Jour then situe(fait, sous(chemin, cle)) end
           end
-          return setmetatable(v, nature)
+        end
+
+        -- Makes a row of a table of what the host pushed.
+        local function adopte(fiche, chemin, identite)
+          chemins_tables[fiche] = chemin
+          for colonne, v in next, fiche do
+            if type(v) == "table" then fiche[colonne] = jour_de(v["\1j"]) end
+          end
+          fiche[IDENTITE] = identite
+          return setmetatable(fiche, Fait)
         end
 
         -- The lists of the file found without holes, with their lengths.
@@ -244,7 +252,7 @@ enum InstrumentedPrelude {
         local function pas(t, cle)
           local mt = getmetatable(t)
           if mt == Fait or mt == Liste then
-            local v = t[cle]
+            local v = rawget(t, cle)
             if v ~= nil then
               if essaie and chemins_tables[t] then retient(t, cle, v) else note(t, cle, v) end
               return v

@@ -4,33 +4,12 @@
 import Labelling
 import LuaRuntime
 
-/// Keys that no officer's text can hold mark what a plain Lua value cannot say.
+/// A key that no officer's text can hold marks what a plain Lua value cannot say.
 private enum Mark {
     static let day = "\u{1}j"
-    static let list = "\u{1}l"
 }
 
 extension LuaValue {
-    /// A fact as the prelude adopts it.
-    init(_ fact: Fact) {
-        self =
-            switch fact {
-            case .text(let text): .string(text)
-            case .integer(let number): .integer(number)
-            case .decimal(let number): .number(number)
-            case .boolean(let value): .boolean(value)
-            case .day(let day): LuaValue(day)
-            case .list(let elements):
-                .table(array: elements.map { LuaValue($0) }, fields: [Mark.list: .boolean(true)])
-            case .record(let record): LuaValue(record)
-            }
-    }
-
-    /// A record of facts; absent facts have no field.
-    init(_ record: FactRecord) {
-        self = .table(array: [], fields: record.fields.mapValues { LuaValue($0) })
-    }
-
     /// A constant of a policy.
     init(_ constant: Constant) {
         self =

@@ -5,19 +5,24 @@ import Diagnostics
 import Labelling
 import LuaRuntime
 
-/// The references by which one regime's rules are run in a machine.
-struct RegimeInstance {
+/// A regime in a machine of its own, in the forms that were needed so far.
+///
+/// A class, because a machine cannot be copied and an array holds no such value; one worker's.
+final class RegimeInstance {
     /// What is run.
     private(set) var program: RegimeProgram
     /// Its rules as they are written, in the order of the program's.
     let written: [WrittenRule]
-    /// The nodes whose values a run reports.
-    let nodes: [TracedNode]
-    private let begin: LuaReference
-    private let execute: LuaReference
-    private let remainder: LuaReference
-    private let fallbackTexts: LuaReference
-    private let register: LuaReference
+    /// The nodes whose values a run reports; none until the instrumented form is loaded.
+    private(set) var nodes: [TracedNode] = []
+    /// The names of facts and columns, by the numbers under which they cross.
+    let keys: KeyNumbers
+    private var machine: LuaMachine
+    private let prelude: Prelude
+    private let tracing: Tracing
+    private var isInstrumented = false
+    private var periods: RulePeriods
+    private var arguments = LuaArguments()
 
     /// The instructions that loading one file may take.
     static let loadInstructions = 5_000_000
@@ -26,70 +31,87 @@ struct RegimeInstance {
     /// The instructions that the engine's own work may take for one dossier.
     private static let ownInstructions = 50_000_000
 
-    /// Loads a regime's files.
+    /// Opens a machine with a regime's tables; its rules are loaded when they are first run.
     ///
-    /// - Throws: a diagnostic at the line where a file fails.
+    /// - Throws: a diagnostic when the tables do not fit into the machine.
     init(
-        _ program: RegimeProgram, in machine: inout LuaMachine, prelude: LuaReference,
-        host: LuaValue, tracing: Tracing
+        _ program: RegimeProgram, schema: DossierSchema, tracing: Tracing
     ) throws(DiagnosticsError) {
         self.program = program
-        let declarations = program.regime.declarations
+        self.tracing = tracing
         written = program.rules.map {
             WrittenRule($0.rule, in: program.regime.files[$0.rule.file].source)
         }
+        keys = KeyNumbers(schema, tables: program.regime.declarations.tables)
+        periods = RulePeriods(program)
         do throws(LuaError) {
-            let give = try machine.callKeeping(
-                prelude, [host], instructions: RegimeInstance.ownInstructions)
-            func reference(_ name: String) throws(LuaError) -> LuaReference {
-                try machine.callKeeping(
-                    give, [.string(name)], instructions: RegimeInstance.ownInstructions)
-            }
-            begin = try reference("dossier")
-            execute = try reference("execute")
-            remainder = try reference("reste")
-            fallbackTexts = try reference("textes_sinon")
-            register = try reference("table")
-            for table in declarations.tables {
-                _ = try machine.call(
-                    register, RegimeInstance.arguments(for: table),
-                    instructions: RegimeInstance.ownInstructions)
-            }
+            machine = try LuaMachine()
+            prelude = try Prelude(in: &machine, keys: keys)
+            try registerTables()
+            try nameCalculs()
+        } catch {
+            throw DiagnosticsError([RegimeInstance.diagnostic(error, in: program.regime)])
+        }
+    }
+
+    private func nameCalculs() throws(LuaError) {
+        for index in program.calculOrder {
+            guard let nom = program.rules[index].rule.nom else { continue }
+            let scope = program.rules[index].scope.rawValue
+            try call(
+                prelude.nameCalcul,
+                [.integer(Int64(index + 1)), .string(nom.value), .string(scope)])
+        }
+    }
+
+    /// Calls an operation of the prelude that runs no rule.
+    @discardableResult
+    private func call(
+        _ operation: LuaReference, _ arguments: [LuaValue] = []
+    ) throws(LuaError) -> [LuaValue] {
+        try machine.call(
+            operation, arguments, instructions: RegimeInstance.ownInstructions)
+    }
+
+    /// Loads the instrumented form, if it is not there yet.
+    ///
+    /// - Throws: a diagnostic at the line where a file fails.
+    func instrument() throws(DiagnosticsError) {
+        guard !isInstrumented else { return }
+        do throws(LuaError) {
             nodes = try RegimeInstance.loadFiles(
-                of: program, in: &machine, operations: try reference("operations"),
-                environment: try reference("socle"), tracing: tracing)
-            _ = try machine.call(
-                try reference("charge"), [], instructions: RegimeInstance.ownInstructions)
-            let name = try reference("calcul_nomme")
-            for index in program.calculOrder {
-                guard let nom = program.rules[index].rule.nom else { continue }
-                let scope = program.rules[index].scope.rawValue
-                _ = try machine.call(
-                    name, [.integer(Int64(index + 1)), .string(nom.value), .string(scope)],
-                    instructions: RegimeInstance.ownInstructions)
-            }
+                of: program, in: &machine, prelude, tracing: tracing)
+            try call(prelude.loaded)
+            isInstrumented = true
         } catch {
             throw DiagnosticsError([RegimeInstance.diagnostic(error, in: program.regime)])
         }
     }
 
     /// Takes other parameters and rows of the same regime; its rules stay as they are loaded.
-    mutating func adopt(
-        _ other: RegimeProgram, in machine: inout LuaMachine
-    ) throws(LuaError) {
+    func adopt(_ other: RegimeProgram) throws(LuaError) {
         let known = program.regime.declarations.tables
         program = other
-        for (table, before) in zip(other.regime.declarations.tables, known)
-        where table.rows != before.rows {
-            _ = try machine.call(
-                register, RegimeInstance.arguments(for: table),
-                instructions: RegimeInstance.ownInstructions)
+        periods = RulePeriods(other)
+        try call(prelude.forget)
+        try registerTables(besides: known)
+    }
+
+    /// Registers the tables whose rows are not those of the tables before them.
+    private func registerTables(besides known: [DataTable] = []) throws(LuaError) {
+        var base: Int64 = 0
+        for (index, table) in program.regime.declarations.tables.enumerated() {
+            if !known.indices.contains(index) || known[index].rows != table.rows {
+                try call(
+                    prelude.table, RegimeInstance.arguments(for: table) + [.integer(base)])
+            }
+            base -= Int64(table.rows.count)
         }
     }
 
     private static func loadFiles(
-        of program: RegimeProgram, in machine: inout LuaMachine, operations: LuaReference,
-        environment: LuaReference, tracing: Tracing
+        of program: RegimeProgram, in machine: inout LuaMachine, _ prelude: Prelude,
+        tracing: Tracing
     ) throws(LuaError) -> [TracedNode] {
         let regime = program.regime
         let tables = regime.declarations.tables.map(\.name.value)
@@ -102,9 +124,9 @@ struct RegimeInstance {
                 nodes: nodes, tracing: tracing)
             nodes = form.nodes
             let chunk = try machine.load(
-                form.text, chunkName: "@" + file.source.path, environment: environment)
+                form.text, chunkName: "@" + file.source.path, environment: prelude.base)
             _ = try machine.call(
-                chunk, [.reference(operations)], instructions: loadInstructions)
+                chunk, [.reference(prelude.operations)], instructions: loadInstructions)
         }
         return nodes
     }
@@ -150,26 +172,41 @@ struct RegimeInstance {
     // MARK: - Runs
 
     /// Gives the machine a dossier; the one before it leaves nothing.
-    func begin(
-        _ dossier: Dossier, decision: Day, day: Day, in machine: inout LuaMachine
-    ) throws(LuaError) {
-        var parameters: [String: LuaValue] = [:]
-        for parameter in program.regime.declarations.parameters {
-            parameters[parameter.name.value] =
-                parameter.value(on: day).map { LuaValue($0.value.value) }
-        }
+    func begin(_ dossier: Dossier, decision: Day, day: Day) throws(LuaError) {
+        try enterPeriod(of: day)
+        arguments.removeAll()
+        arguments.append(dossier.facts, keys)
+        arguments.append(integer: Int64(decision.ordinal))
+        arguments.append(integer: Int64(day.ordinal))
         _ = try machine.call(
-            begin,
-            [
-                LuaValue(dossier.facts), .integer(Int64(decision.ordinal)),
-                .integer(Int64(day.ordinal)), .table(array: [], fields: parameters),
-            ], instructions: RegimeInstance.ownInstructions)
+            prelude.begin, with: arguments, instructions: RegimeInstance.ownInstructions)
+    }
+
+    /// Has the parameters, the lists and the rules of a day in force.
+    private func enterPeriod(of day: Day) throws(LuaError) {
+        switch periods.enter(day) {
+        case .same: return
+        case .known(let number):
+            try call(prelude.period, [.integer(Int64(number)), .integer(Int64(day.ordinal))])
+        case .new(let number, let isFull):
+            if isFull { try call(prelude.forget) }
+            var parameters: [String: LuaValue] = [:]
+            for parameter in program.regime.declarations.parameters {
+                parameters[parameter.name.value] =
+                    parameter.value(on: day).map { LuaValue($0.value.value) }
+            }
+            let order = program.order(on: day).map { LuaValue.integer(Int64($0 + 1)) }
+            try call(
+                prelude.period,
+                [
+                    .integer(Int64(number)), .integer(Int64(day.ordinal)),
+                    .table(array: [], fields: parameters), .table(array: order, fields: [:]),
+                ])
+        }
     }
 
     /// Runs a rule on one subject; a failure is a result, not an error.
-    func run(
-        _ rule: Int, expertise: Int?, demande: Int?, in machine: inout LuaMachine
-    ) -> RuleRun {
+    func run(_ rule: Int, expertise: Int?, demande: Int?) -> RuleRun {
         let arguments: [LuaValue] = [
             .integer(Int64(rule + 1)),
             expertise.map { .integer(Int64($0)) } ?? .none,
@@ -177,21 +214,19 @@ struct RegimeInstance {
         ]
         do throws(LuaError) {
             let results = try machine.call(
-                execute, arguments, instructions: RegimeInstance.runInstructions)
+                prelude.execute, arguments, instructions: RegimeInstance.runInstructions)
             return RuleRun(results)
         } catch {
             let rest = try? machine.call(
-                remainder, [], instructions: RegimeInstance.runInstructions)
+                prelude.remainder, [], instructions: RegimeInstance.runInstructions)
             return RuleRun(rest ?? [], failure: error)
         }
     }
 
     /// The placeholders of a calcul's `sinon`, in the state that its run left.
-    func fallbackTexts(
-        of rule: Int, in machine: inout LuaMachine
-    ) throws(LuaError) -> [LuaValue] {
+    func fallbackTexts(of rule: Int) throws(LuaError) -> [LuaValue] {
         let result = try machine.call(
-            fallbackTexts, [.integer(Int64(rule + 1))],
+            prelude.fallbackTexts, [.integer(Int64(rule + 1))],
             instructions: RegimeInstance.runInstructions)
         return result.first?.elements ?? []
     }

@@ -43,14 +43,10 @@ struct RuleRunner {
     }
 
     /// Every result of the rules in force, calculs run first, in source order.
-    mutating func runAll(in machine: inout LuaMachine) -> [PlacedResult] {
-        let rules = instance.program.rules
-        let others = rules.indices.filter { rules[$0].rule.kind != .calcul }
-        var results: [[PlacedResult]] = Array(repeating: [], count: rules.count)
-        for index in instance.program.calculOrder + others
-        where rules[index].rule.period.contains(day) {
-            results[index] = run(index, in: &machine)
-        }
+    mutating func runAll() -> [PlacedResult] {
+        let program = instance.program
+        var results: [[PlacedResult]] = Array(repeating: [], count: program.rules.count)
+        for index in program.order(on: day) { results[index] = run(index) }
         return results.flatMap(\.self)
     }
 
@@ -60,15 +56,15 @@ struct RuleRunner {
         return elements.count
     }
 
-    private mutating func run(_ index: Int, in machine: inout LuaMachine) -> [PlacedResult] {
+    private mutating func run(_ index: Int) -> [PlacedResult] {
         let program = instance.program.rules[index]
         guard let list = program.scope.list else {
-            return [run(index, subject: nil, sujet: "dossier", in: &machine)]
+            return [run(index, subject: nil, sujet: "dossier")]
         }
         switch count(of: list) {
         case nil:
             // The subject itself is unknown: only the points can still be known.
-            var placed = run(index, subject: 1, sujet: list, absentList: list, in: &machine)
+            var placed = run(index, subject: 1, sujet: list, absentList: list)
             if reasonNotToRun(program, subject: 1) == nil {
                 placed.result = placed.result.onAbsentList(list)
             }
@@ -78,14 +74,13 @@ struct RuleRunner {
             return [place(run, index, subject: nil, sujet: list)]
         case let count?:
             return (1...count).map { number in
-                run(index, subject: number, sujet: "\(list)[\(number)]", in: &machine)
+                run(index, subject: number, sujet: "\(list)[\(number)]")
             }
         }
     }
 
     private mutating func run(
-        _ index: Int, subject: Int?, sujet: String, absentList: String? = nil,
-        in machine: inout LuaMachine
+        _ index: Int, subject: Int?, sujet: String, absentList: String? = nil
     ) -> PlacedResult {
         let program = instance.program.rules[index]
         let expertise = program.scope == .expertise ? subject : nil
@@ -95,12 +90,12 @@ struct RuleRunner {
             run = RuleRun(.enErreur, reason: reason)
         } else {
             run = finished(
-                instance.run(index, expertise: expertise, demande: demande, in: &machine), program,
+                instance.run(index, expertise: expertise, demande: demande), program,
                 subject: subject)
         }
         if run.outcome == .sansObjet, program.rule.nom != nil, program.rule.template != nil {
             do throws(LuaError) {
-                run.texts = try instance.fallbackTexts(of: index, in: &machine)
+                run.texts = try instance.fallbackTexts(of: index)
             } catch {
                 run.outcome = .enErreur
                 run.failure = error

@@ -185,6 +185,7 @@ extension EvaluationError {
         case .decisionBeforeFiling(let filed, let decided):
             "la décision (\(French.day(decided))) précède le dépôt (\(French.day(filed)))"
         case .unknownRegime(let name, _): "régime inconnu\u{A0}: \(name.quotedToken)"
+        case .loading(let diagnostics): diagnostics.first?.message ?? ""
         case .machine(let reason): reason
         }
     }

@@ -1,4 +1,4 @@
-// Values as flat bytes: written from the Lua stack, read back onto it.
+// Values as flat bytes: written from the Lua stack.
 // SPDX-License-Identifier: MIT
 
 #include <stdlib.h>
@@ -8,8 +8,6 @@
 
 // Stack slots that one level of a value takes.
 enum { LEVEL_SLOTS = 6 };
-
-// MARK: Writing
 
 static bool reserve(shim_machine *machine, size_t size) {
   flat_buffer *buffer = &machine->buffer;
@@ -138,94 +136,4 @@ bool fill_buffer(shim_machine *machine, shim_bytes bytes) {
   if (bytes.length > 0) memcpy(machine->buffer.start, bytes.start, bytes.length);
   machine->buffer.length = bytes.length;
   return true;
-}
-
-// MARK: Reading
-
-typedef struct flat_reader {
-  const uint8_t *next;
-  const uint8_t *end;
-} flat_reader;
-
-static const uint8_t *take(lua_State *L, flat_reader *reader, uint64_t size) {
-  if (size > (uint64_t)(reader->end - reader->next)) {
-    fail(L, SHIM_OUTCOME_FAULT, "valeur mal écrite");
-  }
-  const uint8_t *bytes = reader->next;
-  reader->next += size;
-  return bytes;
-}
-
-static uint64_t take_word(lua_State *L, flat_reader *reader) {
-  uint64_t word;
-  memcpy(&word, take(L, reader, sizeof word), sizeof word);
-  return word;
-}
-
-static void decode_text(lua_State *L, flat_reader *reader) {
-  uint64_t length = take_word(L, reader);
-  lua_pushlstring(L, (const char *)take(L, reader, length), length);
-}
-
-static void decode_value(lua_State *L, flat_reader *reader, int depth);
-
-static void decode_table(lua_State *L, flat_reader *reader, int depth) {
-  if (depth > SHIM_DEPTH) fail(L, SHIM_OUTCOME_RUNTIME, "valeur trop profonde");
-  uint64_t items = take_word(L, reader);
-  uint64_t fields = take_word(L, reader);
-  uint64_t left = (uint64_t)(reader->end - reader->next);
-  if (items > left || fields > left) fail(L, SHIM_OUTCOME_FAULT, "valeur mal écrite");
-  lua_createtable(L, (int)items, (int)fields);
-  for (uint64_t index = 1; index <= items; index++) {
-    decode_value(L, reader, depth);
-    lua_rawseti(L, -2, (lua_Integer)index);
-  }
-  for (uint64_t index = 0; index < fields; index++) {
-    decode_text(L, reader);
-    decode_value(L, reader, depth);
-    lua_rawset(L, -3);
-  }
-}
-
-static void decode_value(lua_State *L, flat_reader *reader, int depth) {
-  if (!lua_checkstack(L, LEVEL_SLOTS)) fail(L, SHIM_OUTCOME_STACK, "trop de valeurs");
-  uint64_t word;
-  double number;
-  switch (*take(L, reader, 1)) {
-    case SHIM_NIL:
-      lua_pushnil(L);
-      return;
-    case SHIM_FALSE:
-      lua_pushboolean(L, 0);
-      return;
-    case SHIM_TRUE:
-      lua_pushboolean(L, 1);
-      return;
-    case SHIM_INTEGER:
-      lua_pushinteger(L, (lua_Integer)take_word(L, reader));
-      return;
-    case SHIM_NUMBER:
-      word = take_word(L, reader);
-      memcpy(&number, &word, sizeof number);
-      lua_pushnumber(L, number);
-      return;
-    case SHIM_STRING:
-      decode_text(L, reader);
-      return;
-    case SHIM_TABLE:
-      decode_table(L, reader, depth + 1);
-      return;
-    case SHIM_REFERENCE:
-      push_kept(L, (int64_t)take_word(L, reader));
-      return;
-    default:
-      fail(L, SHIM_OUTCOME_FAULT, "valeur mal écrite");
-  }
-}
-
-int decode_values(lua_State *L, shim_bytes values) {
-  flat_reader reader = {values.start, values.start + values.length};
-  int count = 0;
-  for (; reader.next < reader.end; count++) decode_value(L, &reader, 0);
-  return count;
 }

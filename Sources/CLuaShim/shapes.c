@@ -1,0 +1,61 @@
+// Shapes: the metatables and the keys of the records, lists and boxes that cross.
+// SPDX-License-Identifier: MIT
+
+#include <lauxlib.h>
+
+#include "library.h"
+
+// Where a record keeps its identity: a key that no text and no number can be.
+static const char identity_key = 0;
+
+void push_shape(lua_State *L, shape shape) {
+  lua_rawgeti(L, LUA_REGISTRYINDEX, SHAPES_INDEX);
+  if (!lua_istable(L, -1)) fail(L, SHIM_OUTCOME_FAULT, "valeur d’une forme qui n’est pas dite");
+  lua_rawgeti(L, -1, shape);
+  lua_remove(L, -2);
+}
+
+void push_record(lua_State *L, uint32_t identity, int fields) {
+  lua_createtable(L, 0, fields + 1);
+  lua_pushinteger(L, identity);
+  lua_rawsetp(L, -2, &identity_key);
+  push_shape(L, SHAPE_RECORD);
+  lua_setmetatable(L, -2);
+}
+
+void push_list(lua_State *L, int count) {
+  lua_createtable(L, count, 0);
+  push_shape(L, SHAPE_LIST);
+  lua_setmetatable(L, -2);
+}
+
+void push_box(lua_State *L, lua_Integer integer) {
+  push_shape(L, SHAPE_BOXES);
+  if (lua_rawgeti(L, -1, integer) == LUA_TNIL) {
+    lua_pop(L, 1);
+    lua_createtable(L, 0, 1);
+    lua_pushinteger(L, integer);
+    lua_setfield(L, -2, "n");
+    push_shape(L, SHAPE_BOX);
+    lua_setmetatable(L, -2);
+    lua_pushvalue(L, -1);
+    lua_rawseti(L, -3, integer);
+  }
+  lua_remove(L, -2);
+}
+
+// `shapes(keys, record, list, box, boxes)`: five tables, kept as they are.
+static int set_shapes(lua_State *L) {
+  lua_settop(L, SHAPE_BOXES);
+  lua_createtable(L, SHAPE_BOXES, 0);
+  for (int index = 1; index <= SHAPE_BOXES; index++) {
+    luaL_checktype(L, index, LUA_TTABLE);
+    lua_pushvalue(L, index);
+    lua_rawseti(L, -2, index);
+  }
+  lua_rawseti(L, LUA_REGISTRYINDEX, SHAPES_INDEX);
+  lua_pushlightuserdata(L, (void *)&identity_key);
+  return 1;
+}
+
+const luaL_Reg shape_functions[] = {{"shapes", set_shapes}, {NULL, NULL}};

@@ -1,0 +1,113 @@
+// A policy file in the direct form: each rule one function that gives its outcome.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Labelling
+import LuaSyntax
+
+/// The direct text of one file.
+struct DirectFile {
+    /// The Lua text.
+    let text: String
+
+    /// Rewrites a file.
+    ///
+    /// - Parameters:
+    ///   - file: the policy file.
+    ///   - rules: its rules with their indices in the regime and what they run on.
+    ///   - keyedTables: the names of the tables in which a key finds a row.
+    init(
+        _ file: PolicyFile, rules: [(index: Int, program: RuleProgram)], keyedTables: Set<String>
+    ) {
+        var writer = DirectWriter(keyedTables: keyedTables)
+        writer.write("local __=... ")
+        let byStart = Dictionary(
+            rules.map { ($0.program.rule.range.lowerBound, $0) },
+            uniquingKeysWith: { first, _ in first })
+        for statement in file.chunk.block.statements {
+            if let item = byStart[statement.range.lowerBound] {
+                writer.write(item.program.rule, index: item.index, scope: item.program.scope)
+            } else if case .returnValues(let values) = statement.kind {
+                writer.write(handedOver: values, of: file.chunk)
+            } else if !Construct.isConstruct(statement) {
+                writer.write(statement)
+            }
+        }
+        text = writer.text
+    }
+}
+
+extension DirectWriter {
+    fileprivate mutating func write(handedOver values: [Expression], of module: Chunk) {
+        write("__.rend(\(LuaWriter.quoted(module.moduleName)),")
+        if let value = values.first { write(value) } else { write("nil") }
+        write(");")
+    }
+
+    /// Writes the registration of a rule: a function of its environment that gives its outcome, two
+    /// values that go with it, and those of its text.
+    fileprivate mutating func write(_ rule: Rule, index: Int, scope: RuleScope) {
+        let rounding = rule.rounding.map { LuaWriter.quoted($0.rawValue) } ?? "nil"
+        write("__.regle(\(index + 1),\"\(rule.kind.rawValue)\",\(rounding),\"\(scope.rawValue)\",")
+        write("function(_ENV) ")
+        forgetNotes()
+        if let condition = rule.field("si")?.expression {
+            write("local __s=(")
+            write(condition)
+            write(") if __s~=true then return __.sans(__s) end ")
+            if mayNote { write("__.champs() ") }
+        }
+        let notesInCondition = mayNote
+        writeOutcome(of: rule)
+        let hasTexts = !(rule.template?.placeholders.isEmpty ?? true)
+        write("end,\(hasTexts),\(notesInCondition));")
+    }
+
+    private mutating func writeOutcome(of rule: Rule) {
+        switch rule.kind {
+        case .critere:
+            write("local __r=")
+            write(field: "exige", of: rule)
+            write(" if __r==true then return 0 end return __.critere(__r),nil,nil,")
+            writeTexts(of: rule)
+        case .priorite:
+            write("local __p=__.points(")
+            write(field: "points", of: rule)
+            write(") return 0,__p,nil,")
+            writeTexts(of: rule)
+        case .validite:
+            write("local debut=")
+            write(field: "debut", of: rule)
+            write(" return __.validite(debut,")
+            write(field: "fin", of: rule)
+            write(") ")
+        case .signalement:
+            write("return 0,nil,nil,")
+            writeTexts(of: rule)
+        case .calcul:
+            write("return __.calcul(")
+            write(field: "valeur", of: rule)
+            write(") ")
+        }
+    }
+
+    private mutating func write(field name: String, of rule: Rule) {
+        guard let expression = rule.field(name)?.expression else { return write("nil") }
+        write("(")
+        write(expression)
+        write(")")
+    }
+
+    private mutating func writeTexts(of rule: Rule) {
+        guard let template = rule.template, !template.placeholders.isEmpty else {
+            return write("nil ")
+        }
+        write("__.textes(__.avant_textes(),{")
+        for placeholder in template.placeholders {
+            write("__.montre((")
+            write(placeholder)
+            write(")),")
+        }
+        write("}) ")
+    }
+}

@@ -1,0 +1,198 @@
+// What a rule of the direct form can call, in Lua.
+// SPDX-License-Identifier: MIT
+
+extension InstrumentedPrelude {
+    /// The functions of the library without their care for unknowns, and days under operators.
+    static let directLibrary = #"""
+        do
+          local function sans_inconnu(source, cible)
+            for nom, f in next, source do
+              if type(f) == "table" then cible[nom] = sans_inconnu(f, {})
+              else cible[nom] = nues[f] or f end
+            end
+            return cible
+          end
+          sans_inconnu(bib, bib_directe)
+          local directe = bib_directe
+
+          for _, nom in ipairs({ "insert", "remove", "sort" }) do
+            local f = table[nom]
+            directe.table[nom] = function(...)
+              D.ecrit()
+              return f(...)
+            end
+          end
+          function directe.require(nom) return D.modules[nom] or abandon() end
+
+          -- A record of values that is no literal: its keys in the order of their texts.
+          local function fiche_convient(f, e)
+            if type(f) ~= "table" or getmetatable(f) ~= nil then abandon() end
+            local cles = cles_triees(f)
+            for i = 1, #cles do
+              if D.lis(e, cles[i]) ~= f[cles[i]] then return false end
+            end
+            return true
+          end
+          local function essai(f, e)
+            if type(f) ~= "function" then return fiche_convient(f, e) end
+            local r = f(e)
+            if r ~= true and r ~= false then abandon() end
+            return r
+          end
+          -- The cells of a row count only when it fits.
+          local function essai_ligne(f, e)
+            local dehors, debut = essaie, en_reserve
+            essaie = true
+            local r = essai(f, e)
+            essaie = dehors
+            if r then
+              for i = debut + 1, en_reserve, 2 do
+                journal[notes + 1], journal[notes + 2] = retenus[i], retenus[i + 1]
+                notes = notes + 2
+              end
+            end
+            en_reserve = debut
+            return r
+          end
+          local function convient_directement(f, e)
+            local identite = type(e) == "table" and e[IDENTITE]
+            if identite and identite < 0 then return essai_ligne(f, e) end
+            return essai(f, e)
+          end
+
+          function directe.existe(l, f)
+            for i = 1, elements(l, "existe") do
+              if convient_directement(f, l[i]) then return true end
+            end
+            return false
+          end
+          function directe.tous(l, f)
+            for i = 1, elements(l, "tous") do
+              if not convient_directement(f, l[i]) then return false end
+            end
+            return true
+          end
+          function directe.compte(l, f)
+            local n = 0
+            for i = 1, elements(l, "compte") do
+              if convient_directement(f, l[i]) then n = n + 1 end
+            end
+            return n
+          end
+          function directe.somme(l, f)
+            local total = 0
+            for i = 1, elements(l, "somme") do total = total + f(l[i]) end
+            return total
+          end
+          function directe.premier(l, f, ...)
+            for i = 1, elements(l, "premier") do
+              if convient_directement(f, l[i]) then return l[i] end
+            end
+            if select("#", ...) > 0 then return (...) end
+            abandon(RIEN)
+          end
+          function directe.parmi(x, l)
+            if getmetatable(l) == Table then
+              if ligne(l, x) then return true end
+              return not l.complete and abandon()
+            end
+            for i = 1, elements(l, "parmi") do
+              if l[i] == x then return true end
+            end
+            return false
+          end
+          function directe.entre(x, a, b) return a <= x and x <= b end
+          function directe.connu(x) return x ~= nil end
+          function directe.renseigne(x)
+            if x == nil then return false end
+            return not (type(x) == "string" and blanc(x)
+              or getmetatable(x) == Liste and #x == 0)
+          end
+          function directe.defaut(x, v)
+            if x == nil then return v end
+            return x
+          end
+          function directe.si_sinon(c, a, b)
+            if c then return a end
+            return b
+          end
+
+          -- What Swift was asked already: the same days and countries come again and again.
+          local noms_de_pays, sommes, combien = {}, {}, 0
+          function directe.nom_pays(code)
+            local nom = noms_de_pays[code]
+            if not nom then
+              nom = bib.nom_pays(code)
+              if nom ~= code then noms_de_pays[code] = nom end
+            end
+            return nom
+          end
+          local function mois_apres(n, mois)
+            local cle = arrondi or false
+            local par_mois = sommes[cle]
+            local par_jour = par_mois and par_mois[mois]
+            local somme = par_jour and par_jour[n]
+            if somme then return somme end
+            if combien == 1000 or not par_mois then
+              sommes, combien = { [cle] = {} }, 0
+              par_mois, par_jour = sommes[cle], nil
+            end
+            somme = jour_de(hote.ajoute_mois(n, mois, arrondi))
+            if not par_jour then
+              par_jour = {}
+              par_mois[mois] = par_jour
+            end
+            par_jour[n], combien = somme, combien + 1
+            return somme
+          end
+          local jours_ecrits, combien_de_jours = {}, 0
+          function directe.jour(t)
+            local j = jours_ecrits[t]
+            if j then return j end
+            j = jour_de(hote.lit_jour(exige_type(t, "string", "jour")))
+            if combien_de_jours == 1000 then jours_ecrits, combien_de_jours = {}, 0 end
+            jours_ecrits[t], combien_de_jours = j, combien_de_jours + 1
+            return j
+          end
+
+          local function deplace(j, d, signe)
+            if d.nature == "jours" then return jour_de(j.n + signe * d.n) end
+            return mois_apres(j.n, signe * d.n)
+          end
+          function Jour.__add(a, b)
+            local ma, mb = getmetatable(a), getmetatable(b)
+            if ma == Jour and mb == Duree then return deplace(a, b, 1) end
+            if ma == Duree and mb == Jour then return deplace(b, a, 1) end
+            return opere(a, "+", b)
+          end
+          function Jour.__sub(a, b)
+            if getmetatable(b) == Duree and getmetatable(a) == Jour then return deplace(a, b, -1) end
+            return opere(a, "-", b)
+          end
+          Duree.__add, Duree.__sub, Duree.__unm = Jour.__add, Jour.__sub, oppose
+          function Jour.__lt(a, b)
+            local x, y = ordre(a, b)
+            return x < y
+          end
+          function Jour.__le(a, b)
+            local x, y = ordre(a, b)
+            return x <= y
+          end
+          Duree.__lt, Duree.__le = Jour.__lt, Jour.__le
+          function Duree.__eq(a, b)
+            if getmetatable(a) ~= Duree or getmetatable(b) ~= Duree then return false end
+            if a.nature ~= b.nature then abandon() end
+            return a.n == b.n
+          end
+        end
+
+        function O.environnement_direct(p)
+          local e = setmetatable({}, { __index = abandon })
+          for nom, f in next, bib_directe do e[nom] = f end
+          for nom, v in next, p.parametres do e[nom] = v end
+          for nom, t in next, p.listes do e[nom] = t end
+          return e
+        end
+        local socle_direct = setmetatable({}, { __index = bib_directe, __newindex = abandon })
+        """#
+}

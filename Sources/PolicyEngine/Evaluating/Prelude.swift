@@ -1,0 +1,56 @@
+// The trusted text in a machine, by its operations.
+// SPDX-License-Identifier: MIT
+
+import LuaRuntime
+
+/// The references by which a regime's rules are run in a machine.
+struct Prelude {
+    /// What an instrumented file is given, and where its names are found.
+    let operations, base: LuaReference
+    /// What a file of the direct form is given, and where its names are found.
+    let directOperations, directBase: LuaReference
+    /// Registers a table; names a calcul.
+    let table, nameCalcul: LuaReference
+    /// Ends the loading of the instrumented files.
+    let loaded: LuaReference
+    /// Enters a period; forgets all of them.
+    let period, forget: LuaReference
+    /// Takes a dossier; makes what the instrumented form needs of one that was taken otherwise.
+    let begin, prepare: LuaReference
+    /// Runs every rule in the direct form.
+    let pass: LuaReference
+    /// Runs one rule, tells what a failed run leaves, and fills the text of a calcul without value.
+    let execute, remainder, fallbackTexts: LuaReference
+
+    /// Loads the text.
+    ///
+    /// - Throws: `LuaError` of kind `memoryLimit` when the machine has no room for it.
+    init(in machine: inout LuaMachine, keys: KeyNumbers) throws(LuaError) {
+        let text = try machine.load(InstrumentedPrelude.text, chunkName: "=sceau")
+        var host = try HostFunctions.functions(in: &machine)
+        host["cles"] = .table(array: keys.names.map { .string($0) }, fields: [:])
+        let give = try machine.callKeeping(
+            text, [.table(array: [], fields: host)], instructions: Prelude.instructions)
+        func reference(_ name: String) throws(LuaError) -> LuaReference {
+            try machine.callKeeping(give, [.string(name)], instructions: Prelude.instructions)
+        }
+        operations = try reference("operations")
+        base = try reference("socle")
+        directOperations = try reference("operations_directes")
+        directBase = try reference("socle_direct")
+        table = try reference("table")
+        nameCalcul = try reference("calcul_nomme")
+        loaded = try reference("charge")
+        period = try reference("periode")
+        forget = try reference("oublie")
+        begin = try reference("dossier")
+        prepare = try reference("prepare")
+        pass = try reference("passe")
+        execute = try reference("execute")
+        remainder = try reference("reste")
+        fallbackTexts = try reference("textes_sinon")
+    }
+
+    /// The instructions that the text's own work may take.
+    private static let instructions = 5_000_000
+}

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 extension JSONParser {
-    static func isBlank(_ byte: UInt8) -> Bool {
-        byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
-    }
+    static func isBlank(_ byte: UInt8) -> Bool { JSONReader.isBlank(byte) }
 
     static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 

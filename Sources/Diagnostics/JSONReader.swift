@@ -10,6 +10,11 @@ public enum JSONReader {
     /// The most that arrays and objects may nest.
     public static let depthLimit = 512
 
+    /// Whether a byte may stand between two values: space, tab, line feed or carriage return.
+    package static func isBlank(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+    }
+
     /// Reads one value; faults are collected, and reading goes on wherever that is sound.
     public static func read(_ source: SourceText) -> JSONDocument {
         if let encoding = source.foreignEncoding {

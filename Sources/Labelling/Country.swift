@@ -15,6 +15,12 @@ public enum Country {
         return entries.first { $0.name.lowercased() == name }?.code
     }
 
+    /// The place of two capitals among all such pairs, below 676; nil for other bytes.
+    static func index(of first: UInt8, _ second: UInt8) -> Int? {
+        let (first, second) = (first &- 0x41, second &- 0x41)
+        return first < 26 && second < 26 ? Int(first) * 26 + Int(second) : nil
+    }
+
     private static let entries = table.split(separator: "\n").map { line in
         (code: String(line.prefix(2)), name: String(line.dropFirst(3)))
     }

@@ -46,11 +46,12 @@ private struct Moment: Comparable {
     /// Reads `yyyy-mm-ddThh:mm[:ss[.f…]](Z|±hh:mm)`.
     init?(_ text: String) {
         let bytes = Array(text.utf8)
-        guard bytes.count >= 17, let day = Day(iso: String(decoding: bytes[..<10], as: UTF8.self)),
+        let span = bytes.span
+        guard bytes.count >= 17, let day = Day(iso: span.extracting(first: Day.isoLength)),
             bytes[10] == UInt8(ascii: "T"),
-            let minutes = Moment.minutes(bytes[11..<16]),
-            let zone = Moment.skipSeconds(bytes[16...]),
-            let offset = Moment.offset(zone)
+            let minutes = Moment.minutes(span.extracting(11..<16)),
+            let zone = Moment.endOfSeconds(span, from: 16),
+            let offset = Moment.offset(span.extracting(zone..<span.count))
         else { return nil }
         self = Moment(ordinal: day.ordinal, minute: minutes).shifted(byMinutes: -offset)
     }
@@ -65,33 +66,36 @@ private struct Moment: Comparable {
     }
 
     /// The minutes of `hh:mm`, below 24 hours.
-    private static func minutes(_ bytes: ArraySlice<UInt8>) -> Int? {
-        let first = bytes.startIndex
-        guard bytes.count == 5, bytes[first + 2] == UInt8(ascii: ":"),
-            let hour = Day.number(bytes[first..<first + 2]),
-            let minute = Day.number(bytes[(first + 3)...]), hour < 24, minute < 60
+    private static func minutes(_ bytes: Span<UInt8>) -> Int? {
+        guard bytes.count == 5, bytes[2] == UInt8(ascii: ":"),
+            let hour = Day.number(bytes.extracting(0..<2)),
+            let minute = Day.number(bytes.extracting(3..<5)), hour < 24, minute < 60
         else { return nil }
         return hour * 60 + minute
     }
 
-    /// What follows `:ss` and `.f…`, both optional; a leap second is let through.
-    private static func skipSeconds(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-        guard bytes.first == UInt8(ascii: ":") else { return bytes }
-        let digits = bytes.dropFirst().prefix(2)
-        guard digits.count == 2, let seconds = Day.number(digits), seconds <= 60 else { return nil }
-        let rest = bytes.dropFirst(3)
-        guard rest.first == UInt8(ascii: ".") else { return rest }
-        let fraction = rest.dropFirst().prefix { (0x30...0x39).contains($0) }
-        return fraction.isEmpty ? nil : rest.dropFirst(1 + fraction.count)
+    /// Where `:ss` and `.f…` end, both optional; a leap second is let through.
+    private static func endOfSeconds(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+        guard bytes[start] == UInt8(ascii: ":") else { return start }
+        guard start + 3 <= bytes.count,
+            let seconds = Day.number(bytes.extracting(start + 1..<start + 3)), seconds <= 60
+        else { return nil }
+        var end = start + 3
+        guard end < bytes.count, bytes[end] == UInt8(ascii: ".") else { return end }
+        end += 1
+        while end < bytes.count, (0x30...0x39).contains(bytes[end]) { end += 1 }
+        return end == start + 4 ? nil : end
     }
 
     /// The minutes that an offset is ahead of UTC.
-    private static func offset(_ bytes: ArraySlice<UInt8>) -> Int? {
-        switch bytes.first {
-        case UInt8(ascii: "Z"): bytes.count == 1 ? 0 : nil
-        case UInt8(ascii: "+"): minutes(bytes.dropFirst())
-        case UInt8(ascii: "-"): minutes(bytes.dropFirst()).map { -$0 }
-        default: nil
+    private static func offset(_ bytes: Span<UInt8>) -> Int? {
+        guard !bytes.isEmpty else { return nil }
+        let clock = bytes.extracting(1..<bytes.count)
+        switch bytes[0] {
+        case UInt8(ascii: "Z"): return clock.isEmpty ? 0 : nil
+        case UInt8(ascii: "+"): return minutes(clock)
+        case UInt8(ascii: "-"): return minutes(clock).map { -$0 }
+        default: return nil
         }
     }
 }

@@ -35,13 +35,21 @@ public struct Day: Hashable, Sendable {
 
     /// Reads exactly `yyyy-mm-dd` in ASCII digits; nil for anything else or no such day.
     public init?(iso: some StringProtocol) {
-        let bytes = Array(iso.utf8)
-        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-            let year = Day.number(bytes[0..<4]), let month = Day.number(bytes[5..<7]),
-            let day = Day.number(bytes[8..<10])
+        self.init(iso: Array(iso.utf8).span)
+    }
+
+    /// Reads the same from bytes.
+    init?(iso bytes: Span<UInt8>) {
+        guard bytes.count == Day.isoLength, bytes[4] == UInt8(ascii: "-"),
+            bytes[7] == UInt8(ascii: "-"), let year = Day.number(bytes.extracting(0..<4)),
+            let month = Day.number(bytes.extracting(5..<7)),
+            let day = Day.number(bytes.extracting(8..<10))
         else { return nil }
         self.init(year: year, month: month, day: day)
     }
+
+    /// The bytes of `yyyy-mm-dd`.
+    static let isoLength = 10
 
     /// The year, 1 to 9999.
     public var year: Int { civil.year }
@@ -72,11 +80,12 @@ public struct Day: Hashable, Sendable {
     }
 
     /// The value of a run of ASCII digits; nil when it holds anything else.
-    static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    static func number(_ digits: Span<UInt8>) -> Int? {
         var value = 0
-        for byte in digits {
-            guard (0x30...0x39).contains(byte) else { return nil }
-            value = value * 10 + Int(byte - 0x30)
+        for index in digits.indices {
+            let digit = digits[index] &- 0x30
+            guard digit < 10 else { return nil }
+            value = value * 10 + Int(digit)
         }
         return value
     }
@@ -108,7 +117,9 @@ extension Day {
 
     /// The days of all the months before a month of a year.
     private static func daysBefore(month: Int, year: Int) -> Int {
-        (1..<month).reduce(0) { $0 + lengthOfMonth($1, year: year) }
+        // Thirty days and a half each, but for February.
+        let shortFebruary = month < 3 ? 0 : isLeap(year) ? 1 : 2
+        return (367 * month - 362) / 12 - shortFebruary
     }
 
     /// Year, month and day of this day.

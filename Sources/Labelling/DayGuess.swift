@@ -18,13 +18,13 @@ extension Day {
     }
 
     private static func day(_ year: String, _ month: String, _ day: String) -> Day? {
-        guard year.utf8.count == 4, let year = number(ArraySlice(year.utf8)),
-            day.utf8.count <= 2, let day = number(ArraySlice(day.utf8))
+        guard year.utf8.count == 4, let year = number(Array(year.utf8)),
+            day.utf8.count <= 2, let day = number(Array(day.utf8))
         else { return nil }
         if let named = French.months.firstIndex(of: month.normalized) {
             return Day(year: year, month: named + 1, day: day)
         }
-        guard month.utf8.count <= 2, let month = number(ArraySlice(month.utf8)) else { return nil }
+        guard month.utf8.count <= 2, let month = number(Array(month.utf8)) else { return nil }
         return Day(year: year, month: month, day: day)
     }
 
@@ -53,4 +53,6 @@ extension Day {
         guard text.utf8.count > 10, hasISOShape(String(text.prefix(10))) else { return false }
         return text.dropFirst(10).first.map { "Tt ".contains($0) } ?? false
     }
+
+    private static func number(_ digits: [UInt8]) -> Int? { number(digits.span) }
 }

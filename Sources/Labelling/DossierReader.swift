@@ -172,7 +172,7 @@ extension DossierReader {
     }
 
     /// The bytes that one text may have, some twenty pages: rules read each text in full.
-    private static let longestText = 1 << 16
+    static let longestText = 1 << 16
 
     private mutating func value(
         _ node: JSONNode, ofType type: FactType, _ field: FactField, at path: String

@@ -28,12 +28,21 @@ extension IdentifierFault {
         }
     }
 
+    /// Whether all bytes are ASCII digits.
+    static func areDigits(_ bytes: Span<UInt8>) -> Bool {
+        for index in bytes.indices where bytes[index] &- 0x30 > 9 { return false }
+        return true
+    }
+
     /// The sum of Luhn's rule: each second digit from the right doubled, its digits added.
-    static func luhnSum(_ digits: String) -> Int {
-        digits.utf8.reversed().enumerated().reduce(0) { sum, digit in
-            let value = Int(digit.element - 0x30)
-            let weighted = digit.offset % 2 == 0 ? value : value * 2
-            return sum + weighted / 10 + weighted % 10
+    static func luhnSum(_ digits: Span<UInt8>) -> Int {
+        var sum = 0
+        for index in digits.indices {
+            let value = Int(digits[index] - 0x30)
+            let isDoubled = (digits.count - index) % 2 == 0
+            // The digits of a doubled digit beyond 9 add up to 9 less.
+            sum += isDoubled ? (value < 5 ? value * 2 : value * 2 - 9) : value
         }
+        return sum
     }
 }

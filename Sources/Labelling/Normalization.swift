@@ -12,6 +12,12 @@ extension String {
 
 extension Unicode.Scalar {
     /// Whether a text of such scalars alone is in form C: letters before the first combining mark,
-    /// and the dashes, quotes and narrow space of French (Unicode, `NFC_Quick_Check=Yes`).
-    fileprivate var isStableInFormC: Bool { value < 0x300 || (0x2010...0x203F).contains(value) }
+    /// the spaces, dashes and quotes of typography, and currencies (`NFC_Quick_Check=Yes`, and no
+    /// combining class).
+    var isStableInFormC: Bool { Unicode.Scalar.isStableInFormC(value) }
+
+    /// The same, of a scalar's number.
+    static func isStableInFormC(_ value: UInt32) -> Bool {
+        value < 0x300 || (0x2002...0x206F).contains(value) || (0x20A0...0x20C0).contains(value)
+    }
 }

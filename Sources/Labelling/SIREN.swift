@@ -12,13 +12,21 @@ public struct SIREN: Hashable, Sendable {
 
     /// Takes nine digits; throws what is wrong with them.
     public init(_ text: String) throws(IdentifierFault) {
-        try IdentifierFault.checkDigits(text, count: 9)
-        guard IdentifierFault.luhnSum(text) % 10 == 0 else { throw .wrongKey }
+        guard SIREN.admits(Array(text.utf8).span) else {
+            try IdentifierFault.checkDigits(text, count: 9)
+            throw .wrongKey
+        }
         digits = text
     }
 
+    /// Whether bytes are such a number.
+    static func admits(_ bytes: Span<UInt8>) -> Bool {
+        bytes.count == 9 && IdentifierFault.areDigits(bytes)
+            && IdentifierFault.luhnSum(bytes) % 10 == 0
+    }
+
     /// La Poste, whose establishments outnumber what Luhn's key allows.
-    static let laPoste = "356000000"
+    static let laPoste = 356_000_000
 }
 
 /// The number of an establishment: the body's SIREN and five digits, the last one a key.
@@ -31,11 +39,21 @@ public struct SIRET: Hashable, Sendable {
 
     /// Takes fourteen digits; throws what is wrong with them.
     public init(_ text: String) throws(IdentifierFault) {
-        try IdentifierFault.checkDigits(text, count: 14)
-        let isLuhn = IdentifierFault.luhnSum(text) % 10 == 0
-        let sum = text.utf8.reduce(0) { $0 + Int($1 - 0x30) }
-        guard isLuhn || (text.hasPrefix(SIREN.laPoste) && sum % 5 == 0) else { throw .wrongKey }
+        guard SIRET.admits(Array(text.utf8).span) else {
+            try IdentifierFault.checkDigits(text, count: 14)
+            throw .wrongKey
+        }
         digits = text
+    }
+
+    /// Whether bytes are such a number.
+    static func admits(_ bytes: Span<UInt8>) -> Bool {
+        guard bytes.count == 14, IdentifierFault.areDigits(bytes) else { return false }
+        if IdentifierFault.luhnSum(bytes) % 10 == 0 { return true }
+        guard Day.number(bytes.extracting(0..<9)) == SIREN.laPoste else { return false }
+        var sum = 0
+        for index in bytes.indices { sum += Int(bytes[index] - 0x30) }
+        return sum % 5 == 0
     }
 
     /// The first nine digits: the body's number.

@@ -1,0 +1,177 @@
+// A schema laid out for the reader that makes no dictionary on its way.
+// SPDX-License-Identifier: MIT
+
+/// What `FlatDossier` reads by: the records and fields of a `DossierSchema`, each by a number.
+package struct FlatSchema: Sendable {
+    /// Every record that a dossier may hold, each place apart; the dossier itself is number 0.
+    package internal(set) var records: [Record] = []
+    /// The fields of each record in a row, and behind them those that stand for elements of lists.
+    var fields: [Field] = []
+    /// The texts of each closed list in a row.
+    var choices: [FlatName] = []
+    /// The words after the first one of each name.
+    var words: [UInt64] = []
+    /// Whether two letters make a country, at 26 × the first + the second.
+    var countries = Array(repeating: false, count: 26 * 26)
+
+    /// A record of a dossier.
+    package struct Record: Sendable {
+        /// As the dossier's schema has it; a node's `field` is a place in its `fields`.
+        package let schema: RecordSchema
+        /// The place of its first field in `FlatSchema.fields`.
+        let first: Int
+        /// How many fields the reader looks for; the top has one more than its schema, `schema`.
+        let count: Int
+        /// The bits of the fields that must be there.
+        let required: UInt64
+    }
+
+    /// A field, or what stands for the elements of a list.
+    struct Field: Sendable {
+        let name: FlatName
+        var kind = Kind.foreign
+        var role = Role.none
+        let isRequired: Bool
+        /// Whether its facts get nodes.
+        let isKept: Bool
+        let acceptsDateTime: Bool
+        let minimum: Double
+        let maximum: Double
+        /// The number of a record; or where a list's element stands in `fields`, or a closed
+        /// list's first text in `choices`.
+        var reference = 0
+        /// How many texts a closed list has.
+        var count = 0
+
+        init(_ field: FactField, isKept: Bool, words: inout [UInt64]) {
+            name = FlatName(field.name, words: &words)
+            isRequired = field.isRequired
+            self.isKept = isKept
+            acceptsDateTime = field.acceptsDateTime
+            minimum = field.minimum.map(Double.init) ?? -.infinity
+            maximum = field.maximum.map(Double.init) ?? .infinity
+        }
+    }
+
+    /// What a field may hold, identifiers apart by their kinds.
+    enum Kind: Hashable, Sendable {
+        case boolean, integer, decimal, text, closed, country, identifier(IdentifierKind), day
+        case list, record
+        /// What only the full reader can judge.
+        case foreign
+    }
+
+    /// What the reader does with a text besides keeping it.
+    enum Role: Hashable, Sendable { case none, numero, deposeLe, siren, siret }
+
+    /// Lays a schema out.
+    ///
+    /// - Parameter keeping: whether the facts of a name get nodes; all others are only checked.
+    ///   What names a dossier and its expertises is kept in any case.
+    package init(_ schema: DossierSchema, keeping: (String) -> Bool) {
+        for code in Country.codes {
+            let letters = Array(code.utf8)
+            if let index = Country.index(of: letters[0], letters[1]) { countries[index] = true }
+        }
+        add(schema.root, at: "", isKept: true, keeping)
+    }
+
+    /// What every dossier is named by, in the order of their use.
+    private static let alwaysKept: Set<String> = [
+        "numero", "depose_le", "collectivite", "collectivite.nom", "expertises",
+        "expertises.intitule", "expertises.domaine",
+    ]
+}
+
+// MARK: - Building
+
+extension FlatSchema {
+    /// Adds a record with all that it holds; tells its number.
+    @discardableResult
+    private mutating func add(
+        _ schema: RecordSchema, at path: String, isKept: Bool, _ keeping: (String) -> Bool
+    ) -> Int {
+        let number = records.count
+        let first = fields.count
+        for field in schema.fields {
+            let inner = DossierReader.join(path, field.name)
+            let isFieldKept = FlatSchema.alwaysKept.contains(inner) || keeping(field.name)
+            fields.append(Field(field, isKept: isKept && isFieldKept, words: &words))
+        }
+        if path.isEmpty { addFormat() }
+        // A bit for each field that was seen: what a larger record holds is read in full.
+        let isReadable = fields.count - first <= UInt64.bitWidth
+        let required = fields[first...].enumerated().filter(\.element.isRequired)
+            .reduce(0 as UInt64) { $0 | 1 << UInt64($1.offset) }
+        records.append(
+            Record(
+                schema: schema, first: first, count: isReadable ? fields.count - first : 0,
+                required: required))
+        for (index, field) in schema.fields.enumerated() {
+            let inner = DossierReader.join(path, field.name)
+            complete(first + index, field, field.type, at: inner, keeping)
+            setRole(first + index, field, at: path)
+        }
+        return number
+    }
+
+    /// Adds the key that names the format, as some programs write its slashes too.
+    private mutating func addFormat() {
+        let field = FactField(DossierSchema.schemaKey, "", .text, isRequired: true)
+        var format = Field(field, isKept: false, words: &words)
+        format.kind = .closed
+        format.reference = choices.count
+        format.count = 2
+        let escaped = DossierSchema.identifier.split(separator: "/").joined(separator: "\\/")
+        choices.append(FlatName(DossierSchema.identifier, words: &words))
+        choices.append(FlatName(escaped, words: &words))
+        fields.append(format)
+    }
+
+    /// Says what a field may hold, adding what that needs.
+    private mutating func complete(
+        _ index: Int, _ field: FactField, _ type: FactType, at path: String,
+        _ keeping: (String) -> Bool
+    ) {
+        // In place of most facts, the first of these keys has a meaning of its own.
+        if field.name == DossierReader.unknownKey || !FlatName.isPlain(field.name) { return }
+        switch type {
+        case .boolean: fields[index].kind = .boolean
+        case .integer: fields[index].kind = .integer
+        case .decimal: fields[index].kind = .decimal
+        case .text: fields[index].kind = .text
+        case .country: fields[index].kind = .country
+        case .day: fields[index].kind = .day
+        case .identifier(let kind): fields[index].kind = .identifier(kind)
+        case .closed(let list):
+            let texts = list.values.filter(FlatName.isPlain)
+            fields[index].kind = .closed
+            fields[index].reference = choices.count
+            fields[index].count = texts.count
+            for text in texts { choices.append(FlatName(text, words: &words)) }
+        case .record(let schema):
+            fields[index].kind = .record
+            fields[index].reference =
+                add(schema, at: path, isKept: fields[index].isKept, keeping)
+        case .list(let element):
+            fields[index].kind = .list
+            fields[index].reference = fields.count
+            fields.append(Field(field, isKept: fields[index].isKept, words: &words))
+            complete(fields.count - 1, field, element, at: path, keeping)
+        }
+    }
+
+    /// Says what else a field is read for.
+    private mutating func setRole(_ index: Int, _ field: FactField, at path: String) {
+        switch (path, field.name) {
+        case ("", "numero"): fields[index].role = .numero
+        case ("", "depose_le"): fields[index].role = .deposeLe
+        case (_, IdentifierKind.siren.rawValue): fields[index].role = .siren
+        case (_, IdentifierKind.siret.rawValue): fields[index].role = .siret
+        default: return
+        }
+        // Whether texts of any other kind agree is for the full reader to judge.
+        let kind = IdentifierKind(rawValue: field.name)
+        if let kind, field.type != .identifier(kind) { fields[index].kind = .foreign }
+    }
+}

@@ -26,7 +26,7 @@ enum PolicyFuzzer {
             let dossier = try Dossier.read(
                 SourceText(path: "dossier.json", text: dossier), schema: policy.schema)
             guard let day = Day(iso: "2021-03-10") else { fatalError("no such day") }
-            return try evaluator.evaluate(dossier, le: day).jsonValue.encoded()
+            return try evaluator.evaluate(dossier, le: day).encoded()
         } catch {
             fatalError("finding: a checked policy fails: \(error)")
         }

@@ -62,9 +62,19 @@ public struct Day: Hashable, Sendable {
 
     /// The day as `yyyy-mm-dd`.
     public var iso: String {
+        var bytes: [UInt8] = []
+        appendISO(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the day as `yyyy-mm-dd`.
+    package func appendISO(to output: inout [UInt8]) {
         let (year, month, day) = civil
-        return Day.padded(year, to: 4) + "-" + Day.padded(month, to: 2) + "-"
-            + Day.padded(day, to: 2)
+        let (century, rest) = year.quotientAndRemainder(dividingBy: 100)
+        output.append(contentsOf: [
+            Day.tens(century), Day.units(century), Day.tens(rest), Day.units(rest), Day.dash,
+            Day.tens(month), Day.units(month), Day.dash, Day.tens(day), Day.units(day),
+        ])
     }
 
     /// The number of days from this day to another; negative when the other is earlier.
@@ -90,10 +100,13 @@ public struct Day: Hashable, Sendable {
         return value
     }
 
-    private static func padded(_ number: Int, to length: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, length - digits.count)) + digits
-    }
+    private static let dash = UInt8(ascii: "-")
+
+    /// The digit of the tens of a number below 100.
+    private static func tens(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number / 10) }
+
+    /// The digit of its units.
+    private static func units(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number % 10) }
 }
 
 extension Day: Comparable, CustomStringConvertible {
@@ -124,16 +137,17 @@ extension Day {
 
     /// Year, month and day of this day.
     private var civil: (year: Int, month: Int, day: Int) {
-        // The mean year is a little over 365 days, so the guess is never late by more than one.
-        var year = (ordinal - 1) * 400 / 146_097 + 1
-        if Day.daysBefore(year: year) >= ordinal { year -= 1 }
-        if year < 9999, Day.daysBefore(year: year + 1) < ordinal { year += 1 }
-        var rest = ordinal - Day.daysBefore(year: year)
-        var month = 1
-        while rest > Day.lengthOfMonth(month, year: year) {
-            rest -= Day.lengthOfMonth(month, year: year)
-            month += 1
-        }
-        return (year, month, rest)
+        // Years that begin on 1 March end with the day that comes and goes, so that both a
+        // century's years and a year's months have lengths that one division finds.
+        let past = ordinal + 305
+        let century = (4 * past + 3) / 146_097
+        let inCentury = past - 146_097 * century / 4
+        let shifted = (4 * inCentury + 3) / 1461
+        let inYear = inCentury - 1461 * shifted / 4
+        // From March on, five months have 153 days.
+        let months = (5 * inYear + 2) / 153
+        let day = inYear - (153 * months + 2) / 5 + 1
+        let year = 100 * century + shifted
+        return months < 10 ? (year, months + 3, day) : (year + 1, months - 9, day)
     }
 }

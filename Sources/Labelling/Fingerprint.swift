@@ -5,12 +5,22 @@ import Crypto
 
 /// SHA-256, as verdicts write it.
 package enum Fingerprint {
+    private static let prefix = Array("sha256:".utf8)
+    private static let digits = Array("0123456789abcdef".utf8)
+
     /// `sha256:` and the hexadecimal digest of bytes.
     package static func of(_ bytes: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        let text = SHA256.hash(data: Array(bytes)).flatMap { byte in
-            [digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
+        of(Array(bytes)[...])
+    }
+
+    /// `sha256:` and the hexadecimal digest of bytes that stand in a larger text.
+    package static func of(_ bytes: ArraySlice<UInt8>) -> String {
+        var text = prefix
+        text.reserveCapacity(prefix.count + 2 * SHA256.byteCount)
+        for byte in SHA256.hash(data: bytes) {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 0xF)])
         }
-        return "sha256:" + String(decoding: text, as: UTF8.self)
+        return String(decoding: text, as: UTF8.self)
     }
 }

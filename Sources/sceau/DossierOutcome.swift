@@ -43,12 +43,13 @@ struct EvaluatedDossier {
 }
 
 extension EvaluatedDossier {
-    /// The verdict (`sceau/avis/1`), or the dossier's faults (`sceau/erreur/1`).
-    var jsonValue: JSONValue {
+    /// Appends the verdict (`sceau/avis/1`) as a line, or the dossier's faults (`sceau/erreur/1`).
+    func writeLine(to output: inout [UInt8]) {
         switch outcome {
-        case .verdict(let verdict): verdict.jsonValue
-        case .fault(let fault): json(of: fault)
+        case .verdict(let verdict): verdict.write(to: &output)
+        case .fault(let fault): json(of: fault).write(to: &output)
         }
+        output.append(UInt8(ascii: "\n"))
     }
 
     private func json(of fault: DossierFault) -> JSONValue {

@@ -39,16 +39,28 @@ struct VerdictReport {
     func written(as form: Form, _ palette: Palette) -> String {
         switch form {
         case .texte: text(palette)
-        case .json: json.encoded(style: .pretty) + "\n"
-        case .ndjson: results.map { $0.jsonValue.encoded() + "\n" }.joined()
+        case .json: json + "\n"
+        case .ndjson: lines
         case .markdown: markdown
         case .csv(let profile): VerdictTable(placed, schema: schema).written(for: profile)
         }
     }
 
-    private var json: JSONValue {
-        let values = verdicts.map(\.jsonValue)
-        return isBatch ? .array(values) : values.first ?? .null
+    private var json: String {
+        guard isBatch else { return verdicts.first?.encoded(style: .pretty) ?? "null" }
+        var output = [UInt8(ascii: "[")]
+        for (index, verdict) in verdicts.enumerated() {
+            if index > 0 { output.append(UInt8(ascii: ",")) }
+            verdict.write(to: &output)
+        }
+        output.append(UInt8(ascii: "]"))
+        return String(decoding: JSONLayout.pretty(output), as: UTF8.self)
+    }
+
+    private var lines: String {
+        var output: [UInt8] = []
+        for result in results { result.writeLine(to: &output) }
+        return String(decoding: output, as: UTF8.self)
     }
 
     private func text(_ palette: Palette) -> String {

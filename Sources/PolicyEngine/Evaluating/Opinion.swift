@@ -1,102 +1,108 @@
-// From criteria to an opinion.
+// From criteria to opinions.
 // SPDX-License-Identifier: MIT
 
-/// The opinion that criteria and validities make, and the sentences of those that made it.
+/// The opinion that the results of one place lead to, the dossier or an expertise.
 struct Opinion {
-    /// The opinion.
-    let avis: Avis
-    /// Why; empty when it is favourable.
-    let motifs: [String]
+    /// The opinion; favourable as long as nothing stands against it.
+    private(set) var avis = Avis.favorable
+    /// The index of the first validity that applies; nil when none does.
+    private(set) var validity: Int?
+    /// How many validities apply.
+    private(set) var validities = 0
+    /// Whether a validity could not be settled.
+    private var isOpen = false
 
-    /// Weighs the results that count for one expertise, or for a dossier without any.
-    init(of results: [RuleResult]) {
-        let decisive =
-            Opinion.steps.lazy
-            .map { step in (step.avis, results.filter(step.isDecisive)) }
-            .first { !$0.1.isEmpty } ?? (.favorable, [])
-        avis = decisive.0
-        motifs = decisive.1.map { result in
-            let sentence = result.motif ?? ""
-            // What could not be settled does not say by itself what it is about.
-            return result.outcome == .nonSatisfaite
-                ? sentence : "\(result.titre)\u{A0}: \(sentence.lowercasedStart)"
+    /// The index of the validity that gives the label's period; nil when no label is proposed.
+    var label: Int? {
+        switch avis {
+        case .defavorable, .enErreur: nil
+        case .favorable, .aExaminer, .incomplet, .partage: isOpen ? nil : validity
         }
     }
 
-    /// The opinions from worst to best, each with the results that make it.
-    private static let steps: [(avis: Avis, isDecisive: @Sendable (RuleResult) -> Bool)] = [
-        (.enErreur, { $0.outcome == .enErreur }),
-        (.defavorable, { $0.isUnmet(.refus) }),
-        (.incomplet, { $0.isUnmet(.piece) || $0.kind == .critere && $0.outcome == .indeterminee }),
-        (.aExaminer, { $0.isUnmet(.examen) }),
-    ]
+    /// Takes one more result of the place.
+    fileprivate mutating func add(_ result: some WeighedOutcome, at index: Int) {
+        let other = Avis(ledToBy: result.kind, result.effect, result.outcome)
+        avis = avis.worse(with: other)
+        guard result.kind == .validite else { return }
+        if result.outcome == .indeterminee { isOpen = true }
+        guard result.outcome == .satisfaite else { return }
+        validity = validity ?? index
+        validities += 1
+    }
 
-    /// The dossier's opinion from those of its expertises.
-    static func ofDossier(_ avis: [Avis]) -> Avis {
-        if avis.contains(.enErreur) { return .enErreur }
-        guard let first = avis.first, avis.allSatisfy({ $0 == first }) else { return .partage }
-        return first
+    /// The opinion on an expertise, for which the results on the dossier count as well.
+    fileprivate func counting(_ shared: Opinion) -> Opinion {
+        var both = self
+        both.avis = avis.worse(with: shared.avis)
+        both.validity = shared.validity ?? validity
+        both.validities += shared.validities
+        both.isOpen = isOpen || shared.isOpen
+        return both
     }
 }
 
-extension RuleResult {
-    /// Whether it is a criterion of this effect that does not hold.
-    fileprivate func isUnmet(_ effect: Effect) -> Bool {
-        outcome == .nonSatisfaite && kind == .critere && self.effect == effect
-    }
-}
+/// The opinions on a dossier and on each of its expertises.
+struct Opinions {
+    /// What the rules on the dossier and on its requests make by themselves.
+    private(set) var shared = Opinion()
+    /// One an expertise, in dossier order.
+    private(set) var expertises: [Opinion]
 
-extension String {
-    /// The text with its first letter in lower case.
-    fileprivate var lowercasedStart: String { prefix(1).lowercased() + dropFirst() }
-}
-
-/// Adds up points.
-struct PriorityCounter {
-    let results: [RuleResult]
-    let levels: Levels?
-
-    /// The sum of each rule's best subject.
-    var priority: Priority {
-        guard !results.contains(where: { $0.outcome == .enErreur }) else {
-            return Priority(
-                points: nil, pointsMax: nil, niveau: nil, niveauMax: nil, regles: results)
-        }
-        var counted = results
-        var least = 0.0
-        var most: Double? = 0.0
-        for group in groups {
-            let best = best(of: group)
-            for index in group { counted[index].isCounted = index == best }
-            least += results[best].points?.lowerBound ?? 0
-            let tops = group.map { results[$0].points?.upperBound }
-            let top = tops.contains(nil) ? nil : tops.compactMap { $0 }.max()
-            most = most.flatMap { sum in top.map { sum + $0 } }
-        }
-        return Priority(
-            points: least, pointsMax: most, niveau: levels?.name(for: least),
-            niveauMax: most.flatMap { levels?.name(for: $0) }, regles: counted)
-    }
-
-    /// Indices of results, one group a rule, in the order of the first of each.
-    private var groups: [[Int]] {
-        var groups: [[Int]] = []
+    /// Weighs the results on a dossier that has a number of expertises.
+    init(of results: [some WeighedOutcome], expertises count: Int) {
+        expertises = Array(repeating: Opinion(), count: count)
         for index in results.indices {
-            if let known = groups.firstIndex(where: { results[$0[0]].id == results[index].id }) {
-                groups[known].append(index)
-            } else {
-                groups.append([index])
+            switch results[index].kind {
+            case .critere, .validite:
+                if let number = results[index].expertise {
+                    expertises[number - 1].add(results[index], at: index)
+                } else {
+                    shared.add(results[index], at: index)
+                }
+            case .priorite, .signalement, .calcul: break
             }
         }
-        return groups
+        for index in expertises.indices {
+            expertises[index] = expertises[index].counting(shared)
+        }
     }
 
-    /// The subject that surely gives most, then the one that may give most, then the first.
-    private func best(of group: [Int]) -> Int {
-        func key(_ index: Int) -> (Double, Double) {
-            let span = results[index].points
-            return (span?.lowerBound ?? 0, span?.upperBound ?? .infinity)
+    /// The dossier's opinion: what its expertises agree on, or that of the rules on the dossier.
+    var avis: Avis {
+        guard let first = expertises.first?.avis else { return shared.avis }
+        if expertises.contains(where: { $0.avis == .enErreur }) { return .enErreur }
+        return expertises.allSatisfy { $0.avis == first } ? first : .partage
+    }
+
+    /// Whether two validities apply to one expertise.
+    var haveClash: Bool {
+        shared.validities > 1 || expertises.contains { $0.validities > 1 }
+    }
+}
+
+extension Avis {
+    /// What one result leads to; favourable when nothing in it stands against that.
+    init(ledToBy kind: RuleKind, _ effect: Effect?, _ outcome: Outcome) {
+        switch (kind, outcome, effect) {
+        case (.critere, .enErreur, _), (.validite, .enErreur, _): self = .enErreur
+        case (.critere, .nonSatisfaite, .refus?): self = .defavorable
+        case (.critere, .nonSatisfaite, .piece?), (.critere, .indeterminee, _): self = .incomplet
+        case (.critere, .nonSatisfaite, .examen?): self = .aExaminer
+        default: self = .favorable
         }
-        return group.dropFirst().reduce(group[0]) { key($1) > key($0) ? $1 : $0 }
+    }
+
+    fileprivate func worse(with other: Avis) -> Avis { severity >= other.severity ? self : other }
+
+    /// How bad the opinion on one expertise is.
+    private var severity: Int {
+        switch self {
+        case .favorable, .partage: 0
+        case .aExaminer: 1
+        case .incomplet: 2
+        case .defavorable: 3
+        case .enErreur: 4
+        }
     }
 }

@@ -14,10 +14,11 @@ struct ResultWriter {
 
     /// The result of a run on a subject.
     func result(of run: RuleRun, sujet: String) -> RuleResult {
-        RuleResult(
+        let missing = missing(in: run)
+        return RuleResult(
             rule: rule, sujet: sujet, outcome: run.outcome,
-            isProvisional: !run.absents.isEmpty, motif: motif(of: run), lus: run.lus,
-            parametres: parameters, manquants: missing(in: run),
+            isProvisional: !run.absents.isEmpty, motif: motif(of: run, missing: missing),
+            lus: run.lus, parametres: parameters, manquants: missing,
             hypotheses: run.hypotheses, points: rule.kind == .priorite ? points(of: run) : nil,
             valeur: rule.kind == .calcul ? run.value : nil, failedAt: failurePlace(of: run),
             nodes: nodes(of: run), traced: traced(by: run))
@@ -25,8 +26,8 @@ struct ResultWriter {
 
     private func traced(by run: RuleRun) -> [TracedValue] {
         run.nodes.compactMap { number, value in
-            let node = tracedNodes[number - 1]
-            return node.isShown ? nil : TracedValue(place: node.place, value: value)
+            tracedNodes[number - 1].isShown
+                ? nil : TracedValue(place: tracedNodes[number - 1].place, value: value)
         }
     }
 
@@ -36,10 +37,10 @@ struct ResultWriter {
         return missing.isEmpty ? [] : Set(missing).sortedByBytes
     }
 
-    private func motif(of run: RuleRun) -> String? {
+    private func motif(of run: RuleRun, missing: [String]) -> String? {
         switch (run.outcome, rule.kind) {
         case (.enErreur, _): failure(of: run)
-        case (.indeterminee, _): Reasons.undetermined(missing(in: run))
+        case (.indeterminee, _): Reasons.undetermined(missing)
         case (.nonSatisfaite, .critere), (.satisfaite, .priorite), (.satisfaite, .signalement),
             (.sansObjet, .calcul):
             rule.template?.filled(with: run.texts)
@@ -72,14 +73,16 @@ struct ResultWriter {
     /// Nothing, or the points: an unknown `si` may turn out either way.
     private func span(_ points: Double) -> ClosedRange<Double> { min(0, points)...max(0, points) }
 
+    /// The nodes to show, in the order of the text.
     private func nodes(of run: RuleRun) -> [NodeValue] {
-        run.nodes.filter { tracedNodes[$0.number - 1].isShown }
-            .sorted { $0.number < $1.number }
-            .map { node in
-                let traced = tracedNodes[node.number - 1]
-                return NodeValue(
-                    depth: traced.depth, text: traced.text, value: node.value, field: traced.field)
-            }
+        let numbers = run.nodes.indices.filter { tracedNodes[run.nodes[$0].number - 1].isShown }
+            .sorted { run.nodes[$0].number < run.nodes[$1].number }
+        return numbers.map { index in
+            let traced = tracedNodes[run.nodes[index].number - 1]
+            return NodeValue(
+                depth: traced.depth, text: traced.text, value: run.nodes[index].value,
+                field: traced.field)
+        }
     }
 }
 

@@ -5,178 +5,109 @@ public import Diagnostics
 import Labelling
 
 extension Verdict {
-    /// The verdict as an object of `sceau/avis/1`.
-    public var jsonValue: JSONValue {
-        [
-            "schema": .string(VerdictSchema.identifier),
-            "dossier": ["numero": .string(numero), "empreinte": .string(empreinteDossier)],
-            "politique": regime?.jsonValue ?? .null,
-            "moteur": .string(moteur),
-            "date_decision": .string(dateDecision.iso),
-            "avis": .string(avis.rawValue),
-            "motifs": .strings(motifs),
-            "regles": .array(regles.map(\.jsonValue)),
-            "expertises": .array(expertises.map(\.jsonValue)),
-            "priorite": priorite.jsonValue,
-            "signalements": .array(transitionFlag + signalements.map(\.flagJSON)),
-            "calculs": .array(calculs.map(\.calculationJSON)),
-            "hypotheses": .array(hypotheses.map(\.jsonValue)),
-            "manquants": .strings(manquants),
-            "inconnus": .object(inconnus.map { .init($0.name, $0.value.jsonValue) }),
-        ]
+    /// The verdict as an object of `sceau/avis/1`, without an end of line after it.
+    public func encoded(style: JSONValue.Style = .compact) -> String {
+        var output: [UInt8] = []
+        write(to: &output)
+        return String(
+            decoding: style == .pretty ? JSONLayout.pretty(output) : output, as: UTF8.self)
     }
 
-    /// The regime's transition as a flag of its own; nothing when both days lie in the regime.
-    private var transitionFlag: [JSONValue] {
-        guard let transition else { return [] }
-        return [
-            [
-                "id": .string(VerdictSchema.transitionFlag),
-                "titre": .string(VerdictSchema.transitionTitle),
-                "source": .optional(regime?.titre),
-                "sujet": "dossier",
-                "resultat": .string(Outcome.satisfaite.rawValue),
-                "provisoire": false,
-                "motif": .string(transition),
-                "lus": [:],
-                "parametres": [:],
-                "manquants": [],
-            ]
-        ]
+    /// Appends the verdict as an object of `sceau/avis/1` on one line, without its end.
+    public func write(to output: inout [UInt8]) {
+        output.append(key: "{\"schema\":", VerdictSchema.identifier)
+        output.append(key: ",\"dossier\":{\"numero\":", numero)
+        output.append(key: ",\"empreinte\":", empreinteDossier)
+        output += "},\"politique\":".utf8
+        output.append(regime) { $0.write(to: &$1) }
+        output.append(key: ",\"moteur\":", moteur)
+        output += ",\"date_decision\":".utf8
+        output.appendJSON(dateDecision)
+        output.append(key: ",\"avis\":", avis.rawValue)
+        output.append(key: ",\"motifs\":", motifs)
+        output.append(key: ",\"regles\":", regles) { $0.writeCriterion(to: &$1) }
+        output.append(key: ",\"expertises\":", expertises) { $0.write(to: &$1) }
+        output += ",\"priorite\":".utf8
+        priorite.write(to: &output)
+        writeFlags(to: &output)
+        output.append(key: ",\"calculs\":", calculs) { $0.writeCalculation(to: &$1) }
+        output.append(key: ",\"hypotheses\":", hypotheses) { $0.write(to: &$1) }
+        output.append(key: ",\"manquants\":", manquants)
+        output += ",\"inconnus\":".utf8
+        output.append(inconnus)
+        output.append(UInt8(ascii: "}"))
+    }
+
+    /// The flags, first the regime's transition where a day lies outside the regime.
+    private func writeFlags(to output: inout [UInt8]) {
+        output += ",\"signalements\":[".utf8
+        if let transition {
+            output.append(key: "{\"id\":", VerdictSchema.transitionFlag)
+            output.append(key: ",\"titre\":", VerdictSchema.transitionTitle)
+            output.append(key: ",\"source\":", regime?.titre)
+            output += ",\"sujet\":\"dossier\"".utf8
+            output += Outcome.satisfaite.member
+            output.append(key: ",\"provisoire\":false,\"motif\":", transition)
+            output += ",\"lus\":{},\"parametres\":{},\"manquants\":[]}".utf8
+            if !signalements.isEmpty { output.append(UInt8(ascii: ",")) }
+        }
+        output.append(signalements) { $0.writeFlag(to: &$1) }
+        output.append(UInt8(ascii: "]"))
     }
 }
 
 extension RegimeReference {
-    fileprivate var jsonValue: JSONValue {
-        ["regime": .string(id), "titre": .string(titre), "empreinte": .string(empreinte)]
+    fileprivate func write(to output: inout [UInt8]) {
+        output.append(key: "{\"regime\":", id)
+        output.append(key: ",\"titre\":", titre)
+        output.append(key: ",\"empreinte\":", empreinte)
+        output.append(UInt8(ascii: "}"))
     }
 }
 
 extension ExpertiseVerdict {
-    fileprivate var jsonValue: JSONValue {
-        [
-            "intitule": .optional(intitule),
-            "domaine": .optional(domaine),
-            "avis": .string(avis.rawValue),
-            "validite": validite?.jsonValue ?? .null,
-            "regles": .array(regles.map(\.jsonValue)),
-        ]
+    fileprivate func write(to output: inout [UInt8]) {
+        output.append(key: "{\"intitule\":", intitule)
+        output.append(key: ",\"domaine\":", domaine)
+        output.append(key: ",\"avis\":", avis.rawValue)
+        output += ",\"validite\":".utf8
+        output.append(validite) { $0.write(to: &$1) }
+        output.append(key: ",\"regles\":", regles) { $0.writeCriterion(to: &$1) }
+        output.append(UInt8(ascii: "}"))
     }
 }
 
 extension LabelPeriod {
-    fileprivate var jsonValue: JSONValue {
-        ["debut": .string(debut.iso), "fin": .string(fin.iso), "regle": .string(regle)]
+    fileprivate func write(to output: inout [UInt8]) {
+        output += "{\"debut\":".utf8
+        output.appendJSON(debut)
+        output += ",\"fin\":".utf8
+        output.appendJSON(fin)
+        output.append(key: ",\"regle\":", regle)
+        output.append(UInt8(ascii: "}"))
     }
 }
 
 extension Priority {
-    fileprivate var jsonValue: JSONValue {
-        [
-            "points": .points(points),
-            "points_max": .points(pointsMax),
-            "niveau": .optional(niveau),
-            "niveau_max": .optional(niveauMax),
-            "regles": .array(regles.map(\.priorityJSON)),
-        ]
+    fileprivate func write(to output: inout [UInt8]) {
+        output += "{\"points\":".utf8
+        output.append(points: points)
+        output += ",\"points_max\":".utf8
+        output.append(points: pointsMax)
+        output.append(key: ",\"niveau\":", niveau)
+        output.append(key: ",\"niveau_max\":", niveauMax)
+        output.append(key: ",\"regles\":", regles) { $0.writePriority(to: &$1) }
+        output.append(UInt8(ascii: "}"))
     }
 }
 
 extension Hypothesis {
-    fileprivate var jsonValue: JSONValue {
-        [
-            "fait": .string(fait), "valeur": valeur.jsonValue, "regle": .string(regle),
-            "sujet": .string(sujet),
-        ]
-    }
-}
-
-extension RuleResult {
-    /// A criterion or a validity.
-    fileprivate var jsonValue: JSONValue {
-        object([.init("effet", .optional(effect?.rawValue))])
-    }
-
-    /// A priority rule: its points in place of the effect.
-    fileprivate var priorityJSON: JSONValue {
-        object([
-            .init("points", .points(points?.lowerBound)),
-            .init("points_max", .points(points?.upperBound)),
-            .init("retenue", .boolean(isCounted)),
-        ])
-    }
-
-    /// A flag: nothing of its own.
-    fileprivate var flagJSON: JSONValue { object([]) }
-
-    /// A derived fact: its name and its value.
-    fileprivate var calculationJSON: JSONValue {
-        object([.init("nom", .optional(nom)), .init("valeur", valeur?.jsonValue ?? .null)])
-    }
-
-    private func object(_ own: [JSONValue.Member]) -> JSONValue {
-        let head: [JSONValue.Member] = [
-            .init("id", .string(id)),
-            .init("titre", .string(titre)),
-            .init("source", .string(source)),
-            .init("sujet", .string(sujet)),
-            .init("resultat", .string(outcome.rawValue)),
-        ]
-        let tail: [JSONValue.Member] = [
-            .init("provisoire", .boolean(isProvisional)),
-            .init("motif", .optional(motif)),
-            .init("lus", .object(lus.map { .init($0.name, $0.value.jsonValue) })),
-            .init("parametres", .object(parametres.map { .init($0.name, $0.jsonValue) })),
-            .init("manquants", .strings(manquants)),
-        ]
-        return .object(head + own + tail)
-    }
-}
-
-extension ParameterReading {
-    fileprivate var jsonValue: JSONValue {
-        ["valeur": value.jsonValue, "du": .optional(du?.iso)]
-    }
-}
-
-extension ShownValue {
-    /// Days as `yyyy-mm-dd`, durations as ISO 8601 (`P36M`, `P15D`), a list as its length.
-    fileprivate var jsonValue: JSONValue {
-        switch self {
-        case .text(let text): .string(text)
-        case .integer(let number): .integer(number)
-        case .decimal(let number): .number(number)
-        case .boolean(let flag): .boolean(flag)
-        case .day(let day): .string(day.iso)
-        case .months(let count): .string("P\(count)M")
-        case .days(let count): .string("P\(count)D")
-        case .list(let count): .integer(count)
-        case .opaque: .null
-        }
-    }
-}
-
-extension Constant {
-    fileprivate var jsonValue: JSONValue {
-        switch self {
-        case .text(let text): .string(text)
-        case .integer(let number): .integer(number)
-        case .decimal(let number): .number(number)
-        case .boolean(let flag): .boolean(flag)
-        case .day(let day): .string(day.iso)
-        case .list(let elements): .array(elements.map(\.jsonValue))
-        }
-    }
-}
-
-extension JSONValue {
-    fileprivate static func strings(_ texts: [String]) -> JSONValue {
-        .array(texts.map { .string($0) })
-    }
-
-    /// A number of points, written as an integer when it is whole.
-    fileprivate static func points(_ number: Double?) -> JSONValue {
-        guard let number else { return .null }
-        return Int64(exactly: number).map { .integer($0) } ?? .number(number)
+    fileprivate func write(to output: inout [UInt8]) {
+        output.append(key: "{\"fait\":", fait)
+        output += ",\"valeur\":".utf8
+        output.appendJSON(valeur)
+        output.append(key: ",\"regle\":", regle)
+        output.append(key: ",\"sujet\":", sujet)
+        output.append(UInt8(ascii: "}"))
     }
 }

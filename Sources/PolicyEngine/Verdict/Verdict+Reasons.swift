@@ -6,6 +6,7 @@ extension Verdict {
     ///
     /// Those of the rules on the dossier, which count for each expertise, come first.
     package func motifs(of expertise: ExpertiseVerdict) -> [String] {
-        Opinion(of: regles + expertise.regles).motifs
+        regles.motifs(leadingTo: expertise.avis)
+            + expertise.regles.motifs(leadingTo: expertise.avis)
     }
 }

@@ -231,8 +231,20 @@ public struct Verdict: Sendable {
         expertises.flatMap(\.regles) + regles + priorite.regles + signalements + calculs
     }
 
+    /// The results that failed, in the order of `allRules`.
+    public var failures: [RuleResult] {
+        var failures: [RuleResult] = []
+        for expertise in expertises { failures += expertise.regles.failures }
+        for part in [regles, priorite.regles, signalements, calculs] { failures += part.failures }
+        return failures
+    }
+
     /// Whether any rule failed.
-    public var hasFailure: Bool { allRules.contains { $0.outcome == .enErreur } }
+    public var hasFailure: Bool { !failures.isEmpty }
+}
+
+extension [RuleResult] {
+    fileprivate var failures: [RuleResult] { filter { $0.outcome == .enErreur } }
 }
 
 extension RuleResult {

@@ -19,6 +19,8 @@ final class WrittenRule: Sendable {
     let file: String
     let line: Int
     let isCommunicable: Bool
+    /// Its results in JSON, up to the quote that opens their subject.
+    let head: [UInt8]
 
     /// A rule that stands in a file.
     convenience init(_ rule: Rule, in text: SourceText) {
@@ -52,6 +54,16 @@ final class WrittenRule: Sendable {
         self.file = file
         self.line = line
         self.isCommunicable = isCommunicable
+        head = WrittenRule.head(id: id, titre: titre, source: source)
+    }
+
+    private static func head(id: String, titre: String, source: String) -> [UInt8] {
+        var head: [UInt8] = []
+        for (key, text) in [("{\"id\":", id), (",\"titre\":", titre), (",\"source\":", source)] {
+            head += key.utf8
+            head.appendJSON(text)
+        }
+        return head + ",\"sujet\":\"".utf8
     }
 }
 

@@ -29,7 +29,7 @@ struct ConcurrencyTests {
         var verdicts: [String] = []
         for example in try ShippedFiles.examples(schema: policy.schema) {
             let verdict = try evaluator.evaluate(example.dossier, le: day)
-            verdicts.append(verdict.jsonValue.encoded())
+            verdicts.append(verdict.encoded())
         }
         return verdicts
     }

@@ -62,7 +62,7 @@ struct AttackTests {
 
         #expect(try attacked.result("TEMOIN").outcome == .satisfaite)
         let expected = try untouched.evaluate(neighbour, le: day)
-        #expect(next.jsonValue.encoded() == expected.jsonValue.encoded())
+        #expect(next.encoded() == expected.encoded())
         #expect(last.avis == .aExaminer)
         #expect(last.motifs == ["1 référence pour Commune suivante."])
         #expect(last.priorite.points == 7)

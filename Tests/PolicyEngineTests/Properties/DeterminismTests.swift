@@ -36,7 +36,7 @@ struct DeterminismTests {
     private static func verdicts(_ dossiers: [Dossier], under policy: Policy) throws -> [String] {
         let day = try #require(Day(iso: "2026-02-28"))
         var evaluator = try Evaluator(policy)
-        return try dossiers.map { try evaluator.evaluate($0, le: day).jsonValue.encoded() }
+        return try dossiers.map { try evaluator.evaluate($0, le: day).encoded() }
     }
 
     @Test(arguments: try Corpus.all())

@@ -1,0 +1,117 @@
+// One rule's result as JSON: what all kinds share, and what each has of its own.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Labelling
+
+extension RuleResult {
+    /// A criterion or a validity: its effect.
+    func writeCriterion(to output: inout [UInt8]) {
+        writeStart(to: &output)
+        output += Effect.member(rule.effect)
+        writeDetails(to: &output)
+    }
+
+    /// A priority rule: its points in place of the effect.
+    func writePriority(to output: inout [UInt8]) {
+        writeStart(to: &output)
+        output += ",\"points\":".utf8
+        output.append(points: points?.lowerBound)
+        output += ",\"points_max\":".utf8
+        output.append(points: points?.upperBound)
+        output += (isCounted ? ",\"retenue\":true" : ",\"retenue\":false").utf8
+        writeDetails(to: &output)
+    }
+
+    /// A flag: nothing of its own.
+    func writeFlag(to output: inout [UInt8]) {
+        writeStart(to: &output)
+        writeDetails(to: &output)
+    }
+
+    /// A derived fact: its name and its value.
+    func writeCalculation(to output: inout [UInt8]) {
+        writeStart(to: &output)
+        output.append(key: ",\"nom\":", rule.nom)
+        output += ",\"valeur\":".utf8
+        output.append(valeur) { $1.appendJSON($0) }
+        writeDetails(to: &output)
+    }
+
+    private func writeStart(to output: inout [UInt8]) {
+        output += rule.head
+        output.appendEscaped(sujet)
+        output.append(UInt8(ascii: "\""))
+        output += outcome.member
+    }
+
+    private func writeDetails(to output: inout [UInt8]) {
+        output += isProvisional ? Words.provisional : Words.settled
+        output.append(motif) { $1.appendJSON($0) }
+        output += Words.lus
+        output.append(lus)
+        output += Words.parametres
+        for (index, parameter) in parametres.enumerated() {
+            if index > 0 { output.append(UInt8(ascii: ",")) }
+            parameter.write(to: &output)
+        }
+        output += Words.manquants
+        output.append(manquants) { $1.appendJSON($0) }
+        output += Words.end
+    }
+}
+
+extension ParameterReading {
+    fileprivate func write(to output: inout [UInt8]) {
+        output.appendJSON(name)
+        output += ":{\"valeur\":".utf8
+        output.appendJSON(value)
+        output += ",\"du\":".utf8
+        output.append(du) { $1.appendJSON($0) }
+        output.append(UInt8(ascii: "}"))
+    }
+}
+
+extension Outcome {
+    /// The member `resultat`, after the comma that separates it.
+    var member: [UInt8] {
+        switch self {
+        case .satisfaite: Words.satisfaite
+        case .nonSatisfaite: Words.nonSatisfaite
+        case .sansObjet: Words.sansObjet
+        case .indeterminee: Words.indeterminee
+        case .enErreur: Words.enErreur
+        }
+    }
+}
+
+extension Effect {
+    /// The member `effet`, after the comma that separates it.
+    fileprivate static func member(_ effect: Effect?) -> [UInt8] {
+        switch effect {
+        case .refus?: Words.refus
+        case .examen?: Words.examen
+        case .piece?: Words.piece
+        case nil: Words.withoutEffect
+        }
+    }
+}
+
+/// Stretches that each result repeats, made into bytes once.
+private enum Words {
+    static let satisfaite = Array(",\"resultat\":\"satisfaite\"".utf8)
+    static let nonSatisfaite = Array(",\"resultat\":\"non_satisfaite\"".utf8)
+    static let sansObjet = Array(",\"resultat\":\"sans_objet\"".utf8)
+    static let indeterminee = Array(",\"resultat\":\"indeterminee\"".utf8)
+    static let enErreur = Array(",\"resultat\":\"en_erreur\"".utf8)
+    static let refus = Array(",\"effet\":\"refus\"".utf8)
+    static let examen = Array(",\"effet\":\"examen\"".utf8)
+    static let piece = Array(",\"effet\":\"piece\"".utf8)
+    static let withoutEffect = Array(",\"effet\":null".utf8)
+    static let provisional = Array(",\"provisoire\":true,\"motif\":".utf8)
+    static let settled = Array(",\"provisoire\":false,\"motif\":".utf8)
+    static let lus = Array(",\"lus\":".utf8)
+    static let parametres = Array(",\"parametres\":{".utf8)
+    static let manquants = Array("},\"manquants\":[".utf8)
+    static let end = Array("]}".utf8)
+}

@@ -3,10 +3,9 @@
 
 #include "library.h"
 
-// What has fired stays fired: no attempt outlives a limit.
-static bool is_limit(shim_outcome outcome) {
+// What has fired stays fired, but for the attempt's own budget: no attempt outlives a limit.
+static bool is_final(shim_outcome outcome) {
   switch (outcome) {
-    case SHIM_OUTCOME_INSTRUCTIONS:
     case SHIM_OUTCOME_MEMORY:
     case SHIM_OUTCOME_STACK:
     case SHIM_OUTCOME_FAULT:
@@ -15,6 +14,7 @@ static bool is_limit(shim_outcome outcome) {
     case SHIM_OUTCOME_SYNTAX:
     case SHIM_OUTCOME_RUNTIME:
     case SHIM_OUTCOME_RAISED:
+    case SHIM_OUTCOME_INSTRUCTIONS:
     case SHIM_OUTCOME_HOST:
       return false;
   }
@@ -22,7 +22,7 @@ static bool is_limit(shim_outcome outcome) {
 }
 
 // `attempt(instructions, function, …)`: true and what the function gives, or false and what it
-// raised. The budget of the caller stands still meanwhile.
+// raised, nothing when its budget ended. The budget of the caller stands still meanwhile.
 static int attempt(lua_State *L) {
   shim_machine *machine = machine_of(L);
   int64_t outer = machine->remaining;
@@ -34,7 +34,7 @@ static int attempt(lua_State *L) {
     static const char message[] = "limite de mémoire atteinte";
     record_failure(machine, SHIM_OUTCOME_MEMORY, message, sizeof message - 1);
   }
-  if (is_limit(machine->failure.outcome)) raise_recorded(L);
+  if (is_final(machine->failure.outcome)) raise_recorded(L);
   deadline = machine->deadline;
   arm_budget(machine, outer);
   machine->deadline = deadline;

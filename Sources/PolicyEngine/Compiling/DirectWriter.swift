@@ -240,7 +240,7 @@ struct DirectWriter {
             }
             write("local \(declared.joined(separator: ","))")
             if !values.isEmpty {
-                write("=")
+                write(" =")
                 writeList(values)
             }
         case .call(let call): write(call)

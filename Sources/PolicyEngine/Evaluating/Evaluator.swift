@@ -104,7 +104,10 @@ public struct Evaluator: ~Copyable {
             throw .decisionBeforeFiling(filed: dossier.deposeLe, decided: decisionDay)
         }
         let frame = VerdictFrame(policy: policy, dossier: dossier, decisionDay: decisionDay)
-        guard let index = try choose(for: dossier, decisionDay, named: regime) else {
+        guard
+            let index = try programs.choose(
+                filed: dossier.deposeLe, decided: decisionDay, named: regime)
+        else {
             return frame.withoutRegime()
         }
         let instance = try loaded(index)
@@ -122,21 +125,5 @@ public struct Evaluator: ~Copyable {
 
     private mutating func loaded(_ index: Int) throws(EvaluationError) -> RegimeInstance {
         do throws(DiagnosticsError) { return try instance(index) } catch { throw .loading(error.diagnostics) }
-    }
-
-    private func choose(
-        for dossier: Dossier, _ decisionDay: Day, named name: String?
-    ) throws(EvaluationError) -> Int? {
-        if let name {
-            if let found = programs.firstIndex(where: { $0.regime.id == name }) { return found }
-            let names = policy.regimes.map(\.id)
-            throw .unknownRegime(name, nearest: Spelling.nearest(to: name, among: names))
-        }
-        // INVARIANT: two regimes that cover one dossier are a fault of the policy (`coverage`).
-        return programs.firstIndex { program in
-            let declaration = program.regime.declaration
-            return declaration.period.contains(
-                declaration.day(filed: dossier.deposeLe, decided: decisionDay))
-        }
     }
 }

@@ -17,6 +17,8 @@ extension InstrumentedPrelude {
         -- What it found absent or blank, and how much of it counts; where its fields and texts begin.
         local manquants, n_manquants, blancs, n_blancs = {}, 0, {}, 0
         local apres_si, apres_champs
+        -- All texts of a dossier; beyond this, only the other form counts what a verdict can hold.
+        local octets_des_textes = 0
         local chargement = true
         local RIEN = {}
 
@@ -97,7 +99,8 @@ extension InstrumentedPrelude {
           for i = 1, #r do
             if type(r[i]) == "string" then octets = octets + #r[i] end
           end
-          if octets > 65536 then abandon() end
+          octets_des_textes = octets_des_textes + octets
+          if octets > 65536 or octets_des_textes > 1048576 then abandon() end
           n_manquants, n_blancs = gardes, gardes_blancs
           return r
         end
@@ -210,6 +213,7 @@ extension InstrumentedPrelude {
         -- Runs every rule in force on each of its subjects; the lists that are absent give nothing.
         function O.passe(faits, decision, jour, complet)
           nouveau_dossier(faits, jour)
+          octets_des_textes = 0
           local e, ordre = periode.direct, periode.ordre
           e.dossier, e.collectivite = faits, rawget(faits, "collectivite")
           e.expertise, e.demande = nil, nil

@@ -31,8 +31,7 @@ extension InstrumentedPrelude {
           return cles
         end
 
-        -- A record of values is sorted once for a dossier, not for each element.
-        local cles_du_motif
+        -- A record of values is sorted once for a dossier, not for each element; again when it changed.
         local function compare(f, e)
           if type(f) == "function" then
             local r = f(e)

@@ -328,6 +328,7 @@ extension InstrumentedPrelude {
           if nom == "operations" then return O end
           if nom == "socle" then return socle end
           if nom == "operations_directes" then return D end
+          if nom == "charge_directement" then return D.charge end
           if nom == "socle_direct" then return socle_direct end
           return O[nom]
         end

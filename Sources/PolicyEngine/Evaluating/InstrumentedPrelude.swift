@@ -306,8 +306,11 @@ enum InstrumentedPrelude {
           return neuve(t)
         end
 
+        -- The keys of the records of values that elements were compared with.
+        local cles_du_motif = setmetatable({}, { __mode = "k" })
         local function modifiable(t, fonction)
           if ages[t] ~= course then echec(fonction .. " : cette table est en lecture seule ici") end
+          cles_du_motif[t] = nil
           return t
         end
 

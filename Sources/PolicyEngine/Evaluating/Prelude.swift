@@ -11,8 +11,8 @@ struct Prelude {
     let directOperations, directBase: LuaReference
     /// Registers a table; names a calcul.
     let table, nameCalcul: LuaReference
-    /// Ends the loading of the instrumented files.
-    let loaded: LuaReference
+    /// Ends the loading of the instrumented files; of those of the direct form.
+    let loaded, directLoaded: LuaReference
     /// Enters a period; forgets all of them.
     let period, forget: LuaReference
     /// Takes a dossier; makes what the instrumented form needs of one that was taken otherwise.
@@ -41,6 +41,7 @@ struct Prelude {
         table = try reference("table")
         nameCalcul = try reference("calcul_nomme")
         loaded = try reference("charge")
+        directLoaded = try reference("charge_directement")
         period = try reference("periode")
         forget = try reference("oublie")
         begin = try reference("dossier")

@@ -22,6 +22,9 @@ final class RegimeInstance {
     private let tracing: Tracing
     private var isInstrumented = false
     private var periods: RulePeriods
+    private var inForceByPeriod: [Int: RulesInForce] = [:]
+    /// What is in force on the day of the dossier at hand.
+    private(set) var inForce = RulesInForce.nothing
     private var arguments = LuaArguments()
 
     /// The instructions that loading one file may take.
@@ -93,6 +96,7 @@ final class RegimeInstance {
         let known = program.regime.declarations.tables
         program = other
         periods = RulePeriods(other)
+        inForceByPeriod = [:]
         try call(prelude.forget)
         try registerTables(besides: known)
     }
@@ -169,6 +173,61 @@ final class RegimeInstance {
                 in: file.source))
     }
 
+    // MARK: - The direct form
+
+    /// Loads the direct form.
+    ///
+    /// - Returns: whether it can run; what fails here is told when the instrumented form is loaded.
+    func loadDirectForm() -> Bool {
+        let declarations = program.regime.declarations
+        let keyed = Set(declarations.tables.filter { $0.key != nil }.map(\.name.value))
+        do throws(LuaError) {
+            for (number, file) in program.regime.files.enumerated() {
+                let rules = program.rules.enumerated().filter { $0.element.rule.file == number }
+                let form = DirectFile(
+                    file, rules: rules.map { ($0.offset, $0.element) }, keyedTables: keyed)
+                let chunk = try machine.load(
+                    form.text, chunkName: "=" + file.source.path, environment: prelude.directBase)
+                _ = try machine.call(
+                    chunk, [.reference(prelude.directOperations)],
+                    instructions: RegimeInstance.loadInstructions)
+            }
+            try call(prelude.directLoaded)
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// Gives the machine a dossier and runs all its rules in the direct form.
+    ///
+    /// - Parameters:
+    ///   - isFull: whether what the rules read and say is told, and not their outcomes alone.
+    /// - Throws: `LuaError` when a limit was met; the machine can be used again.
+    func pass(
+        _ dossier: FlatDossier, _ flatKeys: FlatKeys, decision: Day, day: Day, isFull: Bool
+    ) throws(LuaError) -> DirectRuns {
+        try enterPeriod(of: day)
+        arguments.removeAll()
+        arguments.append(dossier, flatKeys)
+        arguments.append(integer: Int64(decision.ordinal))
+        arguments.append(integer: Int64(day.ordinal))
+        arguments.append(boolean: isFull)
+        return DirectRuns(
+            try machine.call(
+                prelude.pass, with: arguments, instructions: RegimeInstance.ownInstructions))
+    }
+
+    /// Makes the instrumented form ready for the dossier on which the direct form has run.
+    func prepare(decision: Day) throws(LuaError) {
+        do throws(DiagnosticsError) {
+            try instrument()
+        } catch {
+            throw LuaError(.fault, error.diagnostics.first?.message ?? "")
+        }
+        try call(prelude.prepare, [.integer(Int64(decision.ordinal))])
+    }
+
     // MARK: - Runs
 
     /// Gives the machine a dossier; the one before it leaves nothing.
@@ -187,15 +246,18 @@ final class RegimeInstance {
         switch periods.enter(day) {
         case .same: return
         case .known(let number):
+            inForce = inForceByPeriod[number] ?? RulesInForce(program, on: day)
             try call(prelude.period, [.integer(Int64(number)), .integer(Int64(day.ordinal))])
         case .new(let number, let isFull):
             if isFull { try call(prelude.forget) }
+            inForce = RulesInForce(program, on: day)
+            inForceByPeriod[number] = inForce
             var parameters: [String: LuaValue] = [:]
             for parameter in program.regime.declarations.parameters {
                 parameters[parameter.name.value] =
                     parameter.value(on: day).map { LuaValue($0.value.value) }
             }
-            let order = program.order(on: day).map { LuaValue.integer(Int64($0 + 1)) }
+            let order = inForce.order.map { LuaValue.integer(Int64($0 + 1)) }
             try call(
                 prelude.period,
                 [

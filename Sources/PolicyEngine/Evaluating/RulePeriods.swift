@@ -3,6 +3,49 @@
 
 import Labelling
 
+/// What is in force throughout one period.
+struct RulesInForce {
+    /// The rules in the order in which they run.
+    let order: [Int]
+    /// The parameters that have a value, by name.
+    let parameters: [String: ParameterReading]
+    /// Whether each parameter that a rule in force reads has a value.
+    let isComplete: Bool
+
+    /// Nothing is in force.
+    static let nothing = RulesInForce()
+
+    private init() {
+        order = []
+        parameters = [:]
+        isComplete = true
+    }
+
+    /// Finds what a regime has in force on a day.
+    init(_ program: RegimeProgram, on day: Day) {
+        let order = program.order(on: day)
+        let readings = program.regime.declarations.parameters.compactMap { parameter in
+            parameter.reading(on: day).map { ($0.name, $0) }
+        }
+        let parameters = Dictionary(readings, uniquingKeysWith: { first, _ in first })
+        isComplete = order.allSatisfy { index in
+            program.rules[index].parameters.allSatisfy { parameters[$0] != nil }
+        }
+        self.order = order
+        self.parameters = parameters
+    }
+}
+
+extension Parameter {
+    /// The parameter as a verdict shows it on a day; nil when it has no value.
+    fileprivate func reading(on day: Day) -> ParameterReading? {
+        value(on: day).map {
+            ParameterReading(
+                name: name.value, value: $0.value.value, du: $0.period.du, unite: unite)
+        }
+    }
+}
+
 /// Cuts time into periods within which parameters, lists of rows and rules in force stay the same.
 struct RulePeriods {
     /// The first day of each period but the first, ascending.

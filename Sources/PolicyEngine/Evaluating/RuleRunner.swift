@@ -20,40 +20,45 @@ struct PlacedResult {
 /// The runs of one regime's rules on one dossier.
 struct RuleRunner {
     let instance: RegimeInstance
-    let dossier: Dossier
+    /// How many expertises and requests the dossier has; nil when the list is absent.
+    let counts: (expertises: Int?, demandes: Int?)
     /// The day on which parameters, rows and rules must be in force.
     let day: Day
-    /// The parameters in force on that day, by name.
-    private let parameters: [String: ParameterReading]
+    /// What the direct form gave, where it ran first.
+    private var direct: DirectAnswers?
     /// What each calcul gave on each subject (0 for the dossier).
     private var calculRuns: [String: [Int: RuleRun]] = [:]
     /// The bytes of the texts of all results so far.
     private var textBytes = 0
     /// What a verdict may hold of texts: Lua's own limits hold for one run of one rule.
-    private static let mostTextBytes = 16 << 20
+    static let mostTextBytes = 16 << 20
 
+    /// Runs the instrumented form of all rules on the dossier that the instance has begun.
     init(instance: RegimeInstance, dossier: Dossier, day: Day) {
         self.instance = instance
-        self.dossier = dossier
+        counts = (dossier.count(of: "expertises"), dossier.count(of: "demandes"))
         self.day = day
-        let inForce = instance.program.regime.declarations.parameters.compactMap { parameter in
-            parameter.reading(on: day).map { ($0.name, $0) }
-        }
-        parameters = Dictionary(inForce, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Takes the runs of the direct form, and runs the instrumented form where it gave none.
+    init(instance: RegimeInstance, answers: DirectAnswers, day: Day) {
+        self.instance = instance
+        counts = answers.counts
+        self.day = day
+        direct = answers
     }
 
     /// Every result of the rules in force, calculs run first, in source order.
     mutating func runAll() -> [PlacedResult] {
-        let program = instance.program
-        var results: [[PlacedResult]] = Array(repeating: [], count: program.rules.count)
-        for index in program.order(on: day) { results[index] = run(index) }
+        var results: [[PlacedResult]] = Array(
+            repeating: [], count: instance.program.rules.count)
+        for index in instance.inForce.order { results[index] = run(index) }
         return results.flatMap(\.self)
     }
 
     /// The number of elements of a list of the dossier, nil when it is absent.
-    private func count(of list: String) -> Int? {
-        guard case .list(let elements) = dossier.facts[list] else { return nil }
-        return elements.count
+    private func count(of scope: RuleScope) -> Int? {
+        scope == .expertise ? counts.expertises : counts.demandes
     }
 
     private mutating func run(_ index: Int) -> [PlacedResult] {
@@ -61,7 +66,7 @@ struct RuleRunner {
         guard let list = program.scope.list else {
             return [run(index, subject: nil, sujet: "dossier")]
         }
-        switch count(of: list) {
+        switch count(of: program.scope) {
         case nil:
             // The subject itself is unknown: only the points can still be known.
             var placed = run(index, subject: 1, sujet: list, absentList: list)
@@ -85,15 +90,19 @@ struct RuleRunner {
         let program = instance.program.rules[index]
         let expertise = program.scope == .expertise ? subject : nil
         let demande = program.scope == .demande ? subject : nil
+        let told =
+            absentList == nil
+            ? direct?.next(index, program.rule.kind, expertise: expertise, demande: demande) : nil
         var run: RuleRun
         if let reason = reasonNotToRun(program, subject: subject) {
             run = RuleRun(.enErreur, reason: reason)
         } else {
-            run = finished(
-                instance.run(index, expertise: expertise, demande: demande), program,
-                subject: subject)
+            let raw = told ?? instrumentedRun(index, expertise: expertise, demande: demande)
+            run = finished(raw, program, subject: subject)
         }
-        if run.outcome == .sansObjet, program.rule.nom != nil, program.rule.template != nil {
+        if run.outcome == .sansObjet, program.rule.nom != nil,
+            program.rule.template?.placeholders.isEmpty == false
+        {
             do throws(LuaError) {
                 run.texts = try instance.fallbackTexts(of: index)
             } catch {
@@ -105,6 +114,17 @@ struct RuleRunner {
         if let nom = program.rule.nom?.value { calculRuns[nom, default: [:]][subject ?? 0] = run }
         let listed = absentList == nil ? subject : nil
         return place(run, index, subject: program.scope == .expertise ? listed : nil, sujet: sujet)
+    }
+
+    private mutating func instrumentedRun(
+        _ index: Int, expertise: Int?, demande: Int?
+    ) -> RuleRun {
+        do throws(LuaError) {
+            try direct?.prepare(instance)
+            return instance.run(index, expertise: expertise, demande: demande)
+        } catch {
+            return RuleRun([], failure: error)
+        }
     }
 
     /// The run, or a failure in its place when the verdict would hold too much text with it.
@@ -119,7 +139,7 @@ struct RuleRunner {
 
     /// A parameter without a value, or a failed calcul, makes the rule fail before it runs.
     private func reasonNotToRun(_ program: RuleProgram, subject: Int?) -> String? {
-        if let name = program.parameters.first(where: { parameters[$0] == nil }) {
+        if let name = program.parameters.first(where: { instance.inForce.parameters[$0] == nil }) {
             return Reasons.parameterWithoutValue(name, on: day)
         }
         return calculsRead(by: program, subject: subject)
@@ -130,7 +150,8 @@ struct RuleRunner {
     private func calculsRead(
         by program: RuleProgram, subject: Int?
     ) -> [(name: String, run: RuleRun)] {
-        program.calculs.compactMap { name in
+        guard !program.calculs.isEmpty else { return [] }
+        return program.calculs.compactMap { name in
             let runs = calculRuns[name] ?? [:]
             return (runs[subject ?? 0] ?? runs[0]).map { (name, $0) }
         }
@@ -155,19 +176,19 @@ struct RuleRunner {
     ) -> PlacedResult {
         let writer = ResultWriter(
             rule: instance.written[index],
-            parameters: instance.program.rules[index].parameters.compactMap { parameters[$0] },
+            parameters: instance.program.rules[index].parameters.compactMap {
+                instance.inForce.parameters[$0]
+            },
             tracedNodes: instance.nodes)
         let result = writer.result(of: run, sujet: sujet)
         return PlacedResult(rule: index, expertise: subject, result: result, period: run.period)
     }
 }
 
-extension Parameter {
-    /// The parameter as a verdict shows it on a day; nil when it has no value.
-    fileprivate func reading(on day: Day) -> ParameterReading? {
-        value(on: day).map {
-            ParameterReading(
-                name: name.value, value: $0.value.value, du: $0.period.du, unite: unite)
-        }
+extension Dossier {
+    /// The number of elements of a list at the top, nil when it is absent.
+    fileprivate func count(of list: String) -> Int? {
+        guard case .list(let elements) = facts[list] else { return nil }
+        return elements.count
     }
 }

@@ -1,0 +1,152 @@
+// Facts of a dossier that was read into nodes, by their places.
+// SPDX-License-Identifier: MIT
+
+import Labelling
+import LuaRuntime
+
+extension FlatDossier {
+    /// The node of a field of a record; nil when the fact is absent.
+    func fact(_ field: Int32, ofRecordAt record: Int) -> Int? {
+        var index = record + 1
+        let end = Int(nodes[record].end)
+        while index < end {
+            if nodes[index].field == field { return index }
+            index = next(after: index)
+        }
+        return nil
+    }
+
+    /// The node that comes after another one and all that it holds.
+    func next(after index: Int) -> Int {
+        switch nodes[index].kind {
+        case .list, .record: Int(nodes[index].end)
+        case .false, .true, .integer, .decimal, .text, .day: index + 1
+        }
+    }
+
+    /// The nodes of a list's elements, in order.
+    func elements(ofListAt list: Int) -> [Int] {
+        var elements: [Int] = []
+        var index = list + 1
+        let end = Int(nodes[list].end)
+        while index < end {
+            elements.append(index)
+            index = next(after: index)
+        }
+        return elements
+    }
+
+    /// What a verdict shows of a fact; nil for a record.
+    func shown(_ index: Int) -> ShownValue? {
+        let node = nodes[index]
+        switch node.kind {
+        case .false: return .boolean(false)
+        case .true: return .boolean(true)
+        case .integer: return .integer(node.value)
+        case .decimal: return .decimal(Double(bitPattern: UInt64(bitPattern: node.value)))
+        case .text: return .text(text(of: node))
+        case .day: return .day(Day(clamping: Int(node.value)))
+        case .list: return .list(count: node.value)
+        case .record: return nil
+        }
+    }
+
+    /// The path of a node, as `labels[1].regime`; empty for the dossier.
+    func path(of index: Int) -> String {
+        var path = ""
+        var record = 0
+        while record != index {
+            let node = nodes[record]
+            let isList = node.kind == .list
+            var number = 1
+            var child = record + 1
+            while next(after: child) <= index {
+                child = next(after: child)
+                number += 1
+            }
+            if isList {
+                path += "[\(number)]"
+            } else {
+                let name = schema.records[Int(node.value)].schema.fields[Int(nodes[child].field)].name
+                path += path.isEmpty ? name : "." + name
+            }
+            record = child
+        }
+        return path
+    }
+
+    /// The name of a fact: its record's path and its own.
+    func path(of field: String, ofRecordAt record: Int) -> String {
+        record == 0 ? field : path(of: record) + "." + field
+    }
+}
+
+extension LuaArguments {
+    /// Adds a dossier; a record's identity is the place of its node, from 1.
+    mutating func append(_ dossier: FlatDossier, _ keys: FlatKeys) {
+        append(dossier, dossier.nodes, 0, keys)
+    }
+
+    private mutating func append(
+        _ dossier: FlatDossier, _ nodes: [FlatDossier.Node], _ index: Int,
+        _ keys: FlatKeys
+    ) {
+        let node = nodes[index]
+        switch node.kind {
+        case .false: append(boolean: false)
+        case .true: append(boolean: true)
+        case .integer: append(integer: node.value)
+        case .decimal: append(number: Double(bitPattern: UInt64(bitPattern: node.value)))
+        case .text: append(text: dossier.bytes[dossier.range(of: node)])
+        case .day: append(box: node.value)
+        case .list:
+            beginList(count: Int(node.value))
+            var child = index + 1
+            while child < Int(node.end) {
+                append(dossier, nodes, child, keys)
+                child = dossier.next(after: child)
+            }
+        case .record:
+            let children = keys.count(dossier, index)
+            beginRecord(identity: index + 1, fields: children)
+            var child = index + 1
+            while child < Int(node.end) {
+                append(key: keys.number(ofField: Int(nodes[child].field), in: Int(node.value)))
+                append(dossier, nodes, child, keys)
+                child = dossier.next(after: child)
+            }
+        }
+    }
+}
+
+/// The numbers of keys by record of the schema and place of the field.
+struct FlatKeys: Sendable {
+    private let numbers: [[Int]]
+
+    /// Finds the number of each field.
+    init(_ schema: FlatSchema, _ keys: KeyNumbers) {
+        numbers = schema.records.map { record in
+            record.schema.fields.map { keys.number(of: $0.name) ?? 0 }
+        }
+    }
+
+    /// The number of a field's name.
+    func number(ofField field: Int, in record: Int) -> Int { numbers[record][field] }
+
+    /// The field of a record that has a name of this number; nil when it has none.
+    func field(numbered number: Int, in record: Int) -> Int? {
+        numbers[record].firstIndex(of: number)
+    }
+
+    /// How many facts a record holds.
+    fileprivate func count(_ dossier: FlatDossier, _ record: Int) -> Int {
+        var count = 0
+        var index = record + 1
+        let end = Int(dossier.nodes[record].end)
+        while index < end {
+            count += 1
+            index = dossier.next(after: index)
+        }
+        return count
+    }
+}

@@ -1,0 +1,237 @@
+// The short path: bytes in, bytes out.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+public import Labelling
+import LuaRuntime
+
+/// Evaluates dossiers of a batch straight from their bytes; one a worker.
+///
+/// It gives the verdict that `Dossier.read` and `Evaluator` give, byte for byte, or none: what is
+/// wrong with a dossier, and rules that fail, are theirs to tell.
+public struct LineEvaluator: ~Copyable {
+    private let policy: Policy
+    private let decisionDay: Day
+    private let regime: String?
+    private let isShort: Bool
+    private var dossier: FlatDossier
+    /// The regimes loaded so far; nil for one that has no direct form.
+    private var regimes: [Int: DirectRegime?] = [:]
+
+    /// A regime with what its verdicts need besides.
+    private struct DirectRegime {
+        let instance: RegimeInstance
+        /// Nil when no verdict shows what rules read.
+        let readings: [RuleReadings?]?
+        let rows: TableRows
+        let keys: FlatKeys
+        let longestCell: Int
+    }
+
+    /// Makes an evaluator.
+    ///
+    /// - Parameters:
+    ///   - decisionDay: the day of the decisions.
+    ///   - regime: skips the choice of regime.
+    ///   - isShort: whether short verdicts are written.
+    public init(
+        _ policy: Policy, le decisionDay: Day, regime: String? = nil, isShort: Bool
+    ) {
+        self.policy = policy
+        self.decisionDay = decisionDay
+        self.regime = regime
+        self.isShort = isShort
+        let names = policy.programs.map { ReadNames($0.regime) }
+        dossier = FlatDossier(
+            FlatSchema(policy.schema) { name in names.contains { $0.contains(name) } })
+    }
+
+    /// Evaluates the dossier in a range of bytes and appends its verdict, without a line end.
+    ///
+    /// - Returns: the opinion; nil when nothing was appended and the dossier must be read in full.
+    public mutating func evaluate(
+        _ text: [UInt8], in range: Range<Int>, into output: inout [UInt8]
+    ) -> Avis? {
+        guard dossier.read(text, in: range), dossier.deposeLe <= decisionDay,
+            let choice = try? policy.programs.choose(
+                filed: dossier.deposeLe, decided: decisionDay, named: regime),
+            let regime = loaded(choice)
+        else { return nil }
+        let declaration = regime.instance.program.regime.declaration
+        let day = declaration.day(filed: dossier.deposeLe, decided: decisionDay)
+        do throws(LuaError) {
+            let runs = try regime.instance.pass(
+                dossier, regime.keys, decision: decisionDay, day: day, isFull: !isShort)
+            if isShort, let verdict = short(runs, regime, bytes: range.count) {
+                return append(verdict, to: &output)
+            }
+            guard let verdict = verdict(runs, regime, text, day: day) else { return nil }
+            if isShort { return append(verdict.short, to: &output) }
+            verdict.write(to: &output)
+            return verdict.avis
+        } catch {
+            return nil
+        }
+    }
+
+    private mutating func loaded(_ index: Int) -> DirectRegime? {
+        if let known = regimes[index] { return known }
+        let made = load(policy.programs[index])
+        regimes[index] = .some(made)
+        return made
+    }
+
+    private func load(_ program: RegimeProgram) -> DirectRegime? {
+        let tables = program.regime.declarations.tables
+        let names = ReadNames(program.regime)
+        guard
+            let instance = try? RegimeInstance(
+                program, schema: policy.schema, tracing: .explanation),
+            instance.loadDirectForm()
+        else { return nil }
+        return DirectRegime(
+            instance: instance,
+            readings: isShort
+                ? nil
+                : program.rules.map {
+                    RuleReadings($0.rule, in: program.regime, schema: policy.schema)
+                },
+            rows: TableRows(isShort ? [] : tables),
+            keys: FlatKeys(dossier.schema, instance.keys),
+            longestCell: tables.flatMap(\.rows).flatMap(\.cells)
+                .filter { names.contains($0.key) }.map(\.value.textBytes).max() ?? 0)
+    }
+
+    // MARK: - Full verdicts
+
+    /// The verdict, if no rule failed; without what rules read when short ones are written.
+    private func verdict(
+        _ runs: DirectRuns, _ regime: DirectRegime, _ text: [UInt8], day: Day
+    ) -> Verdict? {
+        if isShort, !isBounded(regime, bytes: text.count) { return nil }
+        let teller = RunTeller(
+            dossier, readings: regime.readings, rows: regime.rows, keys: regime.keys,
+            names: regime.instance.keys, day: day)
+        var runner = RuleRunner(
+            instance: regime.instance,
+            answers: DirectAnswers(runs, teller: teller, decisionDay: decisionDay), day: day)
+        let results = runner.runAll()
+        let fingerprint = isShort ? "" : Fingerprint.of(text[dossier.object])
+        let frame = VerdictFrame(
+            policy: policy, dossier: DossierHeading(dossier, fingerprint: fingerprint),
+            decisionDay: decisionDay)
+        let verdict = frame.verdict(under: regime.instance.program.regime, results)
+        return verdict.hasFailure ? nil : verdict
+    }
+
+    // MARK: - Short verdicts
+
+    private func append(_ verdict: ShortVerdict, to output: inout [UInt8]) -> Avis? {
+        guard verdict.avis != .enErreur else { return nil }
+        verdict.write(to: &output)
+        return verdict.avis
+    }
+
+    /// The short verdict, if every rule gave a result.
+    private func short(
+        _ runs: DirectRuns, _ regime: DirectRegime, bytes: Int
+    ) -> ShortVerdict? {
+        let instance = regime.instance
+        guard instance.inForce.isComplete, isBounded(regime, bytes: bytes) else {
+            return nil
+        }
+        var runs = runs
+        var outcomes: [PlacedOutcome] = []
+        outcomes.reserveCapacity(2 * instance.inForce.order.count)
+        for index in instance.inForce.order {
+            let program = instance.program.rules[index]
+            guard let count = count(program.scope) else { return nil }
+            let isListed = program.scope != .dossier
+            if isListed && count == 0 {
+                outcomes.append(PlacedOutcome(program.rule, at: index))
+                continue
+            }
+            for subject in 1...count {
+                guard let run = runs.next() else { return nil }
+                outcomes.append(
+                    PlacedOutcome(
+                        program.rule, at: index, run,
+                        expertise: program.scope == .expertise ? subject : nil))
+            }
+        }
+        return ShortVerdict(
+            numero: String(decoding: dossier.bytes[dossier.numero], as: UTF8.self),
+            outcomes: outcomes, expertises: dossier.count(of: "expertises") ?? 0,
+            rules: instance.written)
+    }
+
+    /// Whether the texts of a verdict are surely fewer than it may hold.
+    private func isBounded(_ regime: DirectRegime, bytes: Int) -> Bool {
+        let subjects = 1 + (count(.expertise) ?? 0) + (count(.demande) ?? 0)
+        let runs = subjects * regime.instance.inForce.order.count
+        let mostRead = bytes + LineEvaluator.mostCells * regime.longestCell
+        return runs * mostRead < RuleRunner.mostTextBytes / 2
+    }
+
+    /// The cells that a run of the direct form can read within its budget.
+    private static let mostCells = 200
+
+    /// How many subjects a rule has; nil when the list is absent.
+    private func count(_ scope: RuleScope) -> Int? {
+        scope.list.map { dossier.count(of: $0) } ?? 1
+    }
+}
+
+extension PlacedOutcome {
+    /// A rule without subjects.
+    fileprivate init(_ rule: Rule, at index: Int) {
+        self.init(rule, at: index, DirectRuns.Run(outcome: .sansObjet), expertise: nil)
+    }
+
+    fileprivate init(_ rule: Rule, at index: Int, _ run: DirectRuns.Run, expertise: Int?) {
+        var points: ClosedRange<Double>?
+        if rule.kind == .priorite {
+            switch run.first {
+            case .integer(let number)?: points = Double(number)...Double(number)
+            case .number(let number)?: points = number...number
+            default: points = 0...0
+            }
+        }
+        var period: (debut: Day, fin: Day)?
+        if rule.kind == .validite, let debut = run.first?.day, let fin = run.second?.day {
+            period = (debut, fin)
+        }
+        self.init(
+            rule: index, kind: rule.kind, effect: rule.effect, outcome: run.outcome,
+            expertise: expertise, points: points, period: period)
+    }
+}
+
+extension DossierHeading {
+    /// The heading of a dossier that was read into nodes.
+    fileprivate init(_ dossier: FlatDossier, fingerprint: String) {
+        func text(_ name: String, ofRecordAt record: Int) -> String? {
+            let fields = dossier.schema.records[Int(dossier.nodes[record].value)].schema.fields
+            return fields.firstIndex { $0.name == name }
+                .flatMap { dossier.fact(Int32($0), ofRecordAt: record) }
+                .map { dossier.text(of: dossier.nodes[$0]) }
+        }
+        self.init(
+            numero: String(decoding: dossier.bytes[dossier.numero], as: UTF8.self),
+            fingerprint: fingerprint,
+            nom: dossier.fact(named: "collectivite").flatMap { text("nom", ofRecordAt: $0) } ?? "",
+            deposeLe: dossier.deposeLe,
+            expertises: dossier.elements(of: "expertises").map { element in
+                Expertise(
+                    intitule: text("intitule", ofRecordAt: element),
+                    domaine: text("domaine", ofRecordAt: element))
+            },
+            reasons: [:])
+    }
+}
+
+extension Constant {
+    fileprivate var textBytes: Int {
+        if case .text(let text) = self { text.utf8.count } else { 0 }
+    }
+}

@@ -1,0 +1,222 @@
+// Puts a run of the direct form into the terms of the instrumented one.
+// SPDX-License-Identifier: MIT
+
+import Labelling
+import LuaRuntime
+
+/// Finds what runs read in one dossier.
+struct RunTeller {
+    let dossier: FlatDossier
+    /// Nil when what rules read is not asked for.
+    let readings: [RuleReadings?]?
+    let rows: TableRows
+    let keys: FlatKeys
+    let names: KeyNumbers
+    let day: Day
+    /// The nodes of the expertises and of the requests.
+    private let expertises, demandes: [Int]
+    private var paths: [Int: String] = [:]
+
+    init(
+        _ dossier: FlatDossier, readings: [RuleReadings?]?, rows: TableRows, keys: FlatKeys,
+        names: KeyNumbers, day: Day
+    ) {
+        self.dossier = dossier
+        self.readings = readings
+        self.rows = rows
+        self.keys = keys
+        self.names = names
+        self.day = day
+        expertises = dossier.elements(of: "expertises")
+        demandes = dossier.elements(of: "demandes")
+    }
+
+    /// The run as the instrumented form would have reported it; nil when only that form can tell.
+    mutating func run(
+        _ direct: DirectRuns.Run, of rule: Int, kind: RuleKind, expertise: Int?, demande: Int?
+    ) -> RuleRun? {
+        var run = RuleRun(direct.outcome)
+        if kind == .validite {
+            if let debut = direct.first?.day, let fin = direct.second?.day {
+                run.period = (debut, fin)
+            }
+        } else {
+            run.value = direct.first?.shown
+        }
+        guard let known = readings else { return run }
+        guard let readings = known[rule] else { return nil }
+        var reader = Reader(
+            expertise: expertise.map { expertises[$0 - 1] },
+            demande: demande.map { demandes[$0 - 1] })
+        let notes = direct.notes.map { Int($0.integer ?? 0) }
+        let afterCondition = notes.isEmpty ? 0 : notes[0] + 2
+        let afterFields = notes.isEmpty ? 0 : notes[1] + 2
+        read(readings.condition, &reader)
+        read(notes[min(2, notes.count)..<afterCondition], &reader)
+        if direct.outcome != .sansObjet || direct.foundNothing {
+            read(readings.fields, &reader)
+            read(notes[afterCondition..<afterFields], &reader)
+        }
+        if hasTexts(direct.outcome, kind) {
+            read(readings.texts, &reader)
+            read(notes[afterFields...], &reader)
+        }
+        run.lus = reader.values
+        run.texts = direct.texts
+        run.absents = paths(direct.absents)
+        run.blanks = paths(direct.blanks)
+        return run
+    }
+
+    private func hasTexts(_ outcome: Outcome, _ kind: RuleKind) -> Bool {
+        switch (kind, outcome) {
+        case (.critere, .nonSatisfaite), (.priorite, .satisfaite), (.signalement, .satisfaite):
+            true
+        default: false
+        }
+    }
+
+    /// What has been read in a run, each fact once.
+    private struct Reader {
+        let expertise, demande: Int?
+        var elements: [Int] = []
+        var values: [NamedValue] = []
+        /// Nodes of facts, and cells as numbers below 0.
+        var seen: [Int] = []
+
+        mutating func isNew(_ place: Int) -> Bool {
+            if seen.contains(place) { return false }
+            seen.append(place)
+            return true
+        }
+    }
+
+    // MARK: - What the rule names
+
+    private mutating func read(_ routes: [FactRoute], _ reader: inout Reader) {
+        for route in routes {
+            switch route {
+            case .fact(let root, let steps):
+                if let node = node(root, steps, reader) { note(node, &reader) }
+            case .cell(let table, let key, let column):
+                guard let text = text(of: key, reader),
+                    let row = rows.row(of: table, key: text, on: day)
+                else { continue }
+                note(column, ofRow: row, &reader)
+            case .elements(let root, let steps, let inner):
+                guard let list = node(root, steps, reader) else { continue }
+                for element in dossier.elements(ofListAt: list) {
+                    reader.elements.append(element)
+                    read(inner, &reader)
+                    reader.elements.removeLast()
+                }
+            }
+        }
+    }
+
+    private func node(
+        _ root: FactRoute.Root, _ steps: [Int32], _ reader: borrowing Reader
+    ) -> Int? {
+        var node: Int
+        switch root {
+        case .dossier: node = 0
+        case .expertise:
+            guard let expertise = reader.expertise else { return nil }
+            node = expertise
+        case .demande:
+            guard let demande = reader.demande else { return nil }
+            node = demande
+        case .element(let depth): node = reader.elements[reader.elements.count - 1 - depth]
+        }
+        for step in steps {
+            guard dossier.nodes[node].kind == .record,
+                let next = dossier.fact(step, ofRecordAt: node)
+            else { return nil }
+            node = next
+        }
+        return node
+    }
+
+    private func text(of key: FactRoute.Key, _ reader: borrowing Reader) -> String? {
+        switch key {
+        case .text(let text): return text
+        case .fact(let root, let steps):
+            guard let node = node(root, steps, reader), dossier.nodes[node].kind == .text else {
+                return nil
+            }
+            return dossier.text(of: dossier.nodes[node])
+        }
+    }
+
+    // MARK: - What it read besides
+
+    /// Reads identities of records and numbers of keys in turn.
+    private mutating func read(_ notes: ArraySlice<Int>, _ reader: inout Reader) {
+        var index = notes.startIndex
+        while index + 1 < notes.endIndex {
+            let (identity, key) = (notes[index], notes[index + 1])
+            index += 2
+            if identity < 0 {
+                note(names.names[key - 1], ofRow: -identity, &reader)
+            } else if let node = fact(identity, key) {
+                note(node, &reader)
+            }
+        }
+    }
+
+    private func fact(_ identity: Int, _ key: Int) -> Int? {
+        let record = identity - 1
+        return keys.field(numbered: key, in: Int(dossier.nodes[record].value))
+            .flatMap { dossier.fact(Int32($0), ofRecordAt: record) }
+    }
+
+    private mutating func paths(_ notes: [LuaValue]) -> [String] {
+        stride(from: 0, to: notes.count - 1, by: 2).map { index in
+            let identity = Int(notes[index].integer ?? 0)
+            let name = names.names[Int(notes[index + 1].integer ?? 1) - 1]
+            return identity < 0
+                ? rows.path(of: name, ofRow: -identity)
+                : dossier.path(of: name, ofRecordAt: identity - 1)
+        }
+    }
+
+    // MARK: - Noting
+
+    private mutating func note(_ node: Int, _ reader: inout Reader) {
+        guard dossier.nodes[node].kind != .record, reader.isNew(node),
+            let value = dossier.shown(node)
+        else { return }
+        reader.values.append(NamedValue(name: path(of: node), value: value))
+    }
+
+    private mutating func note(_ column: String, ofRow row: Int, _ reader: inout Reader) {
+        guard let key = names.number(of: column),
+            reader.isNew(-(row * (names.names.count + 1) + key)),
+            let cell = rows.cell(column, ofRow: row)
+        else { return }
+        reader.values.append(cell)
+    }
+
+    private mutating func path(of node: Int) -> String {
+        if let known = paths[node] { return known }
+        let path = dossier.path(of: node)
+        paths[node] = path
+        return path
+    }
+}
+
+extension FlatDossier {
+    /// The node of a fact at the top of the dossier; nil when it is absent.
+    func fact(named name: String) -> Int? {
+        schema.records[0].schema.fields.firstIndex { $0.name == name }
+            .flatMap { fact(Int32($0), ofRecordAt: 0) }
+    }
+
+    /// The nodes of a top list's elements; none when it is absent.
+    func elements(of list: String) -> [Int] {
+        fact(named: list).map { elements(ofListAt: $0) } ?? []
+    }
+
+    /// How many elements a top list has; nil when it is absent.
+    func count(of list: String) -> Int? { fact(named: list).map { Int(nodes[$0].value) } }
+}

@@ -1,0 +1,138 @@
+// The short path gives the bytes of the long one, or leaves the dossier to it.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Foundation
+import Labelling
+import PolicyEngine
+import Testing
+
+struct LineEvaluatorTests {
+    /// Dossiers under a policy, and how many of them at least the short path must settle.
+    struct Batch: CustomTestStringConvertible {
+        let name: String
+        let policy: @Sendable () throws -> Policy
+        let regime: String
+        let holes: Double
+        let settledAtLeast: Int
+        var testDescription: String { "\(name), \(holes) absent" }
+
+        static let count = 1_000
+        static let all = [
+            Batch(
+                name: "shipped", policy: { try ShippedFiles.policy() }, regime: "expe-ct",
+                holes: 0, settledAtLeast: count),
+            Batch(
+                name: "shipped", policy: { try ShippedFiles.policy() }, regime: "expe-ct",
+                holes: 0.2, settledAtLeast: count),
+            Batch(
+                name: "shipped", policy: { try ShippedFiles.policy() }, regime: "pact-3",
+                holes: 0.05, settledAtLeast: count),
+            Batch(
+                name: "wide", policy: { try Policy.load(WideRules.source) }, regime: "large",
+                holes: 0, settledAtLeast: 500),
+            Batch(
+                name: "wide", policy: { try Policy.load(WideRules.source) }, regime: "large",
+                holes: 0.2, settledAtLeast: 500),
+        ]
+    }
+
+    @Test(arguments: Batch.all)
+    func `verdicts and short lines are those of the long path`(_ batch: Batch) throws {
+        let policy = try batch.policy()
+        let day = try #require(Day(iso: "2026-02-28"))
+        var random = RandomDossier(seed: 27, schema: policy.schema)
+        var long = try Evaluator(policy)
+        var full = LineEvaluator(policy, le: day, regime: batch.regime, isShort: false)
+        var short = LineEvaluator(policy, le: day, regime: batch.regime, isShort: true)
+        var settled = 0
+        for number in 1...Batch.count {
+            let drawn = random.complete(numero: "R-\(number)")
+            let whole = batch.holes == 0 ? drawn : random.withHoles(drawn, chance: batch.holes)
+            let dossier = whole.withinBounds(of: policy.schema)
+            let bytes = Array(dossier.json.utf8)
+            let source = SourceText(path: "r.json", bytes: bytes)
+            let verdict = try long.evaluate(
+                try Dossier.read(source, schema: policy.schema), le: day, regime: batch.regime)
+            var expected: [UInt8] = []
+            verdict.write(to: &expected)
+            var expectedShort: [UInt8] = []
+            verdict.short.write(to: &expectedShort)
+
+            var line: [UInt8] = []
+            let avis = full.evaluate(bytes, in: bytes.indices, into: &line)
+            var shortLine: [UInt8] = []
+            let shortAvis = short.evaluate(bytes, in: bytes.indices, into: &shortLine)
+
+            if avis != nil { settled += 1 }
+            let context: Comment = "\(dossier.json)"
+            #expect(avis == nil || avis == verdict.avis, context)
+            #expect(avis == nil || text(line) == text(expected), context)
+            #expect(shortAvis == nil || text(shortLine) == text(expectedShort), context)
+            #expect((avis == nil) == (shortAvis == nil), context)
+        }
+        #expect(settled >= batch.settledAtLeast)
+    }
+
+    private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension Dossier {
+    /// The dossier with its numbers where the schema wants them, and no establishment, which would
+    /// have to be one of the body's.
+    fileprivate func withinBounds(of schema: DossierSchema) -> Dossier {
+        var facts = facts.withinBounds(of: schema.root)
+        if case .record(var body)? = facts["collectivite"] {
+            body["siret"] = nil
+            facts["collectivite"] = .record(body)
+        }
+        return .made(numero: numero, facts: facts)
+    }
+
+    /// The dossier as a file holds it.
+    fileprivate var json: String {
+        var all = facts
+        all["schema"] = .text(DossierSchema.identifier)
+        return Fact.record(all).json.encoded(style: .compact)
+    }
+}
+
+extension Fact {
+    /// The same with its numbers where a field wants them.
+    fileprivate func withinBounds(of type: FactType, _ field: FactField) -> Fact {
+        switch (self, type) {
+        case (.integer(let number), _):
+            let least = field.minimum ?? 0
+            return .integer(least + number % ((field.maximum ?? 3_000) - least + 1))
+        case (.list(let elements), .list(let element)):
+            return .list(elements.map { $0.withinBounds(of: element, field) })
+        case (.record(let record), .record(let schema)):
+            return .record(record.withinBounds(of: schema))
+        default: return self
+        }
+    }
+
+    fileprivate var json: JSONValue {
+        switch self {
+        case .text(let text): .string(text)
+        case .integer(let number): .integer(number)
+        case .decimal(let number): .number(number)
+        case .boolean(let value): .boolean(value)
+        case .day(let day): .string(day.iso)
+        case .list(let elements): .array(elements.map(\.json))
+        case .record(let record):
+            .object(
+                record.fields.sorted { $0.key < $1.key }.map { .init($0.key, $0.value.json) })
+        }
+    }
+}
+
+extension FactRecord {
+    fileprivate func withinBounds(of schema: RecordSchema) -> FactRecord {
+        var record = FactRecord()
+        for field in schema.fields {
+            record[field.name] = self[field.name]?.withinBounds(of: field.type, field)
+        }
+        return record
+    }
+}

@@ -15,8 +15,8 @@ public enum Country {
         return entries.first { $0.name.lowercased() == name }?.code
     }
 
-    private static let entries = table.split(separator: "\n").map { line in
-        (code: String(line.prefix(2)), name: String(line.dropFirst(3)))
+    private static let entries = table.utf8.split(separator: UInt8(ascii: "\n")).map { line in
+        (code: String(Substring(line.prefix(2))), name: String(Substring(line.dropFirst(3))))
     }
 
     private static let names = Dictionary(

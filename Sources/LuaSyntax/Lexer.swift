@@ -38,6 +38,9 @@ struct Lexer {
         position = range.lowerBound
     }
 
+    /// About how many bytes a token of a policy takes with the space before it.
+    private static let bytesPerToken = 6
+
     /// All tokens of a file; a BOM and a first line that starts with `#` count as space.
     static func lex(_ source: SourceText) -> LexedText {
         var lexer = Lexer(source, range: 0..<source.bytes.count)
@@ -71,6 +74,8 @@ struct Lexer {
 
     private mutating func run(after preamble: [Trivia]) -> LexedText {
         var trivia = preamble
+        result.tokens.reserveCapacity((limit - position) / Lexer.bytesPerToken)
+        result.lexemes.reserveCapacity((limit - position) / Lexer.bytesPerToken)
         while true {
             readTrivia(into: &trivia)
             let start = position

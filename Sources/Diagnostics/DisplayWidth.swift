@@ -5,7 +5,12 @@ extension String {
     /// The columns that the text takes on a terminal.
     ///
     /// Combining marks and control characters take none; wide East Asian characters and emoji two.
-    public var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+    public var displayWidth: Int {
+        isPlain ? unicodeScalars.count : reduce(0) { $0 + $1.displayWidth }
+    }
+
+    /// Whether each scalar is a character by itself and takes one column: texts in French are.
+    package var isPlain: Bool { unicodeScalars.allSatisfy(\.isPlain) }
 }
 
 extension Character {
@@ -18,6 +23,15 @@ extension Character {
 }
 
 extension Unicode.Scalar {
+    /// Letters before the first combining mark, without the soft hyphen; dashes, quotes, dots and
+    /// the narrow space.
+    fileprivate var isPlain: Bool {
+        switch value {
+        case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x202F: true
+        default: false
+        }
+    }
+
     fileprivate var displayWidth: Int {
         switch properties.generalCategory {
         case .control, .format, .nonspacingMark, .enclosingMark, .lineSeparator,

@@ -11,18 +11,26 @@ extension String {
 
     /// The text with no-break spaces where French puts them: inside guillemets, before `: ; ! ?`.
     package var typeset: String {
-        var result = UnicodeScalarView()
-        let scalars = Array(unicodeScalars)
-        for (index, scalar) in scalars.enumerated() {
-            let next = index + 1 < scalars.count ? scalars[index + 1] : " "
-            let last = index > 0 ? scalars[index - 1] : " "
-            switch scalar {
-            case " " where "»;!?".unicodeScalars.contains(next) || last == "«":
-                result.append("\u{202F}")
-            case " " where next == ":" && last != "«": result.append("\u{A0}")
-            default: result.append(scalar)
+        let bytes = Array(utf8)
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count + bytes.count / 8)
+        for (index, byte) in bytes.enumerated() {
+            guard byte == UInt8(ascii: " ") else {
+                result.append(byte)
+                continue
+            }
+            let next = bytes[(index + 1)...]
+            if bytes[..<index].suffix(2).elementsEqual("«".utf8) || next.starts(with: "»".utf8) {
+                result += "\u{202F}".utf8
+                continue
+            }
+            switch next.first {
+            case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"):
+                result += "\u{202F}".utf8
+            case UInt8(ascii: ":"): result += "\u{A0}".utf8
+            default: result.append(byte)
             }
         }
-        return String(result)
+        return String(decoding: result, as: UTF8.self)
     }
 }

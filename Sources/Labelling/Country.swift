@@ -21,8 +21,8 @@ public enum Country {
         return first < 26 && second < 26 ? Int(first) * 26 + Int(second) : nil
     }
 
-    private static let entries = table.split(separator: "\n").map { line in
-        (code: String(line.prefix(2)), name: String(line.dropFirst(3)))
+    private static let entries = table.utf8.split(separator: UInt8(ascii: "\n")).map { line in
+        (code: String(Substring(line.prefix(2))), name: String(Substring(line.dropFirst(3))))
     }
 
     private static let names = Dictionary(

@@ -23,6 +23,12 @@ public struct ClosedList: Hashable, Sendable {
         self.values = values
         labels = Dictionary(values.map { ($0, $0) }) { first, _ in first }
     }
+
+    /// Of its name and size alone, which tell lists apart nearly always.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(values.count)
+    }
 }
 
 /// The official codes that are checked when a dossier is read.

@@ -47,12 +47,17 @@ enum Lexeme: String, Hashable, Sendable {
     case unknown = "<unknown>"
     case endOfText = "<eof>"
 
-    /// The keywords by spelling.
-    static let keywords: [String: Lexeme] = Dictionary(
+    /// The keywords by spelling, each packed.
+    static let keywords: [UInt64: Lexeme] = Dictionary(
         uniqueKeysWithValues: [
             Lexeme.and, .break, .do, .else, .elseif, .end, .false, .for, .function, .goto, .if, .in,
             .local, .nil, .not, .or, .repeat, .return, .then, .true, .until, .while,
-        ].map { ($0.rawValue, $0) })
+        ].map { (packed($0.rawValue.utf8), $0) })
+
+    /// A word of eight bytes at most as one number, so that no text is made of each name.
+    static func packed(_ word: some Sequence<UInt8>) -> UInt64 {
+        word.reduce(0) { $0 << 8 | UInt64($1) }
+    }
 
     /// What the lists of tokens say of it.
     var kind: Token.Kind {
@@ -61,7 +66,10 @@ enum Lexeme: String, Hashable, Sendable {
         case .number: .number
         case .string: .string
         case .endOfText: .end
-        default: Lexeme.keywords[rawValue] == nil ? .symbol : .keyword
+        case .and, .break, .do, .else, .elseif, .end, .false, .for, .function, .goto, .if, .in,
+            .local, .nil, .not, .or, .repeat, .return, .then, .true, .until, .while:
+            .keyword
+        default: .symbol
         }
     }
 
@@ -77,12 +85,32 @@ enum Lexeme: String, Hashable, Sendable {
     }
 
     /// The operator that it is between two operands.
-    var binaryOperator: BinaryOperator? { Lexeme.binaryOperators[self] }
-
-    private static let binaryOperators: [Lexeme: BinaryOperator] = Dictionary(
-        uniqueKeysWithValues: BinaryOperator.allCases.compactMap { operation in
-            Lexeme(rawValue: operation.rawValue).map { ($0, operation) }
-        })
+    var binaryOperator: BinaryOperator? {
+        switch self {
+        case .plus: .add
+        case .minus: .subtract
+        case .star: .multiply
+        case .slash: .divide
+        case .doubleSlash: .floorDivide
+        case .percent: .modulo
+        case .caret: .power
+        case .concat: .concatenate
+        case .equal: .equal
+        case .notEqual: .notEqual
+        case .less: .less
+        case .lessOrEqual: .lessOrEqual
+        case .greater: .greater
+        case .greaterOrEqual: .greaterOrEqual
+        case .and: .and
+        case .or: .or
+        case .ampersand: .bitAnd
+        case .pipe: .bitOr
+        case .tilde: .bitXor
+        case .shiftLeft: .shiftLeft
+        case .shiftRight: .shiftRight
+        default: nil
+        }
+    }
 
     /// Whether it ends the block before it, `until` included.
     var closesBlock: Bool {
@@ -110,6 +138,54 @@ enum Lexeme: String, Hashable, Sendable {
             .openParenthesis:
             true
         default: unaryOperator != nil
+        }
+    }
+}
+
+extension Lexeme {
+    /// The symbol of one character.
+    init?(_ symbol: Unicode.Scalar) {
+        switch symbol {
+        case "+": self = .plus
+        case "-": self = .minus
+        case "*": self = .star
+        case "/": self = .slash
+        case "%": self = .percent
+        case "^": self = .caret
+        case "#": self = .hash
+        case "&": self = .ampersand
+        case "~": self = .tilde
+        case "|": self = .pipe
+        case "<": self = .less
+        case ">": self = .greater
+        case "=": self = .assign
+        case "(": self = .openParenthesis
+        case ")": self = .closeParenthesis
+        case "{": self = .openBrace
+        case "}": self = .closeBrace
+        case "[": self = .openBracket
+        case "]": self = .closeBracket
+        case ";": self = .semicolon
+        case ":": self = .colon
+        case ",": self = .comma
+        case ".": self = .dot
+        default: return nil
+        }
+    }
+
+    /// The symbol of two characters.
+    init?(_ first: Unicode.Scalar, _ second: Unicode.Scalar) {
+        switch (first, second) {
+        case (".", "."): self = .concat
+        case ("/", "/"): self = .doubleSlash
+        case ("<", "<"): self = .shiftLeft
+        case (">", ">"): self = .shiftRight
+        case ("=", "="): self = .equal
+        case ("~", "="): self = .notEqual
+        case ("<", "="): self = .lessOrEqual
+        case (">", "="): self = .greaterOrEqual
+        case (":", ":"): self = .doubleColon
+        default: return nil
         }
     }
 }

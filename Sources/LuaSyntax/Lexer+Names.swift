@@ -14,8 +14,7 @@ extension Lexer {
         guard (2...8).contains(position - start), bytes[start] >= UInt8(ascii: "a") else {
             return .name
         }
-        let word = String(decoding: bytes[start..<position], as: UTF8.self)
-        return Lexeme.keywords[word] ?? .name
+        return Lexeme.keywords[Lexeme.packed(bytes[start..<position])] ?? .name
     }
 
     /// The scalar at an offset, U+FFFD when the bytes are wrong, and how many bytes it takes.
@@ -65,9 +64,8 @@ extension Lexer {
 
     /// Reads `=>`, `=<` and `<>`, which no Lua text holds, as the comparisons that they mean.
     mutating func repairMirrored() -> Lexeme? {
-        guard position + 1 < limit,
-            let meant = Lexer.mirrored[
-                String(decoding: bytes[position...position + 1], as: UTF8.self)]
+        guard let byte = peek(), let next = peek(1),
+            let meant = Lexer.mirrored(Unicode.Scalar(byte), Unicode.Scalar(next))
         else { return nil }
         let range = position..<position + 2
         position += 2
@@ -77,9 +75,14 @@ extension Lexer {
         return meant
     }
 
-    private static let mirrored: [String: Lexeme] = [
-        "=>": .greaterOrEqual, "=<": .lessOrEqual, "<>": .notEqual,
-    ]
+    private static func mirrored(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Lexeme? {
+        switch (first, second) {
+        case ("=", ">"): .greaterOrEqual
+        case ("=", "<"): .lessOrEqual
+        case ("<", ">"): .notEqual
+        default: nil
+        }
+    }
 
     /// Skips one space that is no space for Lua, and reports it.
     mutating func skipForeignSpace() -> Bool {

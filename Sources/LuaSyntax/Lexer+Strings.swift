@@ -16,16 +16,22 @@ extension Lexer {
         }
 
         /// The literal, given where its closing delimiter stands.
-        func literal(end: Int, isLong: Bool) -> StringLiteral {
-            StringLiteral(bytes: bytes, offsets: offsets + [end], isLong: isLong)
+        consuming func literal(end: Int, isLong: Bool) -> StringLiteral {
+            offsets.append(end)
+            return StringLiteral(bytes: bytes, offsets: offsets, isLong: isLong)
         }
     }
 
     /// Reads a string between quotes.
     mutating func readString(quote: UInt8) -> Lexeme {
         let start = position
-        var value = StringBytes()
         position += 1
+        let plain = position
+        while let byte = peek(), byte != quote, byte != UInt8(ascii: "\\"), !byte.isLineEnd {
+            position += 1
+        }
+        var value = StringBytes(
+            bytes: Array(bytes[plain..<position]), offsets: Array(plain..<position))
         while let byte = peek(), byte != quote, !byte.isLineEnd {
             if byte == UInt8(ascii: "\\") {
                 readEscape(into: &value)

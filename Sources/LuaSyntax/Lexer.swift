@@ -38,6 +38,9 @@ struct Lexer {
         position = range.lowerBound
     }
 
+    /// About how many bytes a token of a policy takes with the space before it.
+    private static let bytesPerToken = 6
+
     /// All tokens of a file; a BOM and a first line that starts with `#` count as space.
     static func lex(_ source: SourceText) -> LexedText {
         var lexer = Lexer(source, range: 0..<source.bytes.count)
@@ -71,8 +74,10 @@ struct Lexer {
 
     private mutating func run(after preamble: [Trivia]) -> LexedText {
         var trivia = preamble
+        result.tokens.reserveCapacity((limit - position) / Lexer.bytesPerToken)
+        result.lexemes.reserveCapacity((limit - position) / Lexer.bytesPerToken)
         while true {
-            trivia += readTrivia()
+            readTrivia(into: &trivia)
             let start = position
             let lexeme = readLexeme()
             let range = start..<position
@@ -112,37 +117,25 @@ struct Lexer {
     }
 
     private mutating func readSymbol(_ byte: UInt8) -> Lexeme {
-        for length in [3, 2] {
-            guard let last = peek(length - 1), last < 0x80 else { continue }
-            let spelling = String(decoding: bytes[position..<position + length], as: UTF8.self)
-            if let lexeme = Lexer.longSymbols[spelling] {
-                position += length
-                return lexeme
-            }
+        if let next = peek(1), let lexeme = Lexeme(Unicode.Scalar(byte), Unicode.Scalar(next)) {
+            let isDots = lexeme == .concat && peek(2) == byte
+            position += isDots ? 3 : 2
+            return isDots ? .dots : lexeme
         }
         if let meant = repairMirrored() { return meant }
-        guard byte < 0x80, let lexeme = Lexeme(rawValue: String(UnicodeScalar(byte))) else {
-            return readForeign()
-        }
+        guard let lexeme = Lexeme(Unicode.Scalar(byte)) else { return readForeign() }
         if let word = repairDoubled(lexeme) { return word }
         position += 1
         return lexeme
     }
-
-    private static let longSymbols: [String: Lexeme] = Dictionary(
-        uniqueKeysWithValues: [
-            Lexeme.dots, .concat, .doubleSlash, .shiftLeft, .shiftRight, .equal, .notEqual,
-            .lessOrEqual, .greaterOrEqual, .doubleColon,
-        ].map { ($0.rawValue, $0) })
 }
 
 extension Lexer {
     /// Reads white space and comments up to the next token.
-    mutating func readTrivia() -> [Trivia] {
-        var trivia: [Trivia] = []
+    private mutating func readTrivia(into trivia: inout [Trivia]) {
         while true {
             let start = position
-            guard let kind = readOneTrivia() else { return trivia }
+            guard let kind = readOneTrivia() else { return }
             trivia.append(Trivia(kind: kind, range: start..<position))
         }
     }

@@ -85,7 +85,7 @@ extension ScopeChecker {
                 report(.varargsOutside(at: location(expression.range)))
             }
         case .function(let body): visit(body, receiver: nil)
-        default: for child in expression.children { visit(child) }
+        default: expression.forEachChild { visit($0) }
         }
     }
 

@@ -4,16 +4,38 @@
 extension Expression {
     /// The expressions directly inside it, in the order of the text; not those of a function.
     public var children: [Expression] {
+        var children: [Expression] = []
+        forEachChild { children.append($0) }
+        return children
+    }
+
+    /// Calls `visit` with the expressions directly inside it, in the order of the text; not with
+    /// those of a function.
+    public func forEachChild<Failure: Error>(
+        _ visit: (Expression) throws(Failure) -> Void
+    ) throws(Failure) {
         switch kind {
-        case .nilLiteral, .boolean, .number, .string, .varargs, .function, .name: []
-        case .field(let base, _): [base]
-        case .index(let base, let key): [base, key]
-        case .call(let callee, let arguments): [callee] + arguments
-        case .methodCall(let receiver, _, let arguments): [receiver] + arguments
-        case .unary(_, let operand, _): [operand]
-        case .binary(_, let left, let right, _): [left, right]
-        case .table(let fields): fields.flatMap(\.expressions)
-        case .parenthesized(let inner): [inner]
+        case .nilLiteral, .boolean, .number, .string, .varargs, .function, .name: break
+        case .field(let base, _): try visit(base)
+        case .index(let base, let key):
+            try visit(base)
+            try visit(key)
+        case .call(let callee, let arguments):
+            try visit(callee)
+            for argument in arguments { try visit(argument) }
+        case .methodCall(let receiver, _, let arguments):
+            try visit(receiver)
+            for argument in arguments { try visit(argument) }
+        case .unary(_, let operand, _): try visit(operand)
+        case .binary(_, let left, let right, _):
+            try visit(left)
+            try visit(right)
+        case .table(let fields):
+            for field in fields {
+                if case .computed(let key) = field.key { try visit(key) }
+                try visit(field.value)
+            }
+        case .parenthesized(let inner): try visit(inner)
         }
     }
 
@@ -25,15 +47,8 @@ extension Expression {
         if case .function(let body) = kind {
             try body.block.forEachExpression(visit)
         } else {
-            for child in children { try child.forEachExpression(visit) }
+            try forEachChild { (child) throws(Failure) in try child.forEachExpression(visit) }
         }
-    }
-}
-
-extension TableField {
-    /// Its computed key, if any, and its value.
-    var expressions: [Expression] {
-        if case .computed(let key) = key { [key, value] } else { [value] }
     }
 }
 
@@ -105,7 +120,7 @@ extension Expression {
         if case .function(let body) = kind {
             try visit(body)
         } else {
-            for child in children { try child.forEachFunction(visit) }
+            try forEachChild { (child) throws(Failure) in try child.forEachFunction(visit) }
         }
     }
 }

@@ -110,10 +110,9 @@ struct FactNames {
     private func field(at path: String) -> FactField? {
         var record = schema.root
         var found: FactField?
-        for step in path.split(separator: ".") {
-            guard let field = record.field(named: String(step.prefix { $0 != "[" })) else {
-                return nil
-            }
+        for step in path.utf8.split(separator: UInt8(ascii: ".")) {
+            let name = String(Substring(step.prefix { $0 != UInt8(ascii: "[") }))
+            guard let field = record.field(named: name) else { return nil }
             found = field
             record = field.type.record ?? RecordSchema([])
         }

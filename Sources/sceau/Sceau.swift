@@ -53,12 +53,26 @@ struct Sceau: ParsableCommand {
     /// Runs a command line and gives its status.
     static func status(of arguments: [String]) -> Int32 {
         do {
-            var command = try parseAsRoot(arguments)
+            var command = try command(of: arguments)
             try command.run()
             return ExitStatus.done.rawValue
         } catch {
             return tell(error).rawValue
         }
+    }
+
+    /// The command that arguments ask for.
+    ///
+    /// A verb that comes first is parsed by itself, since the parser looks through every command
+    /// that it may meet; what it refuses, and all that is no verb, is the root's matter.
+    private static func command(of arguments: [String]) throws -> any ParsableCommand {
+        let verb = configuration.subcommands.first { command in
+            arguments.first.map(command.configuration.answers) ?? false
+        }
+        guard let verb, let command = try? verb.parseAsRoot(Array(arguments.dropFirst())) else {
+            return try parseAsRoot(arguments)
+        }
+        return command
     }
 
     /// Shows what stopped a command, or the help that it asked for.
@@ -84,5 +98,12 @@ struct Sceau: ParsableCommand {
         } catch {
             return tell(error)
         }
+    }
+}
+
+extension CommandConfiguration {
+    /// Whether a word is the command's name or an alias of it.
+    fileprivate func answers(to word: String) -> Bool {
+        commandName == word || aliases.contains(word)
     }
 }

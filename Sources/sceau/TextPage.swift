@@ -89,17 +89,30 @@ extension String {
     func wrapped(toColumns width: Int) -> [String] {
         var lines: [String] = []
         var current = ""
-        for word in split(separator: " ").flatMap({ String($0).pieces(ofColumns: width) }) {
+        var used = 0
+        for word in words.flatMap({ $0.pieces(ofColumns: width) }) {
+            let columns = word.displayWidth
             if current.isEmpty {
                 current = word
-            } else if current.displayWidth + 1 + word.displayWidth <= width {
+                used = columns
+            } else if used + 1 + columns <= width {
                 current += " " + word
+                used += 1 + columns
             } else {
                 lines.append(current)
                 current = word
+                used = columns
             }
         }
         return lines + [current]
+    }
+
+    /// The stretches between spaces; in a text that is not plain, a mark may stand on a space,
+    /// which then parts nothing.
+    private var words: [String] {
+        isPlain
+            ? utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+            : split(separator: " ").map(String.init)
     }
 
     /// The text padded with spaces to a width in columns.

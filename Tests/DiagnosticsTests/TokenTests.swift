@@ -26,5 +26,7 @@ struct TokenTests {
             "a : « b » ; c ? d !".typeset
                 == "a\u{A0}: «\u{202F}b\u{202F}»\u{202F}; c\u{202F}? d\u{202F}!")
         #expect("« : »".typeset == "«\u{202F}:\u{202F}»")
+        #expect(" é « ; ".typeset == " é «\u{202F}; ")
+        #expect("a  ; « » b:".typeset == "a \u{202F}; «\u{202F}» b:")
     }
 }

@@ -167,15 +167,12 @@ extension Expression {
 
     /// The operands of a chain that becomes one call: `a + b - c` has three.
     func chainOperands(of sign: BinaryOperator) -> [Expression] {
-        let families: [Set<BinaryOperator>] = [
-            [.add, .subtract], [.multiply, .divide, .floorDivide, .modulo],
-        ]
-        guard let family = families.first(where: { $0.contains(sign) }) else {
-            return operands(of: sign)
-        }
+        guard let family = sign.chainFamily else { return operands(of: sign) }
         var reversed: [Expression] = []
         var rest = self
-        while case .binary(let next, let left, let right, _) = rest.kind, family.contains(next) {
+        while case .binary(let next, let left, let right, _) = rest.kind,
+            next.chainFamily == family
+        {
             reversed.append(right)
             rest = left
         }
@@ -196,6 +193,22 @@ extension Expression {
             return [rest] + reversed.reversed()
         case .concatenate: return [left] + right.operands(of: sign)
         default: return [left, right]
+        }
+    }
+}
+
+extension BinaryOperator {
+    /// The operators that stand in one chain whatever their order; nil for those that do not.
+    fileprivate enum ChainFamily {
+        case sums
+        case products
+    }
+
+    fileprivate var chainFamily: ChainFamily? {
+        switch self {
+        case .add, .subtract: .sums
+        case .multiply, .divide, .floorDivide, .modulo: .products
+        default: nil
         }
     }
 }

@@ -32,11 +32,13 @@ struct ParameterDates {
     }
 
     private func check(_ rule: Rule, on days: DaySpan) {
+        let holes = parameters.compactMapValues { parameter in
+            parameter.values.isEmpty
+                ? nil : days.firstHole(in: parameter.values.map { DaySpan($0.period) })
+        }
+        guard !holes.isEmpty else { return }
         for (name, mention) in FreeNames(of: rule.expressions).mentions {
-            guard let parameter = parameters[name], !parameter.values.isEmpty,
-                let hole = days.firstHole(in: parameter.values.map { DaySpan($0.period) }),
-                let day = Day(ordinal: hole.first)
-            else { continue }
+            guard let hole = holes[name], let day = Day(ordinal: hole.first) else { continue }
             findings.report(
                 .parameterWithoutValue(
                     name, rule: rule.id.value, regime: regime.id, on: day, missing: hole.period),

@@ -56,8 +56,8 @@ extension TypeInference {
     private func checkRounding(
         _ kind: PolicyType.DurationKind, at range: SourceRange, _ context: Context
     ) {
-        guard kind == .months, let rule = context.rule, rule.rounding == nil else { return }
-        report(.roundingMissing(rule: rule.id.value), at: range, context)
+        guard kind == .months, let rule = context.rule, !rule.isRounded else { return }
+        report(.roundingMissing(rule: rule.id), at: range, context)
     }
 
     private func number(_ left: PolicyType, _ right: PolicyType) -> PolicyType {

@@ -68,12 +68,12 @@ extension TypeInference {
     }
 
     /// What a function gives for arguments of some types.
-    func call(_ number: Int, _ arguments: [PolicyType], _ rule: Rule?) -> Outcome {
+    func call(_ number: Int, _ arguments: [PolicyType], _ rule: RunningRule?) -> Outcome {
         let closure = closures[number]
         let rule = closure.rule ?? rule
         let key = CallKey(
             closure: number, arguments: arguments,
-            unroundedRule: rule.flatMap { $0.rounding == nil ? $0.id.value : nil },
+            unroundedRule: rule.flatMap { $0.isRounded ? nil : $0.id },
             isSilent: findings.silence > 0, isQuoted: isQuoted)
         if let outcome = outcomes[key] { return outcome }
         guard !running.contains(number), running.count < TypeInference.deepestCall,
@@ -87,7 +87,9 @@ extension TypeInference {
         return outcome
     }
 
-    private func run(_ closure: Closure, _ arguments: [PolicyType], _ rule: Rule?) -> Outcome {
+    private func run(
+        _ closure: Closure, _ arguments: [PolicyType], _ rule: RunningRule?
+    ) -> Outcome {
         if findings.silence == 0 { inferredBodies.insert(closure.place) }
         let frame = Frame(
             file: closure.frame.file, kind: .function(name: closure.name),

@@ -12,11 +12,25 @@ extension TypeInference {
         /// The locals that it sees, innermost first.
         var scope: Scope?
         /// The rule for which it runs, if any.
-        let rule: Rule?
+        let rule: RunningRule?
 
         /// A range of the context's file.
         func place(_ range: SourceRange) -> PolicyPlace {
             PolicyPlace(file: frame.file, range: range)
+        }
+    }
+
+    /// What the inference keeps of a rule, which is copied with each context.
+    struct RunningRule {
+        /// The rule's identifier.
+        let id: String
+        /// Whether the rule says how to round months.
+        let isRounded: Bool
+
+        /// Keeps what is needed of a rule.
+        init(_ rule: Rule) {
+            id = rule.id.value
+            isRounded = rule.rounding != nil
         }
     }
 
@@ -126,7 +140,7 @@ extension TypeInference {
         /// The locals that it sees.
         let scope: Scope?
         /// The rule in which it is written, if any.
-        let rule: Rule?
+        let rule: RunningRule?
 
         /// Where the body stands.
         var place: PolicyPlace { PolicyPlace(file: frame.file, range: body.range) }

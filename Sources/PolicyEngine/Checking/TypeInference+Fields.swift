@@ -10,13 +10,12 @@ extension TypeInference {
         of base: Expression, _ name: Name, in whole: Expression, _ context: Context
     ) -> PolicyType {
         if case .name(let root) = base.bare.kind, !isLocal(root.text, context) {
-            let path = "\(root.text).\(name.text)"
             if PolicyVocabulary.absentNames.contains(root.text) {
-                report(.absentFunction(path), at: whole.range, context)
+                report(.absentFunction("\(root.text).\(name.text)"), at: whole.range, context)
                 return .any
             }
             if PolicyVocabulary.libraries.contains(root.text) {
-                return member(path, name, in: whole, context)
+                return member("\(root.text).\(name.text)", name, in: whole, context)
             }
         }
         return field(name.text, of: infer(base, context), at: context.place(name.range))

@@ -99,7 +99,7 @@ extension TypeInference {
     func context(of rule: Rule, extras: [String: PolicyType] = [:]) -> Context {
         let scope = constructScopes[rule.file]?.first { $0.range.contains(rule.range.lowerBound) }
         let frame = Frame(file: rule.file, kind: .rule, seesFacts: true, extras: extras)
-        return Context(frame: frame, scope: scope?.scope, rule: rule)
+        return Context(frame: frame, scope: scope?.scope, rule: RunningRule(rule))
     }
 
     private func checkPrintable(

@@ -192,8 +192,18 @@ struct CSVReader {
 extension String {
     /// The text without the blank space around it.
     fileprivate var trimmed: String {
+        if let first = unicodeScalars.first, let last = unicodeScalars.last,
+            !first.mayBeBlank, !last.mayBeBlank
+        {
+            return self
+        }
         let start = drop(while: \.isWhitespace)
         let trailing = start.reversed().prefix(while: \.isWhitespace).count
         return String(start.dropLast(trailing))
     }
+}
+
+extension Unicode.Scalar {
+    /// Whether it may be a part of a blank character; no letter before the first combining mark is.
+    fileprivate var mayBeBlank: Bool { value >= 0x300 || properties.isWhitespace }
 }

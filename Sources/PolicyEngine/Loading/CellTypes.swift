@@ -17,7 +17,7 @@ struct CellTypes {
         case .nombre: integer(text).map { .integer($0) } ?? decimal(text).map { .decimal($0) }
         case .booleen: boolean(text).map { .boolean($0) }
         case .jour: Day(iso: text).map { .day($0) }
-        case .pays: CellTypes.countries.contains(text) ? .text(text) : nil
+        case .pays: Country.frenchName(of: text) == nil ? nil : .text(text)
         case .nature: ClosedList.natures.values.contains(text) ? .text(text) : nil
         }
     }
@@ -35,8 +35,6 @@ struct CellTypes {
         return parts.count == 2 && parts[1].utf8.count == 3 && parts[0].utf8.count <= 3
             && parts[0] != "0" && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }
     }
-
-    private static let countries = Set(Country.codes)
 
     /// A zero in front makes a code, such as a department's, not a number.
     private func integer(_ text: String) -> Int64? {

@@ -21,7 +21,7 @@ extension ConstructReader {
             fields: deferredFields(table, kind), effect: consequence.effect,
             template: consequence.template,
             nom: kind == .calcul ? table.locatedText("nom") : nil,
-            range: call.range, file: fileIndex)
+            range: call.range, file: 0)
     }
 
     private func reportID(_ call: ConstructCall) {

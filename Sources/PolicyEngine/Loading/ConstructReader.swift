@@ -4,12 +4,10 @@
 import Diagnostics
 import LuaSyntax
 
-/// A reader of the constructs of one file, on behalf of one regime.
+/// A reader of the constructs of one file.
 struct ConstructReader {
     /// The file.
     let chunk: Chunk
-    /// Its index in the regime's files.
-    let fileIndex: Int
     /// The folder that holds it, and the tables that it names.
     let policy: PolicySource
     /// The file's findings.

@@ -29,11 +29,12 @@ package struct Literals {
         guard case .string(let literal) = expression.kind else {
             return wrong(expression, .text, field)
         }
-        guard literal.text.contains(where: { !$0.isWhitespace }) else {
+        let text = literal.text
+        guard text.contains(where: { !$0.isWhitespace }) else {
             findings.report(.blankField(field), at: expression.range)
             return nil
         }
-        return Located(value: literal.text.normalized, range: expression.range)
+        return Located(value: text.normalized, range: expression.range)
     }
 
     /// `true` or `false`.

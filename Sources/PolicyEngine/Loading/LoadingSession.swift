@@ -5,7 +5,7 @@ import Diagnostics
 import Labelling
 import LuaSyntax
 
-/// One reading of a policies folder: each file is parsed once, however many regimes take it.
+/// One reading of a policies folder: each file is read once, however many regimes take it.
 struct LoadingSession {
     let source: PolicySource
     /// The optional folders that are asked for.
@@ -18,6 +18,8 @@ struct LoadingSession {
     private(set) var diagnostics: [Diagnostic] = []
     /// The files parsed so far, by path; nil for one that does not parse.
     private(set) var chunks: [String: Chunk?] = [:]
+    /// The files whose constructs were read so far, by path.
+    private var files: [String: PolicyFile] = [:]
     /// The folders that a regime takes besides its own.
     private(set) var named: Set<String> = []
     /// The paths of the files that another one requires.
@@ -65,11 +67,7 @@ struct LoadingSession {
         guard let source = source.file(at: "\(folder)/\(PolicyLoader.regimeFile)"),
             let chunk = chunk(of: source)
         else { return nil }
-        // What is wrong with it is reported when the whole folder is read.
-        let reader = ConstructReader(
-            chunk: chunk, fileIndex: 0, policy: self.source,
-            findings: FileFindings(source: source))
-        return PolicyFile(chunk: chunk, declarations: reader.declarations())
+        return file(of: chunk)
     }
 
     /// The files with those of other folders after them.
@@ -90,12 +88,20 @@ struct LoadingSession {
                 continue
             }
             addModules(requiredBy: chunk, to: &files)
-            let findings = FileFindings(source: source)
-            let reader = ConstructReader(
-                chunk: chunk, fileIndex: files.count, policy: self.source, findings: findings)
-            files.append(PolicyFile(chunk: chunk, declarations: reader.declarations()))
-            diagnostics += findings.diagnostics
+            files.append(file(of: chunk))
         }
+    }
+
+    /// A file with its constructs, read once; what is wrong with them is reported.
+    private mutating func file(of chunk: Chunk) -> PolicyFile {
+        if let known = files[chunk.source.path] { return known }
+        let findings = FileFindings(source: chunk.source)
+        let reader = ConstructReader(chunk: chunk, policy: source, findings: findings)
+        let file = PolicyFile(chunk: chunk, declarations: reader.declarations())
+        // A module may hold none, whatever they are.
+        if chunk.handedOver == nil { diagnostics += findings.diagnostics }
+        files[chunk.source.path] = file
+        return file
     }
 
     /// The tree of a file, parsed once; what is wrong with it is reported.

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: MIT
 
 package import Diagnostics
-import Foundation
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// Finds and reads policies folders.
 ///
@@ -49,7 +54,7 @@ public struct PolicyFolder {
     /// - Throws: the first folder or file that cannot be read, or that a link leads out of it.
     public static func read(_ path: String) throws(PolicyFolderError) -> PolicySource {
         let folder = try PolicyFolder(path, .policy)
-        let files = try folder.files(in: "", above: [])
+        let files = try folder.files()
         let hasRegime = files.contains { file in
             PolicyPath.isRules(file.path) && file.path.hasSuffix("/" + PolicyLoader.regimeFile)
         }
@@ -62,18 +67,23 @@ public struct PolicyFolder {
     /// - Returns: none when there is no such folder; paths are relative to the policies folder.
     /// - Throws: the first folder or file that cannot be read, or that a link leads out of it.
     package static func readTests(_ path: String) throws(PolicyFolderError) -> [SourceText] {
-        try PolicyFolder(path, .tests).files(in: "", above: [])
+        try PolicyFolder(path, .tests).files()
     }
 
     /// The folder of the regression tests, which is no part of the policy.
     package static let testFolder = "tests"
 
     private init(_ path: String, _ content: Content) throws(PolicyFolderError) {
-        guard let type = PolicyFolder.type(of: path) else { throw .missing(path) }
-        guard type == .typeDirectory else { throw .notAFolder(path) }
-        root = PolicyFolder.resolved(path)
+        guard let entry = Entry(following: path) else { throw .missing(path) }
+        guard entry.type == .typeDirectory else { throw .notAFolder(path) }
+        root = entry.place
         shown = path
         self.content = content
+    }
+
+    /// All the files that were asked for.
+    private func files() throws(PolicyFolderError) -> [SourceText] {
+        try files(in: "", at: root, above: [])
     }
 
     /// The folder `policies` in a directory or in the nearest one above it; nil for none.
@@ -81,36 +91,38 @@ public struct PolicyFolder {
         var current = URL(fileURLWithPath: directory).standardizedFileURL
         while true {
             let candidate = current.appendingPathComponent("policies").path
-            if type(of: candidate) == .typeDirectory { return candidate }
+            if Entry(following: candidate)?.type == .typeDirectory { return candidate }
             let parent = current.deletingLastPathComponent().standardizedFileURL
             guard parent.path != current.path else { return nil }
             current = parent
         }
     }
 
-    /// The files of a folder and of those in it; `above` are the folders that it lies in.
+    /// The files of a folder and of those in it; `place` is its path on the disk, links resolved,
+    /// and `above` are those of the folders that it lies in.
     private func files(
-        in folder: String, above: [String]
+        in folder: String, at place: String, above: [String]
     ) throws(PolicyFolderError) -> [SourceText] {
-        let place = PolicyFolder.resolved(root + "/" + folder)
         guard !above.contains(place) else { throw .turnsRound(shown + "/" + folder) }
         var result: [SourceText] = []
-        for name in try names(in: folder) {
+        for name in try names(in: folder, at: place) {
             let path = folder.isEmpty ? name : folder + "/" + name
-            switch try kind(of: path) {
-            case .folder where content.enters(path):
-                result += try files(in: path, above: above + [place])
-            case .file: result.append(try file(at: path))
-            case .folder, .other: continue
+            guard let entry = try entry(of: path, at: place + "/" + name) else { continue }
+            if entry.type != .typeDirectory {
+                result.append(try file(entry, at: path))
+            } else if content.enters(path) {
+                result += try files(in: path, at: entry.place, above: above + [place])
             }
         }
         return result
     }
 
     /// What the folder holds, hidden files left out, in byte order.
-    private func names(in folder: String) throws(PolicyFolderError) -> [String] {
+    private func names(
+        in folder: String, at place: String
+    ) throws(PolicyFolderError) -> [String] {
         do {
-            return try FileManager.default.contentsOfDirectory(atPath: root + "/" + folder)
+            return try FileManager.default.contentsOfDirectory(atPath: place)
                 .filter { !$0.hasPrefix(".") }
                 .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         } catch {
@@ -118,56 +130,73 @@ public struct PolicyFolder {
         }
     }
 
-    private enum Kind {
-        case folder
-        case file
-        case other
-    }
-
-    private func kind(of path: String) throws(PolicyFolderError) -> Kind {
-        let type = PolicyFolder.type(of: root + "/" + path)
-        guard type == .typeDirectory || content.takes(path) else { return .other }
-        let target = PolicyFolder.resolved(root + "/" + path)
+    /// A folder, or a file that is to be read; nil for any other.
+    private func entry(of path: String, at place: String) throws(PolicyFolderError) -> Entry? {
+        let entry = Entry(at: place)
+        guard entry?.type == .typeDirectory || content.takes(path) else { return nil }
+        let target = entry?.place ?? Entry.resolved(place)
         guard target == root || target.hasPrefix(root + "/") else {
             throw .leadsOut(shown + "/" + path)
         }
-        guard type != nil else { throw absence(of: path) }
-        return type == .typeDirectory ? .folder : .file
+        guard let entry else { throw absence(of: path, at: place) }
+        return entry
     }
 
     /// Why a name that the folder lists leads to nothing.
-    private func absence(of path: String) -> PolicyFolderError {
-        let place = shown + "/" + path
-        if path.unicodeScalars.contains("\u{FFFD}") { return .foreignName(place) }
-        let link = try? FileManager.default.destinationOfSymbolicLink(atPath: root + "/" + path)
-        return link == nil ? .unreadable(place) : .deadLink(place)
+    private func absence(of path: String, at place: String) -> PolicyFolderError {
+        let shown = shown + "/" + path
+        if path.unicodeScalars.contains("\u{FFFD}") { return .foreignName(shown) }
+        let link = try? FileManager.default.destinationOfSymbolicLink(atPath: place)
+        return link == nil ? .unreadable(shown) : .deadLink(shown)
     }
 
-    private func file(at path: String) throws(PolicyFolderError) -> SourceText {
-        let place = PolicyFolder.resolved(root + "/" + path)
-        let attributes = try? FileManager.default.attributesOfItem(atPath: place)
-        guard attributes?[.type] as? FileAttributeType == .typeRegular else {
-            throw .notAFile(shown + "/" + path)
-        }
+    private func file(_ entry: Entry, at path: String) throws(PolicyFolderError) -> SourceText {
+        guard entry.type == .typeRegular else { throw .notAFile(shown + "/" + path) }
         let isRules = path.hasSuffix(".lua")
         let limit = isRules ? PolicyFolder.largestRules : PolicyFolder.largest
-        if let size = attributes?[.size] as? Int, size > limit {
+        if let size = entry.size, size > limit {
             throw .tooLarge(shown + "/" + path, limit: limit, isRules: isRules)
         }
-        guard let data = FileManager.default.contents(atPath: place) else {
+        guard let data = FileManager.default.contents(atPath: entry.place) else {
             throw .unreadable(shown + "/" + path)
         }
         return SourceText(path: path, bytes: [UInt8](data))
     }
+}
 
-    /// The type of what a path leads to through links; nil when it leads to nothing.
-    private static func type(of path: String) -> FileAttributeType? {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(path))
-        let type = attributes?[.type] as? FileAttributeType
-        return type == .typeSymbolicLink ? nil : type
+/// What a path leads to.
+private struct Entry {
+    /// The path without links.
+    let place: String
+    /// What stands there; never a link.
+    let type: FileAttributeType
+    /// Its bytes, where the system tells.
+    let size: UInt?
+}
+
+extension Entry {
+    /// What stands under a name in a folder whose own path has no links; nil when it is a link to
+    /// nothing or cannot be looked at.
+    init?(at path: String) {
+        guard let entry = Entry(itself: path) else { return nil }
+        if entry.type == .typeSymbolicLink { self.init(following: path) } else { self = entry }
     }
 
-    private static func resolved(_ path: String) -> String {
+    /// What a path leads to through links; nil when it leads to nothing.
+    init?(following path: String) {
+        guard let entry = Entry(itself: Entry.resolved(path)), entry.type != .typeSymbolicLink
+        else { return nil }
+        self = entry
+    }
+
+    private init?(itself path: String) {
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+            let type = attributes[.type] as? FileAttributeType
+        else { return nil }
+        self.init(place: path, type: type, size: attributes[.size] as? UInt)
+    }
+
+    static func resolved(_ path: String) -> String {
         URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
     }
 }

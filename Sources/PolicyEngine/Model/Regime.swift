@@ -65,7 +65,11 @@ public struct Regime: Sendable {
         self.declaration = declaration
         self.files = files
         var declarations = Declarations()
-        for file in files { declarations.append(file.declarations) }
+        for (index, file) in files.enumerated() {
+            let first = declarations.rules.count
+            declarations.append(file.declarations)
+            for rule in first..<declarations.rules.count { declarations.rules[rule].file = index }
+        }
         self.declarations = declarations
     }
 

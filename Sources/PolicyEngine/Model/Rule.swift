@@ -119,8 +119,8 @@ public struct Rule: Sendable {
     public let nom: Located<String>?
     /// The whole statement.
     public let range: SourceRange
-    /// Index of its file in the policy's files.
-    public let file: Int
+    /// Index of its file in the regime's files; 0 among the declarations of one file.
+    public internal(set) var file: Int
 
     /// The deferred field of a name, if the rule has it.
     public func field(_ name: String) -> DeferredField? { fields.first { $0.name.text == name } }

@@ -40,6 +40,17 @@ extension CommandFailure {
         .usage, "--csv ne va qu’avec --format csv",
         help: "ajouter --format csv, ou retirer --csv")
 
+    /// `--bref` where the result is no list of lines.
+    static let shortWithoutLines = CommandFailure(
+        .usage, "--bref ne va qu’avec --format ndjson",
+        help: "ajouter --format ndjson, ou retirer --bref")
+
+    /// A number of workers that makes no sense.
+    static let wrongJobs = CommandFailure(
+        .usage,
+        "--jobs demande un nombre de \(BatchRun.jobs.lowerBound) à \(BatchRun.jobs.upperBound)",
+        help: "sans --jobs, un par processeur")
+
     /// An opinion dated before its dossier.
     static func decisionBeforeFiling(file: String, filed: String, decided: String)
         -> CommandFailure

@@ -30,23 +30,39 @@ struct DossierInput: Hashable {
         }
     }
 
-    /// The dossiers in it, in their order.
-    func read() throws(FileError) -> [DossierText] {
-        let limit = isByLines ? FileAccess.largestBatch : FileAccess.largest
+    /// The name to show in a diagnostic.
+    var name: String {
         switch origin {
-        case .file(let path):
-            let bytes = try FileAccess.bytes(ofFile: path, atMost: limit)
-            return texts(in: bytes, shownAs: path)
-        case .standardInput:
-            let bytes = try FileAccess.bytesOfStandardInput(atMost: limit)
-            return texts(in: bytes, shownAs: "entrée standard")
+        case .file(let path): path
+        case .standardInput: "entrée standard"
         }
     }
 
-    private func texts(in bytes: [UInt8], shownAs name: String) -> [DossierText] {
-        isByLines
-            ? DossierText.lines(of: bytes, path: path, shownAs: name)
-            : [DossierText(path: path, source: SourceText(path: name, bytes: bytes))]
+    /// All its bytes, as many as a dossier may have.
+    func bytes() throws(FileError) -> [UInt8] {
+        switch origin {
+        case .file(let path): try FileAccess.bytes(ofFile: path, atMost: FileAccess.largest)
+        case .standardInput: try FileAccess.bytesOfStandardInput(atMost: FileAccess.largest)
+        }
+    }
+
+    /// Reads it piece by piece.
+    func reader(pieces: Int) throws(FileError) -> PieceReader {
+        switch origin {
+        case .file(let path): try PieceReader(file: path, pieces: pieces)
+        case .standardInput: PieceReader(standardInputIn: pieces)
+        }
+    }
+
+    /// The dossiers in it, in their order.
+    func read() throws(FileError) -> [DossierText] {
+        guard isByLines else {
+            return [DossierText(path: path, source: SourceText(path: name, bytes: try bytes()))]
+        }
+        var reader = ChunkReader([self])
+        var texts: [DossierText] = []
+        while let chunk = try reader.next() { texts += chunk.texts() }
+        return texts
     }
 }
 

@@ -30,26 +30,15 @@ struct DossierText {
         fault = nil
     }
 
-    /// The lines of a file (LF or CRLF), blank ones included, each as a dossier.
+    /// Takes a line without its end as a dossier.
     ///
-    /// What follows the last end of line counts only when there is something.
-    static func lines(
-        of bytes: [UInt8], path: String, shownAs name: String, limit: Int = FileAccess.largest
-    ) -> [DossierText] {
-        var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-        if lines.last?.isEmpty == true { lines.removeLast() }
-        return lines.enumerated().map { index, line in
-            DossierText(
-                DossierPlace(path: path, line: index + 1), shownAs: name,
-                bytes: line.last == 0x0D ? line.dropLast() : line, limit: limit)
-        }
-    }
-
-    private init(
-        _ place: DossierPlace, shownAs name: String, bytes: ArraySlice<UInt8>, limit: Int
+    /// - Parameter isCut: whether the bytes are only the start of a line that is too long.
+    init(
+        _ place: DossierPlace, shownAs name: String, bytes: ArraySlice<UInt8>,
+        isCut: Bool = false, limit: Int = FileAccess.largest
     ) {
-        let isTooLong = bytes.count > limit
-        let kept = isTooLong ? bytes.prefix(80) : bytes
+        let isTooLong = isCut || bytes.count > limit
+        let kept = isTooLong ? bytes.prefix(DossierText.shownOfLongLine) : bytes
         self.place = place
         source = SourceText(path: name, bytes: Array(kept), firstLine: place.line ?? 1)
             .showing(.fault)
@@ -60,6 +49,9 @@ struct DossierText {
             fault = isBlank ? .blankLine(in: source) : nil
         }
     }
+
+    /// How much is kept of a line that is too long.
+    static let shownOfLongLine = 80
 }
 
 /// The stable codes of lines that hold no dossier.

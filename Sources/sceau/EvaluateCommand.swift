@@ -16,7 +16,8 @@ struct EvaluateCommand: ParsableCommand {
 
             Un fichier nommé .ndjson porte un dossier par ligne. Avec --format ndjson, l’entrée \
             standard et tout fichier qui n’est pas nommé .json aussi : chaque ligne lue donne une \
-            ligne, dans l’ordre, son avis ou ses fautes.
+            ligne, dans l’ordre, son avis ou ses fautes. Le lot peut être de toute taille : il est \
+            lu et écrit au fur et à mesure.
 
             Statut de sortie : 0 le travail est fait, quel que soit l’avis ; 64 commande mal \
             écrite ; 65 dossier illisible ; 70 défaut de sceau ; 74 fichier inaccessible ; \
@@ -45,6 +46,18 @@ struct EvaluateCommand: ParsableCommand {
 
     @Flag(
         help: .french(
+            "Avec --format ndjson : une ligne courte par dossier, son numéro, l’avis, les points, les dates du label et les critères non satisfaits."
+        ))
+    var bref = false
+
+    @Option(
+        help: ArgumentHelp.french(
+            "Avec --format ndjson : nombre de dossiers évalués à la fois (par défaut, un par processeur). Le résultat n’en dépend pas.",
+            valueName: "nombre"))
+    var jobs: Int?
+
+    @Flag(
+        help: .french(
             "Donne l’avis par le statut : 2 défavorable, 3 à examiner, 4 incomplet, 5 partagé."))
     var exitVerdict = false
 
@@ -58,39 +71,63 @@ struct EvaluateCommand: ParsableCommand {
     }
 
     func run() throws {
-        let form = try form()
-        let found = DossierInputs(dossiers, byLines: form == .ndjson ? .all : .named)
-        try output.check(against: found.inputs)
-        var evaluation = try Evaluation(
-            policies: policies, decision: decision, colors: output.colors)
-        for failure in found.failures { evaluation.report(failure) }
-        if found.inputs.isEmpty && found.failures.isEmpty {
-            Console.remark("avertissement\u{A0}: aucun dossier (*.json) dans ce répertoire\n")
+        if csv != nil, format != .csv { throw CommandFailure.profileWithoutCSV }
+        let isByLines = dossiers.contains { $0.hasSuffix(".ndjson") }
+        switch format ?? (isByLines ? .ndjson : .texte) {
+        case .ndjson: try evaluateByLines()
+        case _ where bref: throw CommandFailure.shortWithoutLines
+        case .texte: try evaluate(as: .texte)
+        case .json: try evaluate(as: .json)
+        case .markdown: try evaluate(as: .markdown)
+        case .csv: try evaluate(as: .csv(csv ?? .ouvert))
         }
-        let results = results(of: found.inputs, form, &evaluation)
+    }
+
+    /// Evaluates dossier by dossier: a line for each, nothing kept.
+    private func evaluateByLines() throws {
+        if let jobs, !BatchRun.jobs.contains(jobs) { throw CommandFailure.wrongJobs }
+        let (found, terms) = try prepare(byLines: .all)
+        let batch = BatchRun(
+            found.inputs,
+            BatchRun.Options(
+                terms: terms, isShort: bref, jobs: jobs ?? BatchRun.standardJobs,
+                output: output.output, countsOpinions: exitVerdict))
+        let statuses = try batch.run()
+        throw ExitStatus.worst(
+            of: statuses.union(found.failures.map(\.status)))
+    }
+
+    /// Evaluates all dossiers, then writes one report.
+    private func evaluate(as form: VerdictReport.Form) throws {
+        let (found, terms) = try prepare(byLines: .named)
+        var evaluation = Evaluation(terms, output.colors)
+        for failure in found.failures { evaluation.keep(failure.status) }
+        let results = results(of: found.inputs, &evaluation)
         let report = VerdictReport(results, isBatch: found.isBatch, schema: evaluation.schema)
-        if found.isBatch || report.holdsAny(in: form) {
+        if found.isBatch || report.holdsAny {
             try output.publish(report.written(as: form, output.palette))
         }
         throw ExitStatus.worst(of: evaluation.statuses)
     }
 
-    /// The form that the options ask for.
-    private func form() throws -> VerdictReport.Form {
-        if csv != nil, format != .csv { throw CommandFailure.profileWithoutCSV }
-        let isByLines = dossiers.contains { $0.hasSuffix(".ndjson") }
-        return switch format ?? (isByLines ? .ndjson : .texte) {
-        case .texte: .texte
-        case .json: .json
-        case .ndjson: .ndjson
-        case .markdown: .markdown
-        case .csv: .csv(csv ?? .ouvert)
+    /// Finds the dossiers and loads the policy; what cannot be listed is told.
+    private func prepare(
+        byLines reading: DossierInputs.LineReading
+    ) throws -> (found: DossierInputs, terms: EvaluationTerms) {
+        let found = DossierInputs(dossiers, byLines: reading)
+        try output.check(against: found.inputs)
+        let terms = try EvaluationTerms(
+            policies: policies, decision: decision, colors: output.colors)
+        for failure in found.failures { Console.remark(failure.text) }
+        if found.inputs.isEmpty && found.failures.isEmpty {
+            Console.remark("avertissement\u{A0}: aucun dossier (*.json) dans ce répertoire\n")
         }
+        return (found, terms)
     }
 
-    /// What each dossier gives, in order; faults are told unless the result holds them.
+    /// What each dossier gives, in order; faults are told.
     private func results(
-        of inputs: [DossierInput], _ form: VerdictReport.Form, _ evaluation: inout Evaluation
+        of inputs: [DossierInput], _ evaluation: inout Evaluation
     ) -> [EvaluatedDossier] {
         var results: [EvaluatedDossier] = []
         for input in inputs {
@@ -98,15 +135,10 @@ struct EvaluateCommand: ParsableCommand {
                 let outcome = evaluation.outcome(of: text)
                 switch outcome {
                 case .verdict(let verdict): if exitVerdict { evaluation.count(verdict.avis) }
-                case .fault(let fault): if form != .ndjson { evaluation.tell(fault) }
+                case .fault(let fault): evaluation.tell(fault)
                 }
                 results.append(EvaluatedDossier(place: text.place, outcome: outcome))
             }
-        }
-        let faults = results.count { $0.verdict == nil }
-        if form == .ndjson, faults > 0 {
-            let count = French.count(faults, "dossier sans avis", "dossiers sans avis")
-            Console.remark("erreur\u{A0}: \(count)\u{202F}; le résultat en dit les fautes\n")
         }
         return results
     }

@@ -1,6 +1,8 @@
 // The statuses with which the tool ends.
 // SPDX-License-Identifier: MIT
 
+import PolicyEngine
+
 /// How a run ended, for the caller's shell.
 ///
 /// Thrown, it ends the run without a word: what had to be said has been.
@@ -37,5 +39,18 @@ enum ExitStatus: Int32, Error, CaseIterable {
     /// The status of a run in which these occurred; `done` when none did.
     static func worst(of occurred: Set<ExitStatus>) -> ExitStatus {
         precedence.first { occurred.contains($0) } ?? .done
+    }
+}
+
+extension ExitStatus {
+    /// The status of an opinion under `--exit-verdict`; nil where the work is done.
+    init?(of avis: Avis) {
+        switch avis {
+        case .favorable, .enErreur: return nil
+        case .aExaminer: self = .toExamine
+        case .incomplet: self = .incomplete
+        case .defavorable: self = .unfavorable
+        case .partage: self = .divided
+        }
     }
 }

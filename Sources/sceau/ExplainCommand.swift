@@ -26,8 +26,9 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         let input = DossierInput(dossier == "-" ? .standardInput : .file(dossier))
         try output.check(against: [input])
-        var evaluation = try Evaluation(
+        let terms = try EvaluationTerms(
             policies: policies, decision: decision, colors: output.colors)
+        var evaluation = Evaluation(terms, output.colors)
         for text in evaluation.texts(of: input) {
             switch evaluation.outcome(of: text) {
             case .verdict(let verdict):

@@ -14,9 +14,6 @@ enum FileAccess {
     /// The most bytes that a dossier may have: a thousand times a large one.
     static let largest = 8 << 20
 
-    /// The most bytes that a file of many dossiers may have, for it is read as a whole.
-    static let largestBatch = 1 << 30
-
     /// The bytes of a file.
     static func bytes(ofFile path: String, atMost limit: Int) throws(FileError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -38,6 +35,13 @@ enum FileAccess {
     /// Whether a path leads to a plain file.
     static func isFile(_ path: String) -> Bool {
         mode(of: path).map { $0 & S_IFMT == S_IFREG } ?? false
+    }
+
+    /// The bytes of a plain file; nil for anything else.
+    static func size(of path: String) -> Int? {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
     }
 
     /// Whether a path leads to anything.
@@ -92,30 +96,18 @@ enum FileAccess {
     private static func writeAside(
         _ text: String, for target: String, shownAs path: String
     ) throws(FileError) {
-        let folder = folder(of: target)
-        let number = String(UInt64.random(in: .min ... .max), radix: 36)
-        let aside = (folder.map { $0 + "/" } ?? "") + ".sceau-\(number).partiel"
-        let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else {
-            if errno == ENOENT, let folder, !isDirectory(folder) {
-                throw FileError(path, .missingFolder(folder))
-            }
-            throw FileError(path)
-        }
+        let aside = try AsideFile(for: target, shownAs: path)
         do throws(FileError) {
-            defer { close(descriptor) }
-            if let mode = mode(of: target) { fchmod(descriptor, mode & 0o7777) }
-            try send(text, to: descriptor, path: path)
-            guard fsync(descriptor) == 0 else { throw FileError(path) }
-            guard rename(aside, target) == 0 else { throw FileError(path) }
+            try send(text, to: aside.descriptor, path: path)
+            try aside.publish()
         } catch {
-            unlink(aside)
+            aside.discard()
             throw error
         }
     }
 
     /// The file that a path leads to through links, or the path of a file that is not there yet.
-    private static func target(of path: String) throws(FileError) -> String {
+    static func target(of path: String) throws(FileError) -> String {
         if let target = resolved(path) { return target }
         // A pipe behind `/dev/stdout` is there and has no path.
         guard !exists(path) else { return path }
@@ -140,7 +132,11 @@ enum FileAccess {
 
     /// Writes a text to an open file or stream.
     static func send(_ text: String, to descriptor: Int32, path: String) throws(FileError) {
-        let bytes = Array(text.utf8)
+        try send(Array(text.utf8), to: descriptor, path: path)
+    }
+
+    /// Writes bytes to an open file or stream.
+    static func send(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileError) {
         var done = 0
         while done < bytes.count {
             let count = bytes[done...].withUnsafeBytes {
@@ -160,7 +156,7 @@ enum FileAccess {
     }
 
     /// The folder in a path; nil when the path names none.
-    private static func folder(of path: String) -> String? {
+    static func folder(of path: String) -> String? {
         path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) }
     }
 
@@ -183,14 +179,14 @@ enum FileAccess {
 
     /// Whether the call that just failed is to be made again, once the stream is ready for it: a
     /// signal came between, or the caller gave a pipe that does not wait.
-    private static func mayGoOn(_ descriptor: Int32, for event: Int32) -> Bool {
+    static func mayGoOn(_ descriptor: Int32, for event: Int32) -> Bool {
         if errno == EINTR { return true }
         guard errno == EAGAIN || errno == EWOULDBLOCK else { return false }
         var request = pollfd(fd: descriptor, events: Int16(event), revents: 0)
         return poll(&request, 1, -1) > 0
     }
 
-    private static func mode(of path: String) -> mode_t? {
+    static func mode(of path: String) -> mode_t? {
         var status = stat()
         return stat(path, &status) == 0 ? status.st_mode : nil
     }

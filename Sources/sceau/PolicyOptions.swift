@@ -63,11 +63,9 @@ struct PolicyOptions: ParsableArguments {
     }
 
     /// A machine with the policy's files loaded in it.
-    func evaluator(
-        _ policy: Policy, _ colors: ColorOptions, loading: Evaluator.Loading = .atOnce
-    ) throws -> Evaluator {
+    func evaluator(_ policy: Policy, _ colors: ColorOptions) throws -> Evaluator {
         do {
-            return try Evaluator(policy, loading: loading)
+            return try Evaluator(policy)
         } catch {
             colors.remark(error.diagnostics)
             throw ExitStatus.badPolicy

@@ -68,7 +68,8 @@ enum Surroundings {
     /// Makes signals that ask the process to end wait; gives what was held before.
     ///
     /// For a step that leaves something behind when it is cut short. A mask needs no handler, and
-    /// the process then ends by the signal itself. INVARIANT: the tool has one thread.
+    /// the process then ends by the signal itself. INVARIANT: the
+    /// tool's other threads, if any, are those of Dispatch, which let no signal in.
     static func holdSignals() -> sigset_t {
         var (ending, before) = (sigset_t(), sigset_t())
         sigemptyset(&ending)
@@ -82,6 +83,16 @@ enum Surroundings {
         var before = held
         pthread_sigmask(SIG_SETMASK, &before, nil)
     }
+
+    /// Whether a signal that asks the process to end waits to be let in.
+    static var hasHeldSignal: Bool {
+        var waiting = sigset_t()
+        sigpending(&waiting)
+        return [SIGHUP, SIGINT, SIGQUIT, SIGTERM].contains { sigismember(&waiting, $0) == 1 }
+    }
+
+    /// How many processors the machine has; at least one.
+    static func processors() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
     /// Ends the process.
     static func end(with status: Int32) -> Never { exit(status) }

@@ -9,7 +9,7 @@ import PolicyEngine
 struct VerdictReport {
     /// How verdicts are written.
     enum Form: Hashable {
-        case texte, json, ndjson, markdown
+        case texte, json, markdown
         case csv(CSVProfile)
     }
 
@@ -30,17 +30,14 @@ struct VerdictReport {
         self.schema = schema
     }
 
-    /// Whether there is something to write: faults count where the form holds them.
-    func holdsAny(in form: Form) -> Bool {
-        form == .ndjson ? !results.isEmpty : !verdicts.isEmpty
-    }
+    /// Whether there is a verdict to write.
+    var holdsAny: Bool { results.contains { $0.verdict != nil } }
 
     /// The report; ends with an end of line unless there is nothing in it.
     func written(as form: Form, _ palette: Palette) -> String {
         switch form {
         case .texte: text(palette)
         case .json: json + "\n"
-        case .ndjson: lines
         case .markdown: markdown
         case .csv(let profile): VerdictTable(placed, schema: schema).written(for: profile)
         }
@@ -55,12 +52,6 @@ struct VerdictReport {
         }
         output.append(UInt8(ascii: "]"))
         return String(decoding: JSONLayout.pretty(output), as: UTF8.self)
-    }
-
-    private var lines: String {
-        var output: [UInt8] = []
-        for result in results { result.writeLine(to: &output) }
-        return String(decoding: output, as: UTF8.self)
     }
 
     private func text(_ palette: Palette) -> String {
@@ -117,14 +108,20 @@ struct VerdictReport {
             })
     }
 
-    /// « 3 dossiers évalués · 2 favorables · 1 incomplet ».
     private var counts: String {
-        let counts = Avis.allCases.compactMap { avis -> String? in
-            let count = verdicts.count { $0.avis == avis }
-            return count == 0 ? nil : avis.counted(count)
-        }
-        let total = French.count(verdicts.count, "dossier évalué", "dossiers évalués")
-        return ([total] + counts).joined(separator: " · ")
+        var counts: [Avis: Int] = [:]
+        for verdict in verdicts { counts[verdict.avis, default: 0] += 1 }
+        return counts.summary
+    }
+}
+
+extension [Avis: Int] {
+    /// « 3 dossiers évalués · 2 favorables · 1 incomplet ».
+    var summary: String {
+        let parts = Avis.allCases.compactMap { avis in self[avis].map { avis.counted($0) } }
+        let total = French.count(
+            values.reduce(0, +), "dossier évalué", "dossiers évalués")
+        return ([total] + parts).joined(separator: " · ")
     }
 }
 

@@ -9,7 +9,7 @@ import Testing
 
 struct DossierTextTests {
     private func lines(_ text: String, limit: Int = 100) -> [DossierText] {
-        DossierText.lines(of: Array(text.utf8), path: "a", shownAs: "a", limit: limit)
+        LineChunk(path: "a", name: "a", firstLine: 1, bytes: Array(text.utf8)).texts(limit: limit)
     }
 
     struct Case: CustomTestStringConvertible {

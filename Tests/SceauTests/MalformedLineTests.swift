@@ -28,7 +28,8 @@ struct MalformedLineTests {
     ) throws {
         let bytes = try MalformedLineTests.bytes(for: code)
 
-        let lines = DossierText.lines(of: bytes, path: "lot.ndjson", shownAs: "lot.ndjson")
+        let lines = LineChunk(path: "lot.ndjson", name: "lot.ndjson", firstLine: 1, bytes: bytes)
+            .texts()
 
         let text = DiagnosticRenderer(style: .plain).render(lines.compactMap(\.fault))
         let recorded = MalformedLineTests.folder.appending(path: code.rawValue + ".expected")

@@ -25,19 +25,19 @@ public struct Evaluator: ~Copyable {
     /// The regimes loaded so far, by their places among the programs.
     private var instances: [Int: RegimeInstance] = [:]
 
-    /// When the rules of a regime are handed to Lua.
-    public enum Loading: Sendable {
-        /// At once, so that what fails as it loads is known.
-        case atOnce
-        /// When a dossier first needs the regime.
-        case asNeeded
+    /// Loads every regime of a policy.
+    ///
+    /// - Throws: a diagnostic at the line of a file that fails as it loads.
+    public init(_ policy: Policy) throws(DiagnosticsError) {
+        try self.init(policy, running: policy.programs)
     }
 
-    /// Makes an evaluator of a policy's regimes.
-    ///
-    /// - Throws: a diagnostic at the line of a file that fails as it loads, if all are loaded.
-    public init(_ policy: Policy, loading: Loading = .atOnce) throws(DiagnosticsError) {
-        try self.init(policy, running: policy.programs, loading: loading)
+    /// Hands a regime to Lua when a dossier first needs it; what then fails is an
+    /// `EvaluationError.loading`.
+    public init(asNeeded policy: Policy) {
+        self.policy = policy
+        programs = policy.programs
+        tracing = .explanation
     }
 
     /// Loads every regime of a policy, and traces more than what is shown.
@@ -47,13 +47,11 @@ public struct Evaluator: ~Copyable {
 
     /// Loads other forms of a policy's regimes besides, to see them fail.
     init(
-        _ policy: Policy, running programs: [RegimeProgram], loading: Loading = .atOnce,
-        tracing: Tracing = .explanation
+        _ policy: Policy, running programs: [RegimeProgram], tracing: Tracing = .explanation
     ) throws(DiagnosticsError) {
         self.policy = policy
         self.programs = programs
         self.tracing = tracing
-        guard loading == .atOnce else { return }
         var findings: [Diagnostic] = []
         for index in programs.indices {
             do throws(DiagnosticsError) {

@@ -1,0 +1,85 @@
+// One dossier after the other, with everything that is wrong with it.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Labelling
+import PolicyEngine
+
+/// What every dossier of a run is evaluated by.
+struct EvaluationTerms: Sendable {
+    let policy: Policy
+    let decisionDay: Day
+    /// Skips the choice of regime.
+    let regime: String?
+
+    /// Loads the policy and checks what the options ask of it.
+    init(policies: PolicyOptions, decision: DecisionOptions, colors: ColorOptions) throws {
+        decisionDay = try decision.decisionDay()
+        policy = try policies.load(colors)
+        try decision.checkRegime(in: policy)
+        regime = decision.regime
+    }
+}
+
+/// Evaluates dossiers from their texts; a regime is loaded when a dossier needs it.
+struct FullEvaluator: ~Copyable {
+    private let terms: EvaluationTerms
+    private var evaluator: Evaluator
+
+    /// Makes an evaluator.
+    init(_ terms: EvaluationTerms) {
+        self.terms = terms
+        evaluator = Evaluator(asNeeded: terms.policy)
+    }
+
+    /// The verdict on a dossier, or its fault, and the rules that failed.
+    mutating func outcome(
+        of text: DossierText
+    ) -> (outcome: DossierOutcome, failures: [CommandFailure]) {
+        do throws(DossierFault) {
+            let verdict = try evaluate(text)
+            return (.verdict(verdict), verdict.failures)
+        } catch {
+            return (.fault(error), [])
+        }
+    }
+
+    private mutating func evaluate(_ text: DossierText) throws(DossierFault) -> Verdict {
+        if let fault = text.fault { throw .unreadable([fault]) }
+        let dossier: Dossier
+        do {
+            dossier = try Dossier.read(text.source, schema: terms.policy.schema)
+        } catch {
+            throw .unreadable(error.diagnostics)
+        }
+        do {
+            return try evaluator.evaluate(dossier, le: terms.decisionDay, regime: terms.regime)
+        } catch {
+            throw .refused(failure(error, on: text.place.shown))
+        }
+    }
+
+    private func failure(_ error: EvaluationError, on place: String) -> CommandFailure {
+        switch error {
+        case .decisionBeforeFiling(let filed, let decided):
+            .decisionBeforeFiling(
+                file: place, filed: French.day(filed), decided: French.day(decided))
+        case .unknownRegime(let name, let nearest):
+            .unknownRegime(name, nearest: nearest, known: terms.policy.regimes.map(\.id))
+        case .loading(let diagnostics): .regimeFails(diagnostics)
+        case .machine(let reason): .defect("\(place)\u{A0}: \(reason)")
+        }
+    }
+}
+
+extension Verdict {
+    /// The rules that failed, as what stops a command.
+    fileprivate var failures: [CommandFailure] {
+        allRules.filter { $0.outcome == .enErreur }.map { rule in
+            let place = rule.failedAt ?? rule.writtenAt
+            return CommandFailure(
+                .badPolicy,
+                "\(place)\u{A0}: règle \(rule.id), \(rule.sujet)\u{A0}: \(rule.motif ?? "en erreur")")
+        }
+    }
+}

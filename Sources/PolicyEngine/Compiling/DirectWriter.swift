@@ -15,6 +15,8 @@ struct DirectWriter {
     private(set) var mayNote = false
     /// The tables of the policy in which a key finds a row.
     private let keyedTables: Set<String>
+    /// How many functions stand around.
+    private var functionDepth = 0
 
     private static let facts: Set<String> = ["dossier", "collectivite", "expertise", "demande"]
     private static let native: Set<String> = ["decision", "math", "string", "table", "utf8"]
@@ -84,9 +86,11 @@ struct DirectWriter {
         write(")")
     }
 
-    /// Fields of fields of a fact are told by the readings of the rule; other tables may be anything.
+    /// Fields of a fact are told by the readings of the rule, but for those in functions, which may
+    /// never run; other tables may be anything.
     private mutating func writeField(of base: Expression, _ name: Name) {
-        if isFactChain(base) || isName(base, among: DirectWriter.native) {
+        let isTold = functionDepth == 0 && isFactChain(base)
+        if isTold || isName(base, among: DirectWriter.native) {
             write(base)
             return write(".\(name.text)")
         }
@@ -215,12 +219,14 @@ struct DirectWriter {
     }
 
     /// Writes the parameters and the block of a function, after the word `function`.
-    private mutating func write(_ body: FunctionBody, named parameters: [String] = []) {
+    private mutating func write(_ body: FunctionBody) {
         let names =
-            parameters + body.parameters.map(\.text) + (body.varargs == nil ? [] : ["..."])
+            body.parameters.map(\.text) + (body.varargs == nil ? [] : ["..."])
+        functionDepth += 1
         write("(\(names.joined(separator: ","))) ")
         write(body.block)
         write("end")
+        functionDepth -= 1
     }
 
     // MARK: - Statements

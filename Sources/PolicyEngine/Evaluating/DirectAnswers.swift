@@ -11,7 +11,8 @@ struct DirectAnswers {
     private var runs: DirectRuns
     private var teller: RunTeller
     private let decisionDay: Day
-    private var isPrepared = false
+    /// Whether the instrumented form was needed.
+    private(set) var isPrepared = false
 
     /// Takes the runs on a dossier.
     init(_ runs: DirectRuns, teller: RunTeller, decisionDay: Day) {

@@ -10,7 +10,7 @@ struct DirectRuns {
     private var place = 0
 
     /// Reads what the prelude's `passe` returned.
-    init(_ values: [LuaValue]) { self.values = values }
+    init(_ results: [LuaValue]) { values = results.first?.elements ?? [] }
 
     /// One run as the machine tells it.
     struct Run {

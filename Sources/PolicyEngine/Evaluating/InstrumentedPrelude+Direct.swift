@@ -19,10 +19,13 @@ extension InstrumentedPrelude {
         local apres_si, apres_champs
         -- All texts of a dossier; beyond this, only the other form counts what a verdict can hold.
         local octets_des_textes = 0
+        -- Whether anyone asks what is read.
+        local note_tout = true
         local chargement = true
         local RIEN = {}
 
         local function consigne(identite, cle)
+          if not note_tout then return end
           local numero = numeros[cle]
           if not numero then abandon() end
           if identite < 0 and essaie then
@@ -213,7 +216,7 @@ extension InstrumentedPrelude {
         -- Runs every rule in force on each of its subjects; the lists that are absent give nothing.
         function O.passe(faits, decision, jour, complet)
           nouveau_dossier(faits, jour)
-          octets_des_textes = 0
+          octets_des_textes, note_tout = 0, complet
           local e, ordre = periode.direct, periode.ordre
           e.dossier, e.collectivite = faits, rawget(faits, "collectivite")
           e.expertise, e.demande = nil, nil

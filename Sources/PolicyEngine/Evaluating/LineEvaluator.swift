@@ -18,6 +18,9 @@ public struct LineEvaluator: ~Copyable {
     /// The regimes loaded so far; nil for one that has no direct form.
     private var regimes: [Int: DirectRegime?] = [:]
 
+    /// How many dossiers had a rule for which the direct form gave no result.
+    package private(set) var mixedCount = 0
+
     /// A regime with what its verdicts need besides.
     private struct DirectRegime {
         let instance: RegimeInstance
@@ -65,7 +68,9 @@ public struct LineEvaluator: ~Copyable {
             if isShort, let verdict = short(runs, regime, bytes: range.count) {
                 return append(verdict, to: &output)
             }
-            guard let verdict = verdict(runs, regime, text, day: day) else { return nil }
+            guard let verdict = verdict(runs, regime, text, range.count, day: day) else {
+                return nil
+            }
             if isShort { return append(verdict.short, to: &output) }
             verdict.write(to: &output)
             return verdict.avis
@@ -105,10 +110,10 @@ public struct LineEvaluator: ~Copyable {
     // MARK: - Full verdicts
 
     /// The verdict, if no rule failed; without what rules read when short ones are written.
-    private func verdict(
-        _ runs: DirectRuns, _ regime: DirectRegime, _ text: [UInt8], day: Day
+    private mutating func verdict(
+        _ runs: DirectRuns, _ regime: DirectRegime, _ text: [UInt8], _ bytes: Int, day: Day
     ) -> Verdict? {
-        if isShort, !isBounded(regime, bytes: text.count) { return nil }
+        if isShort, !isBounded(regime, bytes: bytes) { return nil }
         let teller = RunTeller(
             dossier, readings: regime.readings, rows: regime.rows, keys: regime.keys,
             names: regime.instance.keys, day: day)
@@ -116,6 +121,7 @@ public struct LineEvaluator: ~Copyable {
             instance: regime.instance,
             answers: DirectAnswers(runs, teller: teller, decisionDay: decisionDay), day: day)
         let results = runner.runAll()
+        if runner.hasUsedBothForms { mixedCount += 1 }
         let fingerprint = isShort ? "" : Fingerprint.of(text[dossier.object])
         let frame = VerdictFrame(
             policy: policy, dossier: DossierHeading(dossier, fingerprint: fingerprint),
@@ -170,11 +176,13 @@ public struct LineEvaluator: ~Copyable {
         let subjects = 1 + (count(.expertise) ?? 0) + (count(.demande) ?? 0)
         let runs = subjects * regime.instance.inForce.order.count
         let mostRead = bytes + LineEvaluator.mostCells * regime.longestCell
-        return runs * mostRead < RuleRunner.mostTextBytes / 2
+        return runs * mostRead < RuleRunner.mostTextBytes - LineEvaluator.mostMade
     }
 
     /// The cells that a run of the direct form can read within its budget.
-    private static let mostCells = 200
+    private static let mostCells = 100
+    /// The bytes of the texts that rules make, which the direct form bounds.
+    private static let mostMade = 1 << 20
 
     /// How many subjects a rule has; nil when the list is absent.
     private func count(_ scope: RuleScope) -> Int? {

@@ -48,6 +48,9 @@ struct RuleRunner {
         direct = answers
     }
 
+    /// Whether the direct form ran and left a rule to the instrumented one.
+    var hasUsedBothForms: Bool { direct?.isPrepared ?? false }
+
     /// Every result of the rules in force, calculs run first, in source order.
     mutating func runAll() -> [PlacedResult] {
         var results: [[PlacedResult]] = Array(

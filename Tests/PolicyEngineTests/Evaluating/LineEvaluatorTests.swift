@@ -15,25 +15,27 @@ struct LineEvaluatorTests {
         let regime: String
         let holes: Double
         let settledAtLeast: Int
+        /// How many dossiers at most may need the instrumented form for one of their rules.
+        let mixedAtMost: Int
         var testDescription: String { "\(name), \(holes) absent" }
 
         static let count = 1_000
         static let all = [
             Batch(
                 name: "shipped", policy: { try ShippedFiles.policy() }, regime: "expe-ct",
-                holes: 0, settledAtLeast: count),
+                holes: 0, settledAtLeast: count, mixedAtMost: 100),
             Batch(
                 name: "shipped", policy: { try ShippedFiles.policy() }, regime: "expe-ct",
-                holes: 0.2, settledAtLeast: count),
+                holes: 0.2, settledAtLeast: count, mixedAtMost: count),
             Batch(
                 name: "shipped", policy: { try ShippedFiles.policy() }, regime: "pact-3",
-                holes: 0.05, settledAtLeast: count),
+                holes: 0.05, settledAtLeast: count, mixedAtMost: count),
             Batch(
                 name: "wide", policy: { try Policy.load(WideRules.source) }, regime: "large",
-                holes: 0, settledAtLeast: 500),
+                holes: 0, settledAtLeast: 500, mixedAtMost: count),
             Batch(
                 name: "wide", policy: { try Policy.load(WideRules.source) }, regime: "large",
-                holes: 0.2, settledAtLeast: 500),
+                holes: 0.2, settledAtLeast: 500, mixedAtMost: count),
         ]
     }
 
@@ -72,6 +74,7 @@ struct LineEvaluatorTests {
             #expect((avis == nil) == (shortAvis == nil), context)
         }
         #expect(settled >= batch.settledAtLeast)
+        #expect(full.mixedCount <= batch.mixedAtMost)
     }
 
     private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -58,4 +58,27 @@ static int set_shapes(lua_State *L) {
   return 1;
 }
 
-const luaL_Reg shape_functions[] = {{"shapes", set_shapes}, {NULL, NULL}};
+// The integer of a box; what is none is refused. [-0, +0, may raise]
+static lua_Integer integer_of(lua_State *L, int index) {
+  push_shape(L, SHAPE_BOX);
+  bool is_box = lua_getmetatable(L, index) && lua_rawequal(L, -1, -2);
+  if (!is_box) luaL_error(L, "on ne compare un jour qu’à un jour");
+  lua_getfield(L, index, "n");
+  lua_Integer integer = lua_tointeger(L, -1);
+  lua_pop(L, 3);
+  return integer;
+}
+
+static int is_less(lua_State *L) {
+  lua_pushboolean(L, integer_of(L, 1) < integer_of(L, 2));
+  return 1;
+}
+
+static int is_less_or_equal(lua_State *L) {
+  lua_pushboolean(L, integer_of(L, 1) <= integer_of(L, 2));
+  return 1;
+}
+
+const luaL_Reg shape_functions[] = {
+    {"box_less", is_less}, {"box_less_or_equal", is_less_or_equal}, {"shapes", set_shapes},
+    {NULL, NULL}};

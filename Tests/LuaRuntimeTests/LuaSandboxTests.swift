@@ -31,7 +31,7 @@ struct LuaSandboxTests {
     }
 
     private static let allowed = [
-        "abandon", "assert", "attempt", "error", "getmetatable", "ipairs", "math", "math.abs", "math.ceil",
+        "abandon", "assert", "attempt", "box_less", "box_less_or_equal", "error", "getmetatable", "ipairs", "math", "math.abs", "math.ceil",
         "math.floor", "math.fmod", "math.huge", "math.max", "math.maxinteger", "math.min",
         "math.mininteger", "math.pi", "math.sqrt", "math.tointeger", "math.type", "math.ult",
         "next", "pairs", "rawequal", "rawget", "rawlen", "rawset", "select", "setmetatable", "shapes",

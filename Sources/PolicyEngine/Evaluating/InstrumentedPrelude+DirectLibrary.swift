@@ -14,6 +14,11 @@ extension InstrumentedPrelude {
           end
           sans_inconnu(bib, bib_directe)
           local directe = bib_directe
+          local nommes = elements
+          local function elements(l, fonction)
+            if getmetatable(l) == Liste then return #l end
+            return nommes(l, fonction)
+          end
 
           for _, nom in ipairs({ "insert", "remove", "sort" }) do
             local f = table[nom]
@@ -101,6 +106,11 @@ extension InstrumentedPrelude {
             end
             return false
           end
+          function directe.nombre(l)
+            if getmetatable(l) == Liste then return #l end
+            return nombre(l)
+          end
+          D.nombre = directe.nombre
           function directe.entre(x, a, b) return a <= x and x <= b end
           function directe.connu(x) return x ~= nil end
           function directe.renseigne(x)
@@ -115,6 +125,17 @@ extension InstrumentedPrelude {
           function directe.si_sinon(c, a, b)
             if c then return a end
             return b
+          end
+
+          -- Long texts end the budget before they meet the limits of the other form.
+          directe.minuscules, directe.majuscules = utf8.lower, utf8.upper
+          function directe.commence_par(t, debut)
+            if type(t) ~= "string" or type(debut) ~= "string" then abandon() end
+            return ssub(t, 1, #debut) == debut
+          end
+          function directe.string.sub(t, i, j)
+            if type(t) ~= "string" or mtype(i) ~= "integer" then abandon() end
+            return ssub(t, i, j == nil and -1 or j)
           end
 
           -- What Swift was asked already: the same days and countries come again and again.
@@ -170,15 +191,15 @@ extension InstrumentedPrelude {
             return opere(a, "-", b)
           end
           Duree.__add, Duree.__sub, Duree.__unm = Jour.__add, Jour.__sub, oppose
-          function Jour.__lt(a, b)
+          Jour.__lt, Jour.__le = box_less, box_less_or_equal
+          function Duree.__lt(a, b)
             local x, y = ordre(a, b)
             return x < y
           end
-          function Jour.__le(a, b)
+          function Duree.__le(a, b)
             local x, y = ordre(a, b)
             return x <= y
           end
-          Duree.__lt, Duree.__le = Jour.__lt, Jour.__le
           function Duree.__eq(a, b)
             if getmetatable(a) ~= Duree or getmetatable(b) ~= Duree then return false end
             if a.nature ~= b.nature then abandon() end

@@ -10,30 +10,29 @@ extension FlatDossier {
         _ index: Int, _ number: Int32, in text: Span<UInt8>, at place: Int,
         into nodes: inout OutputSpan<Node>
     ) -> Int? {
-        let node: Node
-        let end: Int
         switch schema.fields[index].kind {
-        case .record: return record(index, number, in: text, at: place, into: &nodes)
-        case .list: return list(index, number, in: text, at: place, into: &nodes)
-        case .text:
-            guard let found = self.text(index, number, in: text, at: place) else { return nil }
-            (node, end) = found
+        case .record: record(index, number, in: text, at: place, into: &nodes)
+        case .list: list(index, number, in: text, at: place, into: &nodes)
+        case .text: self.text(index, number, in: text, at: place, into: &nodes)
         case .closed, .country, .identifier:
-            guard let found = code(index, number, in: text, at: place) else { return nil }
-            (node, end) = found
-        case .day:
-            guard let found = day(index, number, in: text, at: place) else { return nil }
-            (node, end) = found
+            code(index, number, in: text, at: place, into: &nodes)
+        case .day: day(index, number, in: text, at: place, into: &nodes)
         case .integer, .decimal:
-            guard let found = self.number(index, number, in: text, at: place) else { return nil }
-            (node, end) = found
-        case .boolean:
-            guard let found = boolean(number, in: text, at: place) else { return nil }
-            (node, end) = found
-        case .foreign: return nil
+            self.number(index, number, in: text, at: place, into: &nodes)
+        case .boolean: boolean(index, number, in: text, at: place, into: &nodes)
+        case .foreign: nil
         }
-        if schema.fields[index].isKept { nodes.append(node) }
-        return end
+    }
+
+    /// Adds the node of a single value of a field, unless it is only checked.
+    @inline(__always)
+    func keep(
+        _ index: Int, _ number: Int32, _ kind: Kind, _ value: Int64, length: Int = 0,
+        in nodes: inout OutputSpan<Node>
+    ) {
+        guard schema.fields[index].isKept else { return }
+        let length = Int32(truncatingIfNeeded: length)
+        nodes.append(Node(kind: kind, field: number, end: length, value: value))
     }
 
     /// Reads a record at its brace.
@@ -42,14 +41,10 @@ extension FlatDossier {
         into nodes: inout OutputSpan<Node>
     ) -> Int? {
         guard text[start] == UInt8(ascii: "{") else { return nil }
-        let first = schema.fields[index].first
-        let count = schema.fields[index].count
+        let record = schema.fields[index]
+        let first = record.first
         let opening = nodes.count
-        let isKept = schema.fields[index].isKept
-        if isKept {
-            let record = Int64(schema.fields[index].reference)
-            nodes.append(Node(kind: .record, field: number, end: 0, value: record))
-        }
+        keep(index, number, .record, Int64(record.reference), in: &nodes)
         var seen: UInt64 = 0
         var hasValue = false
         var next = 0
@@ -59,27 +54,28 @@ extension FlatDossier {
             while true {
                 guard text[place] == UInt8(ascii: "\""),
                     let offset = offset(
-                        ofNameIn: text, at: place + 1, first: first, count: count, from: next)
+                        ofNameIn: text, at: place + 1, first: first, count: record.count, from: next
+                    )
                 else { return nil }
                 let bit: UInt64 = 1 &<< UInt64(offset)
                 guard seen & bit == 0 else { return nil }
                 seen |= bit
                 next = offset + 1
-                let field = first + offset
-                place = text.afterBlanks(place + 1 + schema.fields[field].name.length)
+                let field = schema.fields[first + offset]
+                place = text.afterBlanks(place + 1 + field.name.length)
                 guard text[place] == UInt8(ascii: ":") else { return nil }
                 place = text.afterBlanks(place + 1)
                 if text[place] == UInt8(ascii: "n") {
                     guard text.word(at: place) & 0xFFFF_FFFF == 0x6C6C_756E,  // null
-                        !schema.fields[field].isRequired, schema.fields[field].kind != .foreign
+                        !field.isRequired, field.kind != .foreign
                     else { return nil }
                     place = text.afterBlanks(place + 4)
                 } else {
-                    if schema.fields[field].role == .siren { siren = place + 1 }
-                    if schema.fields[field].role == .siret { siret = place + 1 }
+                    if field.role == .siren { siren = place + 1 }
+                    if field.role == .siret { siret = place + 1 }
                     guard
                         let end = value(
-                            field, Int32(truncatingIfNeeded: offset), in: text, at: place,
+                            first + offset, Int32(truncatingIfNeeded: offset), in: text, at: place,
                             into: &nodes)
                     else { return nil }
                     hasValue = true
@@ -92,11 +88,10 @@ extension FlatDossier {
             // An element whose facts are all null is none.
             if !hasValue, number < 0 { return nil }
         }
-        let required = schema.fields[index].required
-        guard seen & required == required,
+        guard seen & record.required == record.required,
             siren == 0 || siret == 0 || FlatDossier.agree(siren, siret, in: text)
         else { return nil }
-        if isKept { nodes[opening].end = Int32(truncatingIfNeeded: nodes.count) }
+        if record.isKept { nodes[opening].end = Int32(truncatingIfNeeded: nodes.count) }
         return place + 1
     }
 
@@ -132,8 +127,7 @@ extension FlatDossier {
     ) -> Int? {
         guard text[start] == UInt8(ascii: "[") else { return nil }
         let opening = nodes.count
-        let isKept = schema.fields[index].isKept
-        if isKept { nodes.append(Node(kind: .list, field: number, end: 0, value: 0)) }
+        keep(index, number, .list, 0, in: &nodes)
         let element = schema.fields[index].reference
         var place = text.afterBlanks(start + 1)
         var count: Int64 = 0
@@ -149,7 +143,7 @@ extension FlatDossier {
                 place = text.afterBlanks(place + 1)
             }
         }
-        if isKept {
+        if schema.fields[index].isKept {
             nodes[opening].end = Int32(truncatingIfNeeded: nodes.count)
             nodes[opening].value = count
         }

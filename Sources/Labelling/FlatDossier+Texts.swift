@@ -4,32 +4,38 @@
 extension FlatDossier {
     /// Reads any text that stays as it is in form C; tells where it ends.
     mutating func text(
-        _ index: Int, _ number: Int32, in text: Span<UInt8>, at place: Int
-    ) -> (Node, Int)? {
+        _ index: Int, _ number: Int32, in text: Span<UInt8>, at place: Int,
+        into nodes: inout OutputSpan<Node>
+    ) -> Int? {
         let start = place + 1
         guard text[place] == UInt8(ascii: "\""), let end = text.plainEnd(from: start) else {
             return nil
         }
         guard text[end] == UInt8(ascii: "\"") else {
-            return escapedText(index, number, in: text, at: start, firstEscape: end)
+            return escapedText(index, number, in: text, at: start, firstEscape: end, into: &nodes)
         }
         guard end - start <= DossierReader.longestText,
             !schema.fields[index].isRequired || text.extracting(start..<end).isReadable
         else { return nil }
-        return (node(index, number, start..<end), end + 1)
+        keep(index, number, start..<end, in: &nodes)
+        return end + 1
     }
 
-    /// The node of a text that stands, or will stand, at a range of `bytes`.
-    private mutating func node(_ index: Int, _ number: Int32, _ range: Range<Int>) -> Node {
+    /// Adds the node of a text that stands, or will stand, at a range of `bytes`.
+    @inline(__always)
+    private mutating func keep(
+        _ index: Int, _ number: Int32, _ range: Range<Int>, in nodes: inout OutputSpan<Node>
+    ) {
         if schema.fields[index].role == .numero { numero = range }
-        let length = Int32(truncatingIfNeeded: range.count)
-        return Node(kind: .text, field: number, end: length, value: Int64(range.lowerBound))
+        keep(
+            index, number, .text, Int64(range.lowerBound), length: range.count, in: &nodes)
     }
 
     /// Reads a text with escapes into `decoded`; tells where it ends.
     private mutating func escapedText(
-        _ index: Int, _ number: Int32, in text: Span<UInt8>, at start: Int, firstEscape: Int
-    ) -> (Node, Int)? {
+        _ index: Int, _ number: Int32, in text: Span<UInt8>, at start: Int, firstEscape: Int,
+        into nodes: inout OutputSpan<Node>
+    ) -> Int? {
         let first = decoded.count
         var runStart = start
         var place = firstEscape
@@ -45,7 +51,8 @@ extension FlatDossier {
             !schema.fields[index].isRequired
                 || decoded.span.extracting(first..<decoded.count).isReadable
         else { return nil }
-        return (node(index, number, decodedStart + first..<decodedStart + decoded.count), place + 1)
+        keep(index, number, decodedStart + first..<decodedStart + decoded.count, in: &nodes)
+        return place + 1
     }
 
     /// Decodes the escape at a backslash; tells where it ends.

@@ -3,19 +3,22 @@
 
 extension FlatDossier {
     /// Reads `true` or `false`; tells where it ends.
-    func boolean(_ number: Int32, in text: Span<UInt8>, at place: Int) -> (Node, Int)? {
+    func boolean(
+        _ index: Int, _ number: Int32, in text: Span<UInt8>, at place: Int,
+        into nodes: inout OutputSpan<Node>
+    ) -> Int? {
         let word = text.word(at: place)
-        if word & 0xFFFF_FFFF == 0x6575_7274 {  // true
-            return (Node(kind: .true, field: number, end: 0, value: 0), place + 4)
-        }
-        guard word & 0xFF_FFFF_FFFF == 0x65_736C_6166 else { return nil }  // false
-        return (Node(kind: .false, field: number, end: 0, value: 0), place + 5)
+        let isTrue = word & 0xFFFF_FFFF == 0x6575_7274  // true
+        guard isTrue || word & 0xFF_FFFF_FFFF == 0x65_736C_6166 else { return nil }  // false
+        keep(index, number, isTrue ? .true : .false, 0, in: &nodes)
+        return place + (isTrue ? 4 : 5)
     }
 
     /// Reads a number within its bounds; tells where it ends.
     func number(
-        _ index: Int, _ number: Int32, in text: Span<UInt8>, at place: Int
-    ) -> (Node, Int)? {
+        _ index: Int, _ number: Int32, in text: Span<UInt8>, at place: Int,
+        into nodes: inout OutputSpan<Node>
+    ) -> Int? {
         guard let (whole, wholeEnd) = text.wholeNumber(at: place) else { return nil }
         var value = Double(whole)
         var end = wholeEnd
@@ -28,13 +31,9 @@ extension FlatDossier {
         guard schema.fields[index].minimum <= value, value <= schema.fields[index].maximum else {
             return nil
         }
-        return isDecimal
-            ? (
-                Node(
-                    kind: .decimal, field: number, end: 0,
-                    value: Int64(bitPattern: value.bitPattern)), end
-            )
-            : (Node(kind: .integer, field: number, end: 0, value: whole), end)
+        let bits = isDecimal ? Int64(bitPattern: value.bitPattern) : whole
+        keep(index, number, isDecimal ? .decimal : .integer, bits, in: &nodes)
+        return end
     }
 
     /// A number with decimals, of 15 digits at most and without an exponent: one division rounds
@@ -57,19 +56,20 @@ extension FlatDossier {
 extension FlatDossier {
     /// Reads a text that must be one of some; tells where it ends.
     func code(
-        _ index: Int, _ number: Int32, in text: Span<UInt8>, at place: Int
-    ) -> (Node, Int)? {
+        _ index: Int, _ number: Int32, in text: Span<UInt8>, at place: Int,
+        into nodes: inout OutputSpan<Node>
+    ) -> Int? {
         let start = place + 1
         guard text[place] == UInt8(ascii: "\""),
             let length = codeLength(index, in: text, at: start),
             text[start + length] == UInt8(ascii: "\"")
         else { return nil }
-        let node = Node(
-            kind: .text, field: number, end: Int32(truncatingIfNeeded: length), value: Int64(start))
-        return (node, start + length + 1)
+        keep(index, number, .text, Int64(start), length: length, in: &nodes)
+        return start + length + 1
     }
 
     /// The length of the code at a place, its quote not counted and maybe not there.
+    @inline(__always)
     private func codeLength(_ index: Int, in text: Span<UInt8>, at place: Int) -> Int? {
         switch schema.fields[index].kind {
         case .country:
@@ -90,8 +90,9 @@ extension FlatDossier {
 
     /// Reads a day; tells where it ends.
     mutating func day(
-        _ index: Int, _ number: Int32, in text: Span<UInt8>, at place: Int
-    ) -> (Node, Int)? {
+        _ index: Int, _ number: Int32, in text: Span<UInt8>, at place: Int,
+        into nodes: inout OutputSpan<Node>
+    ) -> Int? {
         guard text[place] == UInt8(ascii: "\"") else { return nil }
         let start = place + 1
         var end = start + Day.isoLength
@@ -103,6 +104,7 @@ extension FlatDossier {
         }
         guard let day, text[end] == UInt8(ascii: "\"") else { return nil }
         if schema.fields[index].role == .deposeLe { deposeLe = day }
-        return (Node(kind: .day, field: number, end: 0, value: Int64(day.ordinal)), end + 1)
+        keep(index, number, .day, Int64(day.ordinal), in: &nodes)
+        return end + 1
     }
 }

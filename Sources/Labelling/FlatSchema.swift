@@ -47,7 +47,9 @@ package struct FlatSchema: Sendable {
 
     /// What a field may hold, identifiers apart by their kinds.
     enum Kind: Hashable, Sendable {
-        case boolean, integer, decimal, text, closed, country, identifier(IdentifierKind), day
+        case boolean, integer, decimal, text, closed, country
+        case identifier(IdentifierKind)
+        case day
         case list, record
         /// What only the full reader can judge.
         case foreign

@@ -8,13 +8,15 @@ import Diagnostics
 /// INVARIANT: the text is followed by 16 zeros. They stand nowhere in JSON, so that every reading
 /// ends at the first one, and a word can be loaded wherever a reading may stand.
 extension Span<UInt8> {
-    /// Eight bytes as a number, the first one lowest.
+    /// Eight bytes as a number, the first one lowest; zero where there are fewer.
     @inline(__always)
     func word(at place: Int) -> UInt64 {
-        let eight = extracting(place..<place &+ 8)
-        return UInt64(eight[0]) | UInt64(eight[1]) << 8 | UInt64(eight[2]) << 16
-            | UInt64(eight[3]) << 24 | UInt64(eight[4]) << 32 | UInt64(eight[5]) << 40
-            | UInt64(eight[6]) << 48 | UInt64(eight[7]) << 56
+        // In this form the compiler sees that one load of a word will do.
+        let rest = extracting(place..<count)
+        guard rest.count >= 8 else { return 0 }
+        return UInt64(rest[0]) | UInt64(rest[1]) << 8 | UInt64(rest[2]) << 16
+            | UInt64(rest[3]) << 24 | UInt64(rest[4]) << 32 | UInt64(rest[5]) << 40
+            | UInt64(rest[6]) << 48 | UInt64(rest[7]) << 56
     }
 
     /// The first byte from a place on that is not blank.
@@ -83,9 +85,9 @@ extension Span<UInt8> {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let quotes = word ^ 0x2222_2222_2222_2222
         let slashes = word ^ 0x5C5C_5C5C_5C5C_5C5C
-        // A borrow reaches only bytes after one that is found; a carry, none.
+        // A borrow or a carry reaches only bytes after one that is found.
         let small = word &- 0x2020_2020_2020_2020
-        let deleted = (word & ~high) &+ ones
+        let deleted = word &+ ones
         return ((quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | small | deleted | word)
             & high
     }

@@ -31,6 +31,7 @@ struct FlatDossierTests {
         FactField("mesures", "mesures", .list(.list(.decimal))),
         FactField("un_nom_de_trente_deux_caracteres", "nom long", .boolean),
         FactField("siret", "numéro SIRET", .text),
+        FactField("inconnu", "fait au nom trompeur", .text),
     ])
 
     static func flat(keeping: (String) -> Bool = { _ in true }) -> FlatDossier {
@@ -200,6 +201,19 @@ extension FlatDossierTests {
                     "numero": .text("N-1"), "depose_le": .day(Day(clamping: 737_614)),
                     "collectivite": .record(body), "expertises": .list([.record(expertise)]),
                 ]))
+    }
+
+    @Test func `a record of more than 64 fields is left to the full reader, unless empty`() {
+        let fields = (1...65).map { FactField("fait_\($0)", "fait", .boolean) }
+        let schema = DossierSchema.standard.adding(complements: fields)
+        var flat = FlatDossier(FlatSchema(schema, keeping: { _ in true }))
+
+        let isRead = [
+            flat.read(FlatDossierTests.dossier(#","complements":{}"#)),
+            flat.read(FlatDossierTests.dossier(#","complements":{"fait_65":true}"#)),
+        ]
+
+        #expect(isRead == [true, false])
     }
 
     @Test func `a reader forgets the dossier before`() {

@@ -50,7 +50,9 @@ struct FlatValueTests {
         Value(json: "\"1\"", fact: nil),
         .decimal("3", 3), .decimal("-0.5", -0.5), .decimal("0.1", 0.1), .decimal("2.675", 2.675),
         .decimal("123456789012.34", 123_456_789_012.34), .decimal("1.", nil), .decimal(".5", nil),
-        .decimal("1.5e3", nil), .decimal("01.5", nil), .decimal("1.5.2", nil),
+        .decimal("1234567890.12345", 1_234_567_890.12345),
+        .decimal("1234567890.123456", nil), .decimal("1.05", 1.05), .decimal("1.5e3", nil),
+        .decimal("01.5", nil), .decimal("1.5.2", nil),
         .complement("taux", "100.0", .decimal(100)), .complement("taux", "100.01", nil),
         .complement("taux", "-1", nil),
     ]
@@ -66,6 +68,7 @@ struct FlatValueTests {
         .complement("un_nom_de_trente_deux_caracteres", "true", .boolean(true)),
         .complement("un_nom_de_trente_deux_caracteres", "True", nil),
         .complement("siret", #""73282932000074""#, nil), .complement("inconnu", #""?""#, nil),
+        .complement("inconnu", "null", nil),
         Value(json: #""LY""#, fact: .text("LY"), path: ["demandes", "pays"]),
         Value(json: #""ZZ""#, fact: nil, path: ["demandes", "pays"]),
         Value(json: #""ly""#, fact: nil, path: ["demandes", "pays"]),

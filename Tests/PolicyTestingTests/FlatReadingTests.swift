@@ -97,7 +97,7 @@ private enum Spoiling {
         }
     }
 
-    /// Puts another value, or the same member again, in place of the next value.
+    /// Puts another value in place of the next one.
     private static func replaceValue(
         after place: Int, in bytes: inout [UInt8], using random: inout SplitMix64
     ) {

@@ -1,4 +1,5 @@
-// Dossiers: every fault inside the text, and the facts of an accepted one survive.
+// Dossiers: every fault inside the text, and the facts of an accepted one survive; the flat reader
+// accepts nothing else.
 // SPDX-License-Identifier: MIT
 
 import Diagnostics
@@ -9,15 +10,24 @@ enum DossierFuzzer {
     /// Reads the bytes as a dossier.
     static func run(_ bytes: [UInt8]) {
         let source = SourceText(path: "a.json", bytes: bytes)
+        var flat = FlatDossier(flatSchema)
+        let isFlat = flat.read(bytes, in: bytes.indices)
         do throws(DiagnosticsError) {
             let dossier = try Dossier.read(source, schema: .standard)
             expectSurviving(dossier)
+            guard isFlat else { return }
+            expect(flat.facts == dossier.facts && dossier.reasons.isEmpty, "other flat facts")
+            expect(flat.deposeLe == dossier.deposeLe, "another flat day")
+            expect(Fingerprint.of(bytes[flat.object]) == dossier.fingerprint, "another flat object")
         } catch {
+            expect(!isFlat, "read flat, though refused: \(error.diagnostics)")
             expect(!error.diagnostics.isEmpty, "refused without a fault")
             expect(error.diagnostics == error.diagnostics.sorted(), "not sorted")
             source.expectSound(error.diagnostics)
         }
     }
+
+    private static let flatSchema = FlatSchema(.standard, keeping: { _ in true })
 
     /// Expects the same dossier when its facts and reasons are written and read again.
     private static func expectSurviving(_ dossier: Dossier) {

@@ -28,7 +28,7 @@ extension FlatDossier {
             eachFact(in: node, at: index) { _, fact in elements.append(fact) }
             return (.list(elements), Int(node.end))
         case .record:
-            let schema = schema.records[Int(node.value)].schema
+            let schema = schema.records[Int(node.value)]
             var record = FactRecord()
             eachFact(in: node, at: index) { record[schema.fields[$0].name] = $1 }
             return (.record(record), Int(node.end))

@@ -2,107 +2,151 @@
 // SPDX-License-Identifier: MIT
 
 extension FlatDossier {
-    /// Reads a record of the schema at its brace; tells where it ends.
-    mutating func record(_ number: Int, field: Int32, isKept: Bool, at start: Int) -> Int? {
-        guard bytes[start] == UInt8(ascii: "{") else { return nil }
-        let record = schema.records[number]
-        let opening = nodes.count
-        if isKept {
-            nodes.append(Node(kind: .record, field: field, end: 0, value: Int64(number)))
+    /// Reads what a field may hold; tells where it ends.
+    ///
+    /// Here and below, `index` is the place of the field in the flat schema, and `number` the one
+    /// in its record's schema, or -1.
+    mutating func value(
+        _ index: Int, _ number: Int32, in text: Span<UInt8>, at place: Int,
+        into nodes: inout OutputSpan<Node>
+    ) -> Int? {
+        switch schema.fields[index].kind {
+        case .record: record(index, number, in: text, at: place, into: &nodes)
+        case .list: list(index, number, in: text, at: place, into: &nodes)
+        case .text: self.text(index, number, in: text, at: place, into: &nodes)
+        case .closed, .country, .identifier:
+            code(index, number, in: text, at: place, into: &nodes)
+        case .day: day(index, number, in: text, at: place, into: &nodes)
+        case .integer, .decimal:
+            self.number(index, number, in: text, at: place, into: &nodes)
+        case .boolean: boolean(index, number, in: text, at: place, into: &nodes)
+        case .foreign: nil
         }
+    }
+
+    /// Adds the node of a single value of a field, unless it is only checked.
+    @inline(__always)
+    func keep(
+        _ index: Int, _ number: Int32, _ kind: Kind, _ value: Int64, length: Int = 0,
+        in nodes: inout OutputSpan<Node>
+    ) {
+        guard schema.fields[index].isKept else { return }
+        let length = Int32(truncatingIfNeeded: length)
+        nodes.append(Node(kind: kind, field: number, end: length, value: value))
+    }
+
+    /// Reads a record at its brace.
+    private mutating func record(
+        _ index: Int, _ number: Int32, in text: Span<UInt8>, at start: Int,
+        into nodes: inout OutputSpan<Node>
+    ) -> Int? {
+        guard text[start] == UInt8(ascii: "{") else { return nil }
+        let record = schema.fields[index]
+        let first = record.first
+        let opening = nodes.count
+        keep(index, number, .record, Int64(record.reference), in: &nodes)
         var seen: UInt64 = 0
         var hasValue = false
         var next = 0
-        var siren = 0..<0
-        var siret = 0..<0
-        var place = afterBlanks(start + 1)
-        if bytes[place] != UInt8(ascii: "}") {
+        var (siren, siret) = (0, 0)
+        var place = text.afterBlanks(start + 1)
+        if text[place] != UInt8(ascii: "}") {
             while true {
-                guard bytes[place] == UInt8(ascii: "\""),
-                    let index = self.field(of: record, from: next, at: place + 1),
-                    seen & 1 << UInt64(index) == 0
+                guard text[place] == UInt8(ascii: "\""),
+                    let offset = offset(
+                        ofNameIn: text, at: place + 1, first: first, count: record.count, from: next
+                    )
                 else { return nil }
-                seen |= 1 << UInt64(index)
-                next = index + 1
-                let field = schema.fields[record.first + index]
-                place = afterBlanks(place + 1 + field.name.length)
-                guard bytes[place] == UInt8(ascii: ":") else { return nil }
-                place = afterBlanks(place + 1)
-                if bytes[place] == UInt8(ascii: "n") {
-                    guard isNull(at: place), !field.isRequired, field.kind != .foreign
+                let bit: UInt64 = 1 &<< UInt64(offset)
+                guard seen & bit == 0 else { return nil }
+                seen |= bit
+                next = offset + 1
+                let field = schema.fields[first + offset]
+                place = text.afterBlanks(place + 1 + field.name.length)
+                guard text[place] == UInt8(ascii: ":") else { return nil }
+                place = text.afterBlanks(place + 1)
+                if text[place] == UInt8(ascii: "n") {
+                    guard text.word(at: place) & 0xFFFF_FFFF == 0x6C6C_756E,  // null
+                        !field.isRequired, field.kind != .foreign
                     else { return nil }
-                    place += 4
+                    place = text.afterBlanks(place + 4)
                 } else {
-                    guard let end = value(field, Int32(truncatingIfNeeded: index), at: place)
+                    if field.role == .siren { siren = place + 1 }
+                    if field.role == .siret { siret = place + 1 }
+                    guard
+                        let end = value(
+                            first + offset, Int32(truncatingIfNeeded: offset), in: text, at: place,
+                            into: &nodes)
                     else { return nil }
-                    if field.role == .siren { siren = place + 1..<end - 1 }
-                    if field.role == .siret { siret = place + 1..<end - 1 }
                     hasValue = true
-                    place = end
+                    place = text.afterBlanks(end)
                 }
-                place = afterBlanks(place)
-                if bytes[place] == UInt8(ascii: "}") { break }
-                guard bytes[place] == UInt8(ascii: ",") else { return nil }
-                place = afterBlanks(place + 1)
+                if text[place] == UInt8(ascii: "}") { break }
+                guard text[place] == UInt8(ascii: ",") else { return nil }
+                place = text.afterBlanks(place + 1)
             }
             // An element whose facts are all null is none.
-            if !hasValue, field < 0 { return nil }
+            if !hasValue, number < 0 { return nil }
         }
-        guard seen & record.required == record.required, agree(siren, siret) else { return nil }
-        if isKept { nodes[opening].end = Int32(truncatingIfNeeded: nodes.count) }
+        guard seen & record.required == record.required,
+            siren == 0 || siret == 0 || FlatDossier.agree(siren, siret, in: text)
+        else { return nil }
+        if record.isKept { nodes[opening].end = Int32(truncatingIfNeeded: nodes.count) }
         return place + 1
     }
 
-    /// The place in its record of the field whose key stands after a quote, looked for from the
-    /// one that the schema has next.
-    private func field(of record: FlatSchema.Record, from next: Int, at place: Int) -> Int? {
-        let head = word(at: place)
-        for index in next..<max(next, record.count)
-        where holds(schema.fields[record.first + index].name, head, at: place) {
-            return index
-        }
-        for index in 0..<min(next, record.count)
-        where holds(schema.fields[record.first + index].name, head, at: place) {
-            return index
+    /// The place in its record of the field whose name stands at a place, looked for from the one
+    /// that the schema has next.
+    @inline(__always)
+    private func offset(
+        ofNameIn text: Span<UInt8>, at place: Int, first: Int, count: Int, from next: Int
+    ) -> Int? {
+        let word = text.word(at: place)
+        var offset = next
+        for _ in 0..<count {
+            if offset == count { offset = 0 }
+            if schema.fields[first + offset].name.stands(
+                in: text, at: place, word, schema.words.span)
+            {
+                return offset
+            }
+            offset += 1
         }
         return nil
     }
 
-    /// Reads a list at its bracket, whose elements all look like one field; tells where it ends.
-    mutating func list(
-        of element: FlatSchema.Field, field: Int32, isKept: Bool, at start: Int
+    /// Whether an establishment belongs to the body named beside it: nine digits of each.
+    private static func agree(_ siren: Int, _ siret: Int, in text: Span<UInt8>) -> Bool {
+        text.word(at: siren) == text.word(at: siret) && text[siren + 8] == text[siret + 8]
+    }
+
+    /// Reads a list at its bracket.
+    private mutating func list(
+        _ index: Int, _ number: Int32, in text: Span<UInt8>, at start: Int,
+        into nodes: inout OutputSpan<Node>
     ) -> Int? {
-        guard bytes[start] == UInt8(ascii: "[") else { return nil }
+        guard text[start] == UInt8(ascii: "[") else { return nil }
         let opening = nodes.count
-        if isKept { nodes.append(Node(kind: .list, field: field, end: 0, value: 0)) }
-        var place = afterBlanks(start + 1)
+        keep(index, number, .list, 0, in: &nodes)
+        let element = schema.fields[index].reference
+        var place = text.afterBlanks(start + 1)
         var count: Int64 = 0
-        if bytes[place] != UInt8(ascii: "]") {
+        if text[place] != UInt8(ascii: "]") {
             while true {
-                guard let end = value(element, -1, at: place) else { return nil }
+                guard let end = value(element, -1, in: text, at: place, into: &nodes) else {
+                    return nil
+                }
                 count += 1
-                place = afterBlanks(end)
-                if bytes[place] == UInt8(ascii: "]") { break }
-                guard bytes[place] == UInt8(ascii: ",") else { return nil }
-                place = afterBlanks(place + 1)
+                place = text.afterBlanks(end)
+                if text[place] == UInt8(ascii: "]") { break }
+                guard text[place] == UInt8(ascii: ",") else { return nil }
+                place = text.afterBlanks(place + 1)
             }
         }
-        if isKept {
+        if schema.fields[index].isKept {
             nodes[opening].end = Int32(truncatingIfNeeded: nodes.count)
             nodes[opening].value = count
         }
         return place + 1
-    }
-
-    /// Whether an establishment, where there is one, belongs to the body named beside it.
-    private func agree(_ siren: Range<Int>, _ siret: Range<Int>) -> Bool {
-        siren.isEmpty || siret.isEmpty
-            || word(at: siren.lowerBound) == word(at: siret.lowerBound)
-                && bytes[siren.lowerBound + 8] == bytes[siret.lowerBound + 8]
-    }
-
-    private func isNull(at place: Int) -> Bool {
-        bytes[place + 1] == UInt8(ascii: "u") && bytes[place + 2] == UInt8(ascii: "l")
-            && bytes[place + 3] == UInt8(ascii: "l")
     }
 }

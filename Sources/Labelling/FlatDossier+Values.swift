@@ -2,160 +2,109 @@
 // SPDX-License-Identifier: MIT
 
 extension FlatDossier {
-    /// Reads what a field may hold; tells where it ends.
-    mutating func value(_ field: FlatSchema.Field, _ number: Int32, at place: Int) -> Int? {
-        switch field.kind {
-        case .text: return text(field, number, at: place)
-        case .closed, .country, .identifier: return code(field, number, at: place)
-        case .day: return day(field, number, at: place)
-        case .integer: return integer(field, number, at: place)
-        case .boolean: return boolean(field, number, at: place)
-        case .decimal: return decimal(field, number, at: place)
-        case .record:
-            return record(field.reference, field: number, isKept: field.isKept, at: place)
-        case .list:
-            return list(
-                of: schema.fields[field.reference], field: number, isKept: field.isKept,
-                at: place)
-        case .foreign: return nil
-        }
-    }
-
-    /// Adds a node for a fact of a field, unless it is only checked.
-    mutating func keep(
-        _ kind: Kind, _ value: Int64, length: Int = 0, of field: FlatSchema.Field, _ number: Int32
-    ) {
-        guard field.isKept else { return }
-        let length = Int32(truncatingIfNeeded: length)
-        nodes.append(Node(kind: kind, field: number, end: length, value: value))
-    }
-
-    private mutating func boolean(
-        _ field: FlatSchema.Field, _ number: Int32, at place: Int
+    /// Reads `true` or `false`; tells where it ends.
+    func boolean(
+        _ index: Int, _ number: Int32, in text: Span<UInt8>, at place: Int,
+        into nodes: inout OutputSpan<Node>
     ) -> Int? {
-        let word = word(at: place)
-        if word & 0xFFFF_FFFF == 0x6575_7274 {  // true
-            keep(.true, 0, of: field, number)
-            return place + 4
-        }
-        guard word & 0xFF_FFFF_FFFF == 0x65_736C_6166 else { return nil }  // false
-        keep(.false, 0, of: field, number)
-        return place + 5
-    }
-}
-
-// MARK: - Numbers
-
-extension FlatDossier {
-    private mutating func integer(
-        _ field: FlatSchema.Field, _ number: Int32, at place: Int
-    ) -> Int? {
-        guard let (value, end) = wholeNumber(at: place), isInside(Double(value), field) else {
-            return nil
-        }
-        keep(.integer, value, of: field, number)
-        return end
+        let word = text.word(at: place)
+        let isTrue = word & 0xFFFF_FFFF == 0x6575_7274  // true
+        guard isTrue || word & 0xFF_FFFF_FFFF == 0x65_736C_6166 else { return nil }  // false
+        keep(index, number, isTrue ? .true : .false, 0, in: &nodes)
+        return place + (isTrue ? 4 : 5)
     }
 
-    /// Reads a number with at most 15 digits, no exponent, and so no rounding but one.
-    private mutating func decimal(
-        _ field: FlatSchema.Field, _ number: Int32, at place: Int
+    /// Reads a number within its bounds; tells where it ends.
+    func number(
+        _ index: Int, _ number: Int32, in text: Span<UInt8>, at place: Int,
+        into nodes: inout OutputSpan<Node>
     ) -> Int? {
-        guard let (whole, start) = wholeNumber(at: place) else { return nil }
+        guard let (whole, wholeEnd) = text.wholeNumber(at: place) else { return nil }
         var value = Double(whole)
-        var end = start
-        if bytes[start] == UInt8(ascii: ".") {
-            let isNegative = bytes[place] == UInt8(ascii: "-")
-            var digits = whole.magnitude
-            var scale = 1.0
-            end += 1
-            while end - place <= 16, let digit = digit(at: end) {
-                digits = digits * 10 + UInt64(digit)
-                scale *= 10
-                end += 1
-            }
-            guard end > start + 1, end - place <= 16 else { return nil }
-            value = (isNegative ? -1 : 1) * (Double(digits) / scale)
+        var end = wholeEnd
+        let isDecimal = schema.fields[index].kind == .decimal
+        if isDecimal, text[end] == UInt8(ascii: ".") {
+            guard let decimal = FlatDossier.decimal(whole, in: text, from: place, point: end)
+            else { return nil }
+            (value, end) = decimal
         }
-        guard isInside(value, field) else { return nil }
-        keep(.decimal, Int64(bitPattern: value.bitPattern), of: field, number)
+        guard schema.fields[index].minimum <= value, value <= schema.fields[index].maximum else {
+            return nil
+        }
+        let bits = isDecimal ? Int64(bitPattern: value.bitPattern) : whole
+        keep(index, number, isDecimal ? .decimal : .integer, bits, in: &nodes)
         return end
     }
 
-    private func isInside(_ value: Double, _ field: FlatSchema.Field) -> Bool {
-        field.minimum <= value && value <= field.maximum
-    }
-
-    private func digit(at place: Int) -> UInt8? {
-        let digit = bytes[place] &- 0x30
-        return digit < 10 ? digit : nil
-    }
-
-    /// Reads at most 18 digits, and a minus before them.
-    private func wholeNumber(at place: Int) -> (value: Int64, end: Int)? {
-        let isNegative = bytes[place] == UInt8(ascii: "-")
-        let start = isNegative ? place + 1 : place
-        var end = start
-        var value: Int64 = 0
-        while let digit = digit(at: end) {
-            guard end - start < 18 else { return nil }
-            value = value &* 10 &+ Int64(digit)
-            end += 1
-        }
-        guard end > start, bytes[start] != UInt8(ascii: "0") || end == start + 1 else {
+    /// A number with decimals, of 15 digits at most and without an exponent: one division rounds
+    /// it as it must be (Clinger, 1990).
+    private static func decimal(
+        _ whole: Int64, in text: Span<UInt8>, from start: Int, point: Int
+    ) -> (Double, Int)? {
+        guard let (decimals, end) = text.digits(from: point + 1), end - start <= 16 else {
             return nil
         }
-        return (isNegative ? -value : value, end)
+        var scale: Int64 = 1
+        for _ in point + 1..<end { scale *= 10 }
+        let value = Double(Int64(whole.magnitude) * scale + decimals) / Double(scale)
+        return (text[start] == UInt8(ascii: "-") ? -value : value, end)
     }
 }
 
 // MARK: - Texts of a few forms
 
 extension FlatDossier {
-    /// Reads a text that must be one of some.
-    private mutating func code(
-        _ field: FlatSchema.Field, _ number: Int32, at place: Int
+    /// Reads a text that must be one of some; tells where it ends.
+    func code(
+        _ index: Int, _ number: Int32, in text: Span<UInt8>, at place: Int,
+        into nodes: inout OutputSpan<Node>
     ) -> Int? {
-        guard bytes[place] == UInt8(ascii: "\""),
-            let length = codeLength(field, at: place + 1),
-            bytes[place + 1 + length] == UInt8(ascii: "\"")
+        let start = place + 1
+        guard text[place] == UInt8(ascii: "\""),
+            let length = codeLength(index, in: text, at: start),
+            text[start + length] == UInt8(ascii: "\"")
         else { return nil }
-        keep(.text, Int64(place + 1), length: length, of: field, number)
-        return place + length + 2
+        keep(index, number, .text, Int64(start), length: length, in: &nodes)
+        return start + length + 1
     }
 
-    /// The length of the code at a place; its quote has not been looked for.
-    private func codeLength(_ field: FlatSchema.Field, at place: Int) -> Int? {
-        switch field.kind {
+    /// The length of the code at a place, its quote not counted and maybe not there.
+    @inline(__always)
+    private func codeLength(_ index: Int, in text: Span<UInt8>, at place: Int) -> Int? {
+        switch schema.fields[index].kind {
         case .country:
-            let index = Country.index(of: bytes[place], bytes[place + 1])
-            return index.map { schema.countries[$0] } == true ? 2 : nil
+            let letters = Country.index(of: text[place], text[place + 1])
+            return letters.map { schema.countries[$0] } == true ? 2 : nil
         case .identifier(let kind):
-            let code = bytes.span.extracting(place..<place + kind.length)
-            return kind.admits(code) ? kind.length : nil
+            return kind.admits(text.extracting(place..<place + kind.length)) ? kind.length : nil
         default:
-            let head = word(at: place)
-            for index in field.reference..<field.reference + field.count
-            where holds(schema.choices[index], head, at: place) {
-                return schema.choices[index].length - 1
+            let word = text.word(at: place)
+            let first = schema.fields[index].first
+            for choice in first..<first + schema.fields[index].count
+            where schema.choices[choice].stands(in: text, at: place, word, schema.words.span) {
+                return schema.choices[choice].length - 1
             }
             return nil
         }
     }
 
-    private mutating func day(_ field: FlatSchema.Field, _ number: Int32, at place: Int) -> Int? {
-        guard bytes[place] == UInt8(ascii: "\"") else { return nil }
+    /// Reads a day; tells where it ends.
+    mutating func day(
+        _ index: Int, _ number: Int32, in text: Span<UInt8>, at place: Int,
+        into nodes: inout OutputSpan<Node>
+    ) -> Int? {
+        guard text[place] == UInt8(ascii: "\"") else { return nil }
         let start = place + 1
         var end = start + Day.isoLength
-        var day = Day(iso: bytes.span.extracting(start..<end))
-        if field.acceptsDateTime, bytes[end] != UInt8(ascii: "\"") {
-            guard let textEnd = plainEnd(from: start) else { return nil }
+        var day = Day(iso: text.extracting(start..<end))
+        if schema.fields[index].acceptsDateTime, text[end] != UInt8(ascii: "\"") {
+            guard let textEnd = text.plainEnd(from: start) else { return nil }
             end = textEnd
             day = Day(parisDateTime: String(decoding: bytes[start..<end], as: UTF8.self))
         }
-        guard let day, bytes[end] == UInt8(ascii: "\"") else { return nil }
-        if field.role == .deposeLe { deposeLe = day }
-        keep(.day, Int64(day.ordinal), of: field, number)
+        guard let day, text[end] == UInt8(ascii: "\"") else { return nil }
+        if schema.fields[index].role == .deposeLe { deposeLe = day }
+        keep(index, number, .day, Int64(day.ordinal), in: &nodes)
         return end + 1
     }
 }

@@ -1,9 +1,7 @@
 // A dossier's facts in one run, read from its bytes without a tree, a text or a dictionary.
 // SPDX-License-Identifier: MIT
 
-import Diagnostics
-
-/// Reads one dossier after another into the same two buffers.
+/// Reads one dossier after another into the same buffers.
 ///
 /// It judges only what it is sure of: whatever is wrong, and much that is merely unusual, it
 /// leaves to `Dossier.read`, which says what is wrong or gives the facts.
@@ -12,7 +10,7 @@ import Diagnostics
 /// var flat = FlatDossier(FlatSchema(.standard, keeping: { _ in true }))
 /// if flat.read(bytes, in: bytes.indices) { use(flat.nodes) }
 /// ```
-package struct FlatDossier: Sendable {
+package struct FlatDossier: ~Copyable, Sendable {
     /// One fact, element or record.
     package struct Node: Hashable, Sendable {
         /// What it is.
@@ -35,9 +33,9 @@ package struct FlatDossier: Sendable {
     /// What it reads by.
     package let schema: FlatSchema
     /// The dossier, then its kept facts in the order of the file, each before what it holds.
-    package internal(set) var nodes: [Node] = []
+    package private(set) var nodes: [Node] = []
     /// The dossier's own bytes, some zeros, and the texts that were escaped.
-    package internal(set) var bytes: [UInt8] = []
+    package private(set) var bytes: [UInt8] = []
     /// The dossier's number, as a range of `bytes`.
     package internal(set) var numero = 0..<0
     /// The day on which the dossier was filed, in Europe/Paris.
@@ -46,7 +44,7 @@ package struct FlatDossier: Sendable {
     package private(set) var object = 0..<0
     /// Texts without their escapes, of which the first one will start at `decodedStart`.
     var decoded: [UInt8] = []
-    /// How many bytes `bytes` had before decoded texts were added.
+    /// How many of `bytes` stand before decoded texts.
     var decodedStart = 0
 
     /// Makes a reader with empty buffers.
@@ -57,26 +55,44 @@ package struct FlatDossier: Sendable {
     /// - Returns: whether `Dossier.read` accepts it and gives the same facts, without a reason for
     ///   any absence; when it is false nothing here has a meaning.
     package mutating func read(_ text: [UInt8], in range: Range<Int>) -> Bool {
+        // Places must fit nodes, those of decoded texts too.
         guard range.count < Int(Int32.max) / 2 else { return false }
-        nodes.removeAll(keepingCapacity: true)
         decoded.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)
         bytes.append(contentsOf: text[range])
         bytes.append(contentsOf: FlatDossier.padding)
         decodedStart = bytes.count
-        let start = afterBlanks(0)
-        guard let end = record(0, field: -1, isKept: true, at: start),
-            afterBlanks(end) == range.count
-        else { return false }
-        object = range.lowerBound + start..<range.lowerBound + end
+        guard let place = readObject(endingAt: range.count) else { return false }
+        object = range.lowerBound + place.lowerBound..<range.lowerBound + place.upperBound
         if !decoded.isEmpty { bytes.append(contentsOf: decoded) }
         return true
     }
 
-    /// Zeros, which stand nowhere in JSON, so that reading ends there, and words can be loaded
-    /// from every place before them.
+    /// Zeros after the dossier, as `Span.word(at:)` needs them.
     private static let padding = [UInt8](repeating: 0, count: 16)
 
+    /// Reads `bytes`; tells where the object stands.
+    private mutating func readObject(endingAt count: Int) -> Range<Int>? {
+        let bytes = bytes
+        let text = bytes.span
+        let start = text.afterBlanks(0)
+        var end: Int?
+        var nodes: [Node] = []
+        swap(&nodes, &self.nodes)
+        nodes.removeAll(keepingCapacity: true)
+        // Each node takes two bytes at least: `0,`.
+        nodes.append(addingCapacity: count / 2 + 1) { nodes in
+            end = value(FlatSchema.rootField, -1, in: text, at: start, into: &nodes)
+        }
+        swap(&nodes, &self.nodes)
+        guard let end, text.afterBlanks(end) == count else { return nil }
+        return start..<end
+    }
+}
+
+// MARK: - Texts
+
+extension FlatDossier {
     /// The bytes of a text.
     package func range(of node: Node) -> Range<Int> {
         Int(node.value)..<Int(node.value) + Int(node.end)
@@ -85,40 +101,5 @@ package struct FlatDossier: Sendable {
     /// A text.
     package func text(of node: Node) -> String {
         String(decoding: bytes[range(of: node)], as: UTF8.self)
-    }
-}
-
-// MARK: - Bytes
-
-extension FlatDossier {
-    /// Eight bytes as a number, the first one lowest.
-    func word(at place: Int) -> UInt64 {
-        let eight = bytes.span.extracting(place..<place + 8)
-        return UInt64(eight[0]) | UInt64(eight[1]) << 8 | UInt64(eight[2]) << 16
-            | UInt64(eight[3]) << 24 | UInt64(eight[4]) << 32 | UInt64(eight[5]) << 40
-            | UInt64(eight[6]) << 48 | UInt64(eight[7]) << 56
-    }
-
-    /// The first byte from a place on that is not blank.
-    func afterBlanks(_ place: Int) -> Int {
-        var place = place
-        while bytes[place] <= 0x20, JSONReader.isBlank(bytes[place]) { place += 1 }
-        return place
-    }
-
-    /// Whether a name and its quote stand at a place, where this word does.
-    func holds(_ name: FlatName, _ head: UInt64, at place: Int) -> Bool {
-        guard (head ^ name.head) & name.mask == 0 else { return false }
-        var offset = 8
-        var index = name.rest
-        while offset < name.length {
-            let mask = FlatName.mask(ofBytes: name.length - offset)
-            guard (word(at: place + offset) ^ schema.words[index]) & mask == 0 else {
-                return false
-            }
-            offset += 8
-            index += 1
-        }
-        return true
     }
 }

@@ -4,27 +4,15 @@
 /// What `FlatDossier` reads by: the records and fields of a `DossierSchema`, each by a number.
 package struct FlatSchema: Sendable {
     /// Every record that a dossier may hold, each place apart; the dossier itself is number 0.
-    package internal(set) var records: [Record] = []
-    /// The fields of each record in a row, and behind them those that stand for elements of lists.
-    var fields: [Field] = []
+    package private(set) var records: [RecordSchema] = []
+    /// The dossier itself, the fields of each record in a row, and what stands for elements.
+    private(set) var fields: [Field] = []
     /// The texts of each closed list in a row.
-    var choices: [FlatName] = []
-    /// The words after the first one of each name.
-    var words: [UInt64] = []
+    private(set) var choices: [FlatName] = []
+    /// The words that long names and texts have between their first and their last.
+    private(set) var words: [UInt64] = []
     /// Whether two letters make a country, at 26 × the first + the second.
-    var countries = Array(repeating: false, count: 26 * 26)
-
-    /// A record of a dossier.
-    package struct Record: Sendable {
-        /// As the dossier's schema has it; a node's `field` is a place in its `fields`.
-        package let schema: RecordSchema
-        /// The place of its first field in `FlatSchema.fields`.
-        let first: Int
-        /// How many fields the reader looks for; the top has one more than its schema, `schema`.
-        let count: Int
-        /// The bits of the fields that must be there.
-        let required: UInt64
-    }
+    private(set) var countries = Array(repeating: false, count: 26 * 26)
 
     /// A field, or what stands for the elements of a list.
     struct Field: Sendable {
@@ -37,11 +25,15 @@ package struct FlatSchema: Sendable {
         let acceptsDateTime: Bool
         let minimum: Double
         let maximum: Double
-        /// The number of a record; or where a list's element stands in `fields`, or a closed
-        /// list's first text in `choices`.
+        /// The number of a record; or where a list's element stands in `fields`.
         var reference = 0
-        /// How many texts a closed list has.
+        /// Where a record's first field stands in `fields`, or a closed list's first text in
+        /// `choices`.
+        var first = 0
+        /// How many of them there are; the dossier has a field more than its schema, `schema`.
         var count = 0
+        /// The bits of a record's fields that must be there.
+        var required: UInt64 = 0
 
         init(_ field: FactField, isKept: Bool, words: inout [UInt64]) {
             name = FlatName(field.name, words: &words)
@@ -55,7 +47,9 @@ package struct FlatSchema: Sendable {
 
     /// What a field may hold, identifiers apart by their kinds.
     enum Kind: Hashable, Sendable {
-        case boolean, integer, decimal, text, closed, country, identifier(IdentifierKind), day
+        case boolean, integer, decimal, text, closed, country
+        case identifier(IdentifierKind)
+        case day
         case list, record
         /// What only the full reader can judge.
         case foreign
@@ -66,17 +60,24 @@ package struct FlatSchema: Sendable {
 
     /// Lays a schema out.
     ///
-    /// - Parameter keeping: whether the facts of a name get nodes; all others are only checked.
-    ///   What names a dossier and its expertises is kept in any case.
+    /// - Parameters:
+    ///   - schema: what a dossier may hold.
+    ///   - keeping: whether the facts of a name get nodes; all others are only checked. What names
+    ///     a dossier and its expertises is kept in any case.
     package init(_ schema: DossierSchema, keeping: (String) -> Bool) {
         for code in Country.codes {
             let letters = Array(code.utf8)
             if let index = Country.index(of: letters[0], letters[1]) { countries[index] = true }
         }
-        add(schema.root, at: "", isKept: true, keeping)
+        let root = FactField("", "", .record(schema.root), isRequired: true)
+        fields.append(Field(root, isKept: true, words: &words))
+        complete(FlatSchema.rootField, schema.root, at: "", keeping)
     }
 
-    /// What every dossier is named by, in the order of their use.
+    /// Where the dossier itself stands in `fields`.
+    static let rootField = 0
+
+    /// What names a dossier and its expertises, with what holds it.
     private static let alwaysKept: Set<String> = [
         "numero", "depose_le", "collectivite", "collectivite.nom", "expertises",
         "expertises.intitule", "expertises.domaine",
@@ -86,33 +87,33 @@ package struct FlatSchema: Sendable {
 // MARK: - Building
 
 extension FlatSchema {
-    /// Adds a record with all that it holds; tells its number.
-    @discardableResult
-    private mutating func add(
-        _ schema: RecordSchema, at path: String, isKept: Bool, _ keeping: (String) -> Bool
-    ) -> Int {
-        let number = records.count
+    /// Makes a field hold a record, and adds all that is in it.
+    private mutating func complete(
+        _ index: Int, _ schema: RecordSchema, at path: String, _ keeping: (String) -> Bool
+    ) {
+        fields[index].kind = .record
+        fields[index].reference = records.count
+        fields[index].first = fields.count
+        records.append(schema)
         let first = fields.count
         for field in schema.fields {
             let inner = DossierReader.join(path, field.name)
             let isFieldKept = FlatSchema.alwaysKept.contains(inner) || keeping(field.name)
-            fields.append(Field(field, isKept: isKept && isFieldKept, words: &words))
+            let isKept = fields[index].isKept && isFieldKept
+            fields.append(Field(field, isKept: isKept, words: &words))
         }
         if path.isEmpty { addFormat() }
-        // A bit for each field that was seen: what a larger record holds is read in full.
-        let isReadable = fields.count - first <= UInt64.bitWidth
-        let required = fields[first...].enumerated().filter(\.element.isRequired)
-            .reduce(0 as UInt64) { $0 | 1 << UInt64($1.offset) }
-        records.append(
-            Record(
-                schema: schema, first: first, count: isReadable ? fields.count - first : 0,
-                required: required))
-        for (index, field) in schema.fields.enumerated() {
-            let inner = DossierReader.join(path, field.name)
-            complete(first + index, field, field.type, at: inner, keeping)
-            setRole(first + index, field, at: path)
+        // There is one bit for each field seen: what a larger record holds is read in full.
+        if fields.count - first <= UInt64.bitWidth {
+            fields[index].count = fields.count - first
+            fields[index].required = fields[first...].enumerated().filter(\.element.isRequired)
+                .reduce(0) { $0 | 1 << UInt64($1.offset) }
         }
-        return number
+        for (offset, field) in schema.fields.enumerated() {
+            let inner = DossierReader.join(path, field.name)
+            complete(first + offset, field, field.type, at: inner, keeping)
+            setRole(first + offset, field, at: path)
+        }
     }
 
     /// Adds the key that names the format, as some programs write its slashes too.
@@ -120,7 +121,7 @@ extension FlatSchema {
         let field = FactField(DossierSchema.schemaKey, "", .text, isRequired: true)
         var format = Field(field, isKept: false, words: &words)
         format.kind = .closed
-        format.reference = choices.count
+        format.first = choices.count
         format.count = 2
         let escaped = DossierSchema.identifier.split(separator: "/").joined(separator: "\\/")
         choices.append(FlatName(DossierSchema.identifier, words: &words))
@@ -146,13 +147,10 @@ extension FlatSchema {
         case .closed(let list):
             let texts = list.values.filter(FlatName.isPlain)
             fields[index].kind = .closed
-            fields[index].reference = choices.count
+            fields[index].first = choices.count
             fields[index].count = texts.count
             for text in texts { choices.append(FlatName(text, words: &words)) }
-        case .record(let schema):
-            fields[index].kind = .record
-            fields[index].reference =
-                add(schema, at: path, isKept: fields[index].isKept, keeping)
+        case .record(let schema): complete(index, schema, at: path, keeping)
         case .list(let element):
             fields[index].kind = .list
             fields[index].reference = fields.count

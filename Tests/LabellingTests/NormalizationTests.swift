@@ -40,6 +40,19 @@ struct NormalizationTests {
         #expect("« l’été – 5\u{202F}% »".normalized == "« l’été – 5\u{202F}% »")
     }
 
+    @Test func `every character below U+3000 is left as Foundation leaves it, alone and after e`() {
+        let scalars = (1..<0x3000 as Range<UInt32>).compactMap(Unicode.Scalar.init)
+
+        let changed = scalars.filter { scalar in
+            [String(scalar), "e\(scalar)"].contains { text in
+                Array(text.normalized.utf8)
+                    != Array(text.precomposedStringWithCanonicalMapping.utf8)
+            }
+        }
+
+        #expect(changed == [])
+    }
+
     /// Numbers that are the same in each run.
     private struct Steps {
         var state: UInt64

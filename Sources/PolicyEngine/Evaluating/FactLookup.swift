@@ -4,7 +4,29 @@
 import Labelling
 import LuaRuntime
 
-extension FlatDossier {
+/// The nodes of a dossier at hand, as long as the next one has not been read.
+struct FactNodes {
+    let schema: FlatSchema
+    let nodes: [FlatDossier.Node]
+    let bytes: [UInt8]
+
+    /// Takes the dossier that was read last.
+    init(_ dossier: borrowing FlatDossier) {
+        schema = dossier.schema
+        nodes = dossier.nodes
+        bytes = dossier.bytes
+    }
+
+    /// The bytes of a text.
+    func range(of node: FlatDossier.Node) -> Range<Int> {
+        Int(node.value)..<Int(node.value) + Int(node.end)
+    }
+
+    /// A text.
+    func text(of node: FlatDossier.Node) -> String {
+        String(decoding: bytes[range(of: node)], as: UTF8.self)
+    }
+
     /// The node of a field of a record; nil when the fact is absent.
     func fact(_ field: Int32, ofRecordAt record: Int) -> Int? {
         var index = record + 1
@@ -67,7 +89,7 @@ extension FlatDossier {
             if isList {
                 path += "[\(number)]"
             } else {
-                let name = schema.records[Int(node.value)].schema.fields[Int(nodes[child].field)].name
+                let name = schema.records[Int(node.value)].fields[Int(nodes[child].field)].name
                 path += path.isEmpty ? name : "." + name
             }
             record = child
@@ -83,15 +105,14 @@ extension FlatDossier {
 
 extension LuaArguments {
     /// Adds a dossier; a record's identity is the place of its node, from 1.
-    mutating func append(_ dossier: FlatDossier, _ keys: FlatKeys) {
-        append(dossier, dossier.nodes, 0, keys)
+    mutating func append(_ dossier: FactNodes, _ keys: FlatKeys) {
+        append(dossier, 0, keys)
     }
 
     private mutating func append(
-        _ dossier: FlatDossier, _ nodes: [FlatDossier.Node], _ index: Int,
-        _ keys: FlatKeys
+        _ dossier: FactNodes, _ index: Int, _ keys: FlatKeys
     ) {
-        let node = nodes[index]
+        let node = dossier.nodes[index]
         switch node.kind {
         case .false: append(boolean: false)
         case .true: append(boolean: true)
@@ -103,7 +124,7 @@ extension LuaArguments {
             beginList(count: Int(node.value))
             var child = index + 1
             while child < Int(node.end) {
-                append(dossier, nodes, child, keys)
+                append(dossier, child, keys)
                 child = dossier.next(after: child)
             }
         case .record:
@@ -111,8 +132,8 @@ extension LuaArguments {
             beginRecord(identity: index + 1, fields: children)
             var child = index + 1
             while child < Int(node.end) {
-                append(key: keys.number(ofField: Int(nodes[child].field), in: Int(node.value)))
-                append(dossier, nodes, child, keys)
+                append(key: keys.number(ofField: Int(dossier.nodes[child].field), in: Int(node.value)))
+                append(dossier, child, keys)
                 child = dossier.next(after: child)
             }
         }
@@ -126,7 +147,7 @@ struct FlatKeys: Sendable {
     /// Finds the number of each field.
     init(_ schema: FlatSchema, _ keys: KeyNumbers) {
         numbers = schema.records.map { record in
-            record.schema.fields.map { keys.number(of: $0.name) ?? 0 }
+            record.fields.map { keys.number(of: $0.name) ?? 0 }
         }
     }
 
@@ -139,7 +160,7 @@ struct FlatKeys: Sendable {
     }
 
     /// How many facts a record holds.
-    fileprivate func count(_ dossier: FlatDossier, _ record: Int) -> Int {
+    fileprivate func count(_ dossier: FactNodes, _ record: Int) -> Int {
         var count = 0
         var index = record + 1
         let end = Int(dossier.nodes[record].end)

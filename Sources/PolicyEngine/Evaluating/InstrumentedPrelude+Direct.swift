@@ -25,7 +25,6 @@ extension InstrumentedPrelude {
         local RIEN = {}
 
         local function consigne(identite, cle)
-          if not note_tout then return end
           local numero = numeros[cle]
           if not numero then abandon() end
           if identite < 0 and essaie then
@@ -38,16 +37,17 @@ extension InstrumentedPrelude {
         end
 
         -- A field of what may be a fact: of a table of the file, as Lua reads it.
-        function D.lis(t, cle)
+        local function lis(t, cle)
           local v = t[cle]
           local identite = t[IDENTITE]
           if identite then
-            consigne(identite, cle)
+            if note_tout then consigne(identite, cle) end
           elseif getmetatable(t) ~= nil then
             abandon()
           end
           return v
         end
+        D.lis = lis
         function D.ligne(t, cle)
           if getmetatable(t) ~= Table then abandon() end
           return ligne(t, cle) or abandon()
@@ -58,9 +58,10 @@ extension InstrumentedPrelude {
           if getmetatable(t) ~= Fait then abandon() end
           local v = rawget(t, cle)
           if v ~= nil then
-            consigne(t[IDENTITE], cle)
+            if note_tout then consigne(t[IDENTITE], cle) end
             return v
           end
+          if not note_tout then return nil end
           local numero = numeros[cle]
           if not numero then abandon() end
           manquants[n_manquants + 1], manquants[n_manquants + 2] = t[IDENTITE], numero
@@ -78,6 +79,7 @@ extension InstrumentedPrelude {
             vide = getmetatable(v) == Liste and #v == 0
           end
           if not vide then return true end
+          if not note_tout then return false end
           blancs[n_blancs + 1], blancs[n_blancs + 2] = t[IDENTITE], numeros[cle]
           n_blancs = n_blancs + 2
           return false
@@ -156,9 +158,10 @@ extension InstrumentedPrelude {
         local function tente(regle, env_direct, place, r, n, complet)
           course = course + 1
           arrondi = regle.arrondi
-          notes, n_manquants, n_blancs = 0, 0, 0
-          en_reserve, essaie, apres_champs = 0, false, nil
           apres_si = not regle.note_en_si and 0 or nil
+          if complet then
+            notes, n_manquants, n_blancs, en_reserve, essaie, apres_champs = 0, 0, 0, 0, false, nil
+          end
           -- No operator of the other form takes forty times as many instructions.
           local bien, code, a, b, t = attempt(5000, regle.direct, env_direct)
           if not bien and code == RIEN and regle.nature == "calcul" and apres_si then

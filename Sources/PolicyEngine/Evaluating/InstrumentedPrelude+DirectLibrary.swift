@@ -60,6 +60,12 @@ extension InstrumentedPrelude {
             return r
           end
           local function convient_directement(f, e)
+            if not note_tout then
+              if type(f) ~= "function" then return fiche_convient(f, e) end
+              local r = f(e)
+              if r == true then return r end
+              return r ~= false and abandon()
+            end
             local identite = type(e) == "table" and e[IDENTITE]
             if identite and identite < 0 then return essai_ligne(f, e) end
             return essai(f, e)

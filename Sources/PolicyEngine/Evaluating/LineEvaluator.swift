@@ -62,13 +62,14 @@ public struct LineEvaluator: ~Copyable {
         else { return nil }
         let declaration = regime.instance.program.regime.declaration
         let day = declaration.day(filed: dossier.deposeLe, decided: decisionDay)
+        let facts = FactNodes(dossier)
         do throws(LuaError) {
             let runs = try regime.instance.pass(
-                dossier, regime.keys, decision: decisionDay, day: day, isFull: !isShort)
-            if isShort, let verdict = short(runs, regime, bytes: range.count) {
+                facts, regime.keys, decision: decisionDay, day: day, isFull: !isShort)
+            if isShort, let verdict = short(runs, regime, facts, bytes: range.count) {
                 return append(verdict, to: &output)
             }
-            guard let verdict = verdict(runs, regime, text, range.count, day: day) else {
+            guard let verdict = verdict(runs, regime, facts, text, range.count, day: day) else {
                 return nil
             }
             if isShort { return append(verdict.short, to: &output) }
@@ -111,11 +112,12 @@ public struct LineEvaluator: ~Copyable {
 
     /// The verdict, if no rule failed; without what rules read when short ones are written.
     private mutating func verdict(
-        _ runs: DirectRuns, _ regime: DirectRegime, _ text: [UInt8], _ bytes: Int, day: Day
+        _ runs: DirectRuns, _ regime: DirectRegime, _ facts: FactNodes, _ text: [UInt8],
+        _ bytes: Int, day: Day
     ) -> Verdict? {
-        if isShort, !isBounded(regime, bytes: bytes) { return nil }
+        if isShort, !isBounded(regime, facts, bytes: bytes) { return nil }
         let teller = RunTeller(
-            dossier, readings: regime.readings, rows: regime.rows, keys: regime.keys,
+            facts, readings: regime.readings, rows: regime.rows, keys: regime.keys,
             names: regime.instance.keys, day: day)
         var runner = RuleRunner(
             instance: regime.instance,
@@ -124,7 +126,7 @@ public struct LineEvaluator: ~Copyable {
         if runner.hasUsedBothForms { mixedCount += 1 }
         let fingerprint = isShort ? "" : Fingerprint.of(text[dossier.object])
         let frame = VerdictFrame(
-            policy: policy, dossier: DossierHeading(dossier, fingerprint: fingerprint),
+            policy: policy, dossier: DossierHeading(dossier, facts, fingerprint: fingerprint),
             decisionDay: decisionDay)
         let verdict = frame.verdict(under: regime.instance.program.regime, results)
         return verdict.hasFailure ? nil : verdict
@@ -140,10 +142,10 @@ public struct LineEvaluator: ~Copyable {
 
     /// The short verdict, if every rule gave a result.
     private func short(
-        _ runs: DirectRuns, _ regime: DirectRegime, bytes: Int
+        _ runs: DirectRuns, _ regime: DirectRegime, _ facts: FactNodes, bytes: Int
     ) -> ShortVerdict? {
         let instance = regime.instance
-        guard instance.inForce.isComplete, isBounded(regime, bytes: bytes) else {
+        guard instance.inForce.isComplete, isBounded(regime, facts, bytes: bytes) else {
             return nil
         }
         var runs = runs
@@ -151,7 +153,7 @@ public struct LineEvaluator: ~Copyable {
         outcomes.reserveCapacity(2 * instance.inForce.order.count)
         for index in instance.inForce.order {
             let program = instance.program.rules[index]
-            guard let count = count(program.scope) else { return nil }
+            guard let count = count(program.scope, facts) else { return nil }
             let isListed = program.scope != .dossier
             if isListed && count == 0 {
                 outcomes.append(PlacedOutcome(program.rule, at: index))
@@ -167,13 +169,15 @@ public struct LineEvaluator: ~Copyable {
         }
         return ShortVerdict(
             numero: String(decoding: dossier.bytes[dossier.numero], as: UTF8.self),
-            outcomes: outcomes, expertises: dossier.count(of: "expertises") ?? 0,
+            outcomes: outcomes, expertises: facts.count(of: "expertises") ?? 0,
             rules: instance.written)
     }
 
     /// Whether the texts of a verdict are surely fewer than it may hold.
-    private func isBounded(_ regime: DirectRegime, bytes: Int) -> Bool {
-        let subjects = 1 + (count(.expertise) ?? 0) + (count(.demande) ?? 0)
+    private func isBounded(
+        _ regime: DirectRegime, _ facts: FactNodes, bytes: Int
+    ) -> Bool {
+        let subjects = 1 + (count(.expertise, facts) ?? 0) + (count(.demande, facts) ?? 0)
         let runs = subjects * regime.instance.inForce.order.count
         let mostRead = bytes + LineEvaluator.mostCells * regime.longestCell
         return runs * mostRead < RuleRunner.mostTextBytes - LineEvaluator.mostMade
@@ -185,8 +189,8 @@ public struct LineEvaluator: ~Copyable {
     private static let mostMade = 1 << 20
 
     /// How many subjects a rule has; nil when the list is absent.
-    private func count(_ scope: RuleScope) -> Int? {
-        scope.list.map { dossier.count(of: $0) } ?? 1
+    private func count(_ scope: RuleScope, _ facts: FactNodes) -> Int? {
+        scope.list.map { facts.count(of: $0) } ?? 1
     }
 }
 
@@ -217,19 +221,21 @@ extension PlacedOutcome {
 
 extension DossierHeading {
     /// The heading of a dossier that was read into nodes.
-    fileprivate init(_ dossier: FlatDossier, fingerprint: String) {
+    fileprivate init(
+        _ dossier: borrowing FlatDossier, _ facts: FactNodes, fingerprint: String
+    ) {
         func text(_ name: String, ofRecordAt record: Int) -> String? {
-            let fields = dossier.schema.records[Int(dossier.nodes[record].value)].schema.fields
+            let fields = facts.schema.records[Int(facts.nodes[record].value)].fields
             return fields.firstIndex { $0.name == name }
-                .flatMap { dossier.fact(Int32($0), ofRecordAt: record) }
-                .map { dossier.text(of: dossier.nodes[$0]) }
+                .flatMap { facts.fact(Int32($0), ofRecordAt: record) }
+                .map { facts.text(of: facts.nodes[$0]) }
         }
         self.init(
             numero: String(decoding: dossier.bytes[dossier.numero], as: UTF8.self),
             fingerprint: fingerprint,
-            nom: dossier.fact(named: "collectivite").flatMap { text("nom", ofRecordAt: $0) } ?? "",
+            nom: facts.fact(named: "collectivite").flatMap { text("nom", ofRecordAt: $0) } ?? "",
             deposeLe: dossier.deposeLe,
-            expertises: dossier.elements(of: "expertises").map { element in
+            expertises: facts.elements(of: "expertises").map { element in
                 Expertise(
                     intitule: text("intitule", ofRecordAt: element),
                     domaine: text("domaine", ofRecordAt: element))

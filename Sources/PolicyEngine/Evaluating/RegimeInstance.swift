@@ -205,7 +205,7 @@ final class RegimeInstance {
     ///   - isFull: whether what the rules read and say is told, and not their outcomes alone.
     /// - Throws: `LuaError` when a limit was met; the machine can be used again.
     func pass(
-        _ dossier: FlatDossier, _ flatKeys: FlatKeys, decision: Day, day: Day, isFull: Bool
+        _ dossier: FactNodes, _ flatKeys: FlatKeys, decision: Day, day: Day, isFull: Bool
     ) throws(LuaError) -> DirectRuns {
         try enterPeriod(of: day)
         arguments.removeAll()

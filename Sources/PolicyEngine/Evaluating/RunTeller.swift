@@ -6,7 +6,7 @@ import LuaRuntime
 
 /// Finds what runs read in one dossier.
 struct RunTeller {
-    let dossier: FlatDossier
+    let dossier: FactNodes
     /// Nil when what rules read is not asked for.
     let readings: [RuleReadings?]?
     let rows: TableRows
@@ -18,7 +18,7 @@ struct RunTeller {
     private var paths: [Int: String] = [:]
 
     init(
-        _ dossier: FlatDossier, readings: [RuleReadings?]?, rows: TableRows, keys: FlatKeys,
+        _ dossier: FactNodes, readings: [RuleReadings?]?, rows: TableRows, keys: FlatKeys,
         names: KeyNumbers, day: Day
     ) {
         self.dossier = dossier
@@ -205,10 +205,10 @@ struct RunTeller {
     }
 }
 
-extension FlatDossier {
+extension FactNodes {
     /// The node of a fact at the top of the dossier; nil when it is absent.
     func fact(named name: String) -> Int? {
-        schema.records[0].schema.fields.firstIndex { $0.name == name }
+        schema.records[0].fields.firstIndex { $0.name == name }
             .flatMap { fact(Int32($0), ofRecordAt: 0) }
     }
 

@@ -41,12 +41,26 @@ extension [UInt8] {
 
     /// Whether a quote, a backslash or a control character stands in the bytes from a place on.
     private func needsEscapes(from start: Int) -> Bool {
+        let blocks = start + (count - start) / 32 * 32
+        if blocks > start, holdsEscapes(start..<blocks) { return true }
+        // From the last byte of the blocks on, which may begin a control.
+        let rest = Swift.max(start, blocks - 1)
+        let marks = JSONMarks.ofBytes.span
+        let bytes = span
+        var found: UInt8 = 0
+        for index in rest..<bytes.count { found |= marks[Int(bytes[index])] }
+        return found != 0 && holdsEscapes(rest..<count)
+    }
+
+    /// Whether one of them stands in a range.
+    private func holdsEscapes(_ range: Range<Int>) -> Bool {
         var found: UInt8 = 0
         var previous: UInt8 = 0
-        // Without a way out of the loop, the compiler looks at sixteen bytes at once.
-        for byte in self[start...] {
-            found |= byte < 0x20 ? 1 : 0
-            found |= byte == 0x22 || byte == 0x5C || byte == 0x7F ? 1 : 0
+        // One expression without branches: the compiler then looks at 32 bytes at once.
+        for byte in self[range] {
+            found |=
+                (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
+                | (byte == 0x7F ? 1 : 0)
             // The controls from U+0080 to U+009F take two bytes.
             found |= (previous == 0xC2 ? 1 : 0) & (byte < 0xA0 ? 1 : 0)
             previous = byte
@@ -78,5 +92,13 @@ extension [UInt8] {
         for digit in [byte >> 4, byte & 0xF] {
             append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
         }
+    }
+}
+
+/// The bytes that cannot stand in a JSON string, or may begin what cannot.
+private enum JSONMarks {
+    /// By byte, 0 for those that are written as they are whatever follows.
+    static let ofBytes: [UInt8] = (0...0xFF).map { byte in
+        byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 ? 1 : 0
     }
 }

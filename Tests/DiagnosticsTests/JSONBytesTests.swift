@@ -27,7 +27,9 @@ struct JSONBytesTests {
     ]
 
     /// What looks most like a control and is none, the two bytes of U+00A0 among them.
-    static let plain = ["\u{A0}", "«»", "Â", "Â\u{2028}", "\u{2029}", "\u{FEFF}", "é", "🏛️", " ", "/"]
+    static let plain = [
+        "\u{A0}", "«»", "Â", "Â\u{2028}", "\u{2029}", "\u{FEFF}", "é", "🏛️", " ", "/",
+    ]
 
     @Test(arguments: escapes)
     func `a character is escaped wherever it stands`(escape: Escape) {

@@ -33,8 +33,8 @@ struct ResultWriter {
 
     private func missing(in run: RuleRun) -> [String] {
         let reached = run.outcome == .indeterminee ? run.unknowns : []
-        let missing = reached + run.absents + run.blanks
-        return missing.isEmpty ? [] : Set(missing).sortedByBytes
+        if reached.isEmpty, run.absents.isEmpty, run.blanks.isEmpty { return [] }
+        return Set(reached + run.absents + run.blanks).sortedByBytes
     }
 
     private func motif(of run: RuleRun, missing: [String]) -> String? {
@@ -75,13 +75,18 @@ struct ResultWriter {
 
     /// The nodes to show, in the order of the text.
     private func nodes(of run: RuleRun) -> [NodeValue] {
-        let numbers = run.nodes.indices.filter { tracedNodes[run.nodes[$0].number - 1].isShown }
-            .sorted { run.nodes[$0].number < run.nodes[$1].number }
-        return numbers.map { index in
-            let traced = tracedNodes[run.nodes[index].number - 1]
+        var shown: [(number: Int, value: ShownValue?)] = []
+        var isOrdered = true
+        for index in run.nodes.indices
+        where tracedNodes[run.nodes[index].number - 1].isShown {
+            if let last = shown.last, last.number > run.nodes[index].number { isOrdered = false }
+            shown.append(run.nodes[index])
+        }
+        if !isOrdered { shown.sort { $0.number < $1.number } }
+        return shown.map { number, value in
+            let traced = tracedNodes[number - 1]
             return NodeValue(
-                depth: traced.depth, text: traced.text, value: run.nodes[index].value,
-                field: traced.field)
+                depth: traced.depth, text: traced.text, value: value, field: traced.field)
         }
     }
 }

@@ -43,13 +43,9 @@ extension [PlacedOutcome] {
     fileprivate var failedCriteria: [Int] {
         var failed: [(place: Int, rule: Int)] = []
         for outcome in self where outcome.kind == .critere && outcome.outcome == .nonSatisfaite {
-            let place = outcome.expertise ?? 0
-            if let last = failed.last, last.rule == outcome.rule {
-                // A rule counts at the first place where it fails.
-                failed[failed.count - 1].place = Swift.min(last.place, place)
-            } else {
-                failed.append((place, outcome.rule))
-            }
+            // A rule counts at the first place where it fails.
+            if failed.last?.rule == outcome.rule { continue }
+            failed.append((outcome.expertise ?? 0, outcome.rule))
         }
         return failed.sorted { ($0.place, $0.rule) < ($1.place, $1.rule) }.map(\.rule)
     }

@@ -5,7 +5,7 @@ import Labelling
 
 /// A rule's result on one subject, with or without the texts that explain it.
 ///
-/// Lists of them stand in the order of the regime's rules, a rule's results side by side.
+/// Lists of them stand in the order of the regime's rules, those of a rule in that of its subjects.
 protocol WeighedOutcome {
     /// The rule's index in the regime.
     var rule: Int { get }

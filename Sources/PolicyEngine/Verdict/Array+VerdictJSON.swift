@@ -45,15 +45,13 @@ extension [UInt8] {
         if let value { write(value, &self) } else { append(contentsOf: "null".utf8) }
     }
 
-    /// Appends an object of named values.
-    mutating func append(_ values: [NamedValue]) {
-        append(UInt8(ascii: "{"))
+    /// Appends what stands between the braces of an object of named values.
+    mutating func appendMembers(_ values: [NamedValue]) {
         append(values) { value, output in
             output.appendJSON(value.name)
             output.append(UInt8(ascii: ":"))
             output.appendJSON(value.value)
         }
-        append(UInt8(ascii: "}"))
     }
 
     /// Appends a number of points, as an integer when it is whole; null when there is none.

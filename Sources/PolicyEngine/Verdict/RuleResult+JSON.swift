@@ -41,23 +41,31 @@ extension RuleResult {
     private func writeStart(to output: inout [UInt8]) {
         output += rule.head
         output.appendEscaped(sujet)
-        output.append(UInt8(ascii: "\""))
         output += outcome.member
     }
 
     private func writeDetails(to output: inout [UInt8]) {
-        output += isProvisional ? Words.provisional : Words.settled
-        output.append(motif) { $1.appendJSON($0) }
-        output += Words.lus
-        output.append(lus)
-        output += Words.parametres
-        for (index, parameter) in parametres.enumerated() {
-            if index > 0 { output.append(UInt8(ascii: ",")) }
-            parameter.write(to: &output)
+        if let motif {
+            output += isProvisional ? Words.provisionalMotif : Words.settledMotif
+            output.appendEscaped(motif)
+            output += Words.lus
+        } else {
+            output += isProvisional ? Words.provisional : Words.settled
         }
-        output += Words.manquants
+        output.appendMembers(lus)
+        if parametres.isEmpty, manquants.isEmpty {
+            output += Words.end
+        } else {
+            writeEnd(to: &output)
+        }
+    }
+
+    private func writeEnd(to output: inout [UInt8]) {
+        output += "},\"parametres\":{".utf8
+        output.append(parametres) { $0.write(to: &$1) }
+        output += "},\"manquants\":[".utf8
         output.append(manquants) { $1.appendJSON($0) }
-        output += Words.end
+        output += "]}".utf8
     }
 }
 
@@ -73,7 +81,7 @@ extension ParameterReading {
 }
 
 extension Outcome {
-    /// The member `resultat`, after the comma that separates it.
+    /// The member `resultat`, after the quote that ends the subject.
     var member: [UInt8] {
         switch self {
         case .satisfaite: Words.satisfaite
@@ -99,19 +107,19 @@ extension Effect {
 
 /// Stretches that each result repeats, made into bytes once.
 private enum Words {
-    static let satisfaite = Array(",\"resultat\":\"satisfaite\"".utf8)
-    static let nonSatisfaite = Array(",\"resultat\":\"non_satisfaite\"".utf8)
-    static let sansObjet = Array(",\"resultat\":\"sans_objet\"".utf8)
-    static let indeterminee = Array(",\"resultat\":\"indeterminee\"".utf8)
-    static let enErreur = Array(",\"resultat\":\"en_erreur\"".utf8)
+    static let satisfaite = Array("\",\"resultat\":\"satisfaite\"".utf8)
+    static let nonSatisfaite = Array("\",\"resultat\":\"non_satisfaite\"".utf8)
+    static let sansObjet = Array("\",\"resultat\":\"sans_objet\"".utf8)
+    static let indeterminee = Array("\",\"resultat\":\"indeterminee\"".utf8)
+    static let enErreur = Array("\",\"resultat\":\"en_erreur\"".utf8)
     static let refus = Array(",\"effet\":\"refus\"".utf8)
     static let examen = Array(",\"effet\":\"examen\"".utf8)
     static let piece = Array(",\"effet\":\"piece\"".utf8)
     static let withoutEffect = Array(",\"effet\":null".utf8)
-    static let provisional = Array(",\"provisoire\":true,\"motif\":".utf8)
-    static let settled = Array(",\"provisoire\":false,\"motif\":".utf8)
-    static let lus = Array(",\"lus\":".utf8)
-    static let parametres = Array(",\"parametres\":{".utf8)
-    static let manquants = Array("},\"manquants\":[".utf8)
-    static let end = Array("]}".utf8)
+    static let provisional = Array(",\"provisoire\":true,\"motif\":null,\"lus\":{".utf8)
+    static let settled = Array(",\"provisoire\":false,\"motif\":null,\"lus\":{".utf8)
+    static let provisionalMotif = Array(",\"provisoire\":true,\"motif\":\"".utf8)
+    static let settledMotif = Array(",\"provisoire\":false,\"motif\":\"".utf8)
+    static let lus = Array("\",\"lus\":{".utf8)
+    static let end = Array("},\"parametres\":{},\"manquants\":[]}".utf8)
 }

@@ -33,9 +33,9 @@ extension Verdict {
         output.append(key: ",\"calculs\":", calculs) { $0.writeCalculation(to: &$1) }
         output.append(key: ",\"hypotheses\":", hypotheses) { $0.write(to: &$1) }
         output.append(key: ",\"manquants\":", manquants)
-        output += ",\"inconnus\":".utf8
-        output.append(inconnus)
-        output.append(UInt8(ascii: "}"))
+        output += ",\"inconnus\":{".utf8
+        output.appendMembers(inconnus)
+        output += "}}".utf8
     }
 
     /// The flags, first the regime's transition where a day lies outside the regime.
@@ -45,7 +45,7 @@ extension Verdict {
             output.append(key: "{\"id\":", VerdictSchema.transitionFlag)
             output.append(key: ",\"titre\":", VerdictSchema.transitionTitle)
             output.append(key: ",\"source\":", regime?.titre)
-            output += ",\"sujet\":\"dossier\"".utf8
+            output += ",\"sujet\":\"dossier".utf8
             output += Outcome.satisfaite.member
             output.append(key: ",\"provisoire\":false,\"motif\":", transition)
             output += ",\"lus\":{},\"parametres\":{},\"manquants\":[]}".utf8

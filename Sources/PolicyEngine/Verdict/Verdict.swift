@@ -84,40 +84,6 @@ public struct NodeValue: Hashable, Sendable {
     public let field: String
 }
 
-/// One rule's result on one subject.
-public struct RuleResult: Sendable {
-    /// The rule as it is written, shared by all its results.
-    let rule: WrittenRule
-    /// `dossier`, `expertises[1]`, `demandes[2]`, or the absent or empty list.
-    public let sujet: String
-    /// The result.
-    public let outcome: Outcome
-    /// Whether `connu`, `renseigne` or `defaut` met an absent fact.
-    public let isProvisional: Bool
-    /// The reason, formatted; nil when the rule has nothing to say.
-    public let motif: String?
-    /// Values read, in source order.
-    public let lus: [NamedValue]
-    /// Parameters read, in order of name.
-    public let parametres: [ParameterReading]
-    /// Unknowns that reached the result or were found absent, sorted.
-    public let manquants: [String]
-    /// Assumptions made by `defaut`.
-    public let hypotheses: [NamedValue]
-    /// Points of a priority rule; nil for other kinds or when unknown or failed.
-    public let points: ClosedRange<Double>?
-    /// A calcul's value; nil when there is none.
-    public let valeur: ShownValue?
-    /// A failed rule's place, `file:line`.
-    public let failedAt: String?
-    /// The values of the expression's nodes, outermost first.
-    public let nodes: [NodeValue]
-    /// False for a priority rule's subject that gives less than its best one.
-    public var isCounted = true
-    /// The values that were traced besides, in the order in which they were taken.
-    package var traced: [TracedValue] = []
-}
-
 /// The period of a label.
 public struct LabelPeriod: Hashable, Sendable {
     /// First day.

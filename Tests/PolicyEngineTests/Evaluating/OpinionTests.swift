@@ -70,6 +70,29 @@ struct OpinionTests {
         #expect(verdict.hasFailure)
     }
 
+    @Test
+    func `only what makes the opinion on an expertise is among its reasons`() throws {
+        let trial = try Trial(
+            """
+            critere "A" {
+              titre = "Essai", source = "Essai",
+              exige = collectivite.nature == "region", sinon = examen "à voir",
+            }
+            critere "B" {
+              titre = "Essai", source = "Essai",
+              exige = expertise.domaine == "eau", sinon = piece "{expertise.domaine}",
+            }
+            """)
+
+        let one = try trial.verdict("\"expertises\": [{\"domaine\": \"sol\"}]")
+        let two = try trial.verdict(
+            "\"expertises\": [{\"domaine\": \"sol\"}, {\"domaine\": \"eau\"}]")
+
+        #expect(one.motifs == ["sol"])
+        #expect(two.motifs == ["Expertise 1\u{A0}: sol", "à voir"])
+        #expect(two.expertises.map(two.motifs(of:)) == [["sol"], ["à voir"]])
+    }
+
     private static func validity(_ id: String) -> String {
         """
         validite "\(id)" {

@@ -143,7 +143,9 @@ struct ShortVerdictTests {
         var seen: Set<String> = []
         let ids = failed.compactMap { $0["id"] as? String }.filter { seen.insert($0).inserted }
         let periods = expertises.map { expertise in
-            guard let period = expertise["validite"] as? NSDictionary else { return NSNull() as Any }
+            guard let period = expertise["validite"] as? NSDictionary else {
+                return NSNull() as Any
+            }
             return ["debut": period["debut"], "fin": period["fin"]]
         }
         return [

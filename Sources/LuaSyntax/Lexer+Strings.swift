@@ -31,7 +31,7 @@ extension Lexer {
             position += 1
         }
         var value = StringBytes(
-            bytes: Array(bytes[plain..<position]), offsets: Array(plain..<position))
+            bytes: Array(bytes[plain..<position]), offsets: (plain..<position).map { $0 })
         while let byte = peek(), byte != quote, !byte.isLineEnd {
             if byte == UInt8(ascii: "\\") {
                 readEscape(into: &value)

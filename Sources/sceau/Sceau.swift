@@ -64,14 +64,15 @@ struct Sceau: ParsableCommand {
     /// The command that arguments ask for.
     ///
     /// A verb that comes first is parsed by itself, since the parser looks through every command
-    /// that it may meet; what it refuses, and all that is no verb, is the root's matter.
+    /// that it may meet; what it refuses, a request for help and all that is no verb are the root's
+    /// matter.
     private static func command(of arguments: [String]) throws -> any ParsableCommand {
         let verb = configuration.subcommands.first { command in
             arguments.first.map(command.configuration.answers) ?? false
         }
-        guard let verb, let command = try? verb.parseAsRoot(Array(arguments.dropFirst())) else {
-            return try parseAsRoot(arguments)
-        }
+        guard let verb, let command = try? verb.parseAsRoot(Array(arguments.dropFirst())),
+            type(of: command) == verb
+        else { return try parseAsRoot(arguments) }
         return command
     }
 

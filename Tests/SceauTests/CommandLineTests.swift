@@ -184,6 +184,7 @@ struct CommandLineTests {
         let words = run.output.replacing(#/\s+/#, with: " ")
         #expect(words.contains("Répertoire des politiques."))
         #expect(words.contains("../share/sceau/policies"))
+        #expect(words.contains("USAGE: sceau \(verb) "))
     }
 
     @Test func `the version names Lua and the policies found`() throws {

@@ -205,5 +205,7 @@ extension String {
 
 extension Unicode.Scalar {
     /// Whether it may be a part of a blank character; no letter before the first combining mark is.
-    fileprivate var mayBeBlank: Bool { value >= 0x300 || properties.isWhitespace }
+    fileprivate var mayBeBlank: Bool {
+        isASCII ? value <= 0x20 : value >= 0x300 || properties.isWhitespace
+    }
 }

@@ -88,7 +88,7 @@ struct DataTableReader {
     private func row(
         _ cells: [CSVCell], number: Int, _ columns: [DataTable.Column]
     ) -> DataTable.Row {
-        var values: [String: Constant] = [:]
+        var values = [String: Constant](minimumCapacity: columns.count)
         for (cell, column) in zip(cells, columns) {
             if cell.text.isEmpty {
                 reportEmpty(cell, column.name, in: cells)
@@ -134,12 +134,9 @@ struct DataTableReader {
     }
 
     private func period(_ values: [String: Constant], end: SourceRange?) -> Period {
-        var days: [String: Day] = [:]
-        for name in ["du", "jusqu_au"] {
-            if case .day(let day) = values[name] { days[name] = day }
-        }
-        guard let du = days["du"], let jusquAu = days["jusqu_au"], du > jusquAu, let end else {
-            return Period(du: days["du"], jusquAu: days["jusqu_au"])
+        let (du, jusquAu) = (values["du"]?.day, values["jusqu_au"]?.day)
+        guard let du, let jusquAu, du > jusquAu, let end else {
+            return Period(du: du, jusquAu: jusquAu)
         }
         findings.report(.invertedPeriod(du: du, jusquAu: jusquAu), at: end)
         return Period(du: du)
@@ -181,4 +178,9 @@ struct DataTableReader {
                 again.text, otherLine: findings.line(of: first.range), hasPeriod: hasPeriod),
             at: again.range)
     }
+}
+
+extension Constant {
+    /// The day that it is, if it is one.
+    fileprivate var day: Day? { if case .day(let day) = self { day } else { nil } }
 }

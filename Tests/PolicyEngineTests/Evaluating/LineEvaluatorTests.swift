@@ -23,7 +23,7 @@ struct LineEvaluatorTests {
         static let all = [
             Batch(
                 name: "shipped", policy: { try ShippedFiles.policy() }, regime: "expe-ct",
-                holes: 0, settledAtLeast: count, mixedAtMost: 100),
+                holes: 0, settledAtLeast: count, mixedAtMost: 500),
             Batch(
                 name: "shipped", policy: { try ShippedFiles.policy() }, regime: "expe-ct",
                 holes: 0.2, settledAtLeast: count, mixedAtMost: count),

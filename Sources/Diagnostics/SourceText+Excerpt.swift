@@ -10,7 +10,9 @@ extension SourceText {
         let start = boundary(fault.lowerBound - SourceText.reach, in: line)
         let end = boundary(fault.lowerBound + SourceText.reach, in: line)
         let shown = start..<max(start, end)
-        return (text(shown, around: fault.clamped(to: shown)), position(at: start).column)
+        // A fault may be told of a first byte alone: the character is shown whole.
+        let whole = fault.lowerBound..<max(fault.upperBound, boundary(fault.upperBound, in: line))
+        return (text(shown, around: whole.clamped(to: shown)), position(at: start).column)
     }
 
     /// How many bytes on either side of a fault are looked at, well over any window's width.

@@ -56,4 +56,12 @@ struct SourceTextTests {
 
         #expect(Diagnostic.Location(2..<3, in: source).excerpt == "\u{FFFD}or")
     }
+
+    @Test
+    func `a fault of half a character shows the whole of it, hidden or not`() {
+        let source = SourceText(path: "a", text: "«  1")
+
+        #expect(Diagnostic.Location(0..<1, in: source.showing(.fault)).excerpt == "«  •")
+        #expect(Diagnostic.Location(0..<1, in: source.showing(.names)).excerpt == "•  •")
+    }
 }

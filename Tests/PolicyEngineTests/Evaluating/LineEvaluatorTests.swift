@@ -19,11 +19,11 @@ struct LineEvaluatorTests {
         let mixedAtMost: Int
         var testDescription: String { "\(name), \(holes) absent" }
 
-        static let count = 1_000
+        static let count = 300
         static let all = [
             Batch(
                 name: "shipped", policy: { try ShippedFiles.policy() }, regime: "expe-ct",
-                holes: 0, settledAtLeast: count, mixedAtMost: 500),
+                holes: 0, settledAtLeast: count, mixedAtMost: 150),
             Batch(
                 name: "shipped", policy: { try ShippedFiles.policy() }, regime: "expe-ct",
                 holes: 0.2, settledAtLeast: count, mixedAtMost: count),
@@ -32,10 +32,10 @@ struct LineEvaluatorTests {
                 holes: 0.05, settledAtLeast: count, mixedAtMost: count),
             Batch(
                 name: "wide", policy: { try Policy.load(WideRules.source) }, regime: "large",
-                holes: 0, settledAtLeast: 500, mixedAtMost: count),
+                holes: 0, settledAtLeast: 150, mixedAtMost: count),
             Batch(
                 name: "wide", policy: { try Policy.load(WideRules.source) }, regime: "large",
-                holes: 0.2, settledAtLeast: 500, mixedAtMost: count),
+                holes: 0.2, settledAtLeast: 150, mixedAtMost: count),
         ]
     }
 

@@ -79,7 +79,8 @@ extension Verdict {
             let place = rule.failedAt ?? rule.writtenAt
             return CommandFailure(
                 .badPolicy,
-                "\(place)\u{A0}: règle \(rule.id), \(rule.sujet)\u{A0}: \(rule.motif ?? "en erreur")")
+                "\(place)\u{A0}: règle \(rule.id), \(rule.sujet)\u{A0}: \(rule.motif ?? "en erreur")"
+            )
         }
     }
 }

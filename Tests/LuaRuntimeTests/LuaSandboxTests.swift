@@ -31,10 +31,12 @@ struct LuaSandboxTests {
     }
 
     private static let allowed = [
-        "abandon", "assert", "attempt", "box_less", "box_less_or_equal", "error", "getmetatable", "ipairs", "math", "math.abs", "math.ceil",
+        "abandon", "assert", "attempt", "box_less", "box_less_or_equal", "error", "getmetatable",
+        "ipairs", "math", "math.abs", "math.ceil",
         "math.floor", "math.fmod", "math.huge", "math.max", "math.maxinteger", "math.min",
         "math.mininteger", "math.pi", "math.sqrt", "math.tointeger", "math.type", "math.ult",
-        "next", "pairs", "rawequal", "rawget", "rawlen", "rawset", "select", "setmetatable", "shapes",
+        "next", "pairs", "rawequal", "rawget", "rawlen", "rawset", "select", "setmetatable",
+        "shapes",
         "string", "string.byte", "string.char", "string.find", "string.format", "string.gmatch",
         "string.gsub", "string.len", "string.lower", "string.match", "string.rep",
         "string.reverse", "string.sub", "string.upper", "table", "table.concat", "table.insert",

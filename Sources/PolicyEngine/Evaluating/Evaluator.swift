@@ -122,6 +122,8 @@ public struct Evaluator: ~Copyable {
     }
 
     private mutating func loaded(_ index: Int) throws(EvaluationError) -> RegimeInstance {
-        do throws(DiagnosticsError) { return try instance(index) } catch { throw .loading(error.diagnostics) }
+        do throws(DiagnosticsError) { return try instance(index) } catch {
+            throw .loading(error.diagnostics)
+        }
     }
 }

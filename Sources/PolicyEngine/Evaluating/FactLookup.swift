@@ -132,7 +132,8 @@ extension LuaArguments {
             beginRecord(identity: index + 1, fields: children)
             var child = index + 1
             while child < Int(node.end) {
-                append(key: keys.number(ofField: Int(dossier.nodes[child].field), in: Int(node.value)))
+                append(
+                    key: keys.number(ofField: Int(dossier.nodes[child].field), in: Int(node.value)))
                 append(dossier, child, keys)
                 child = dossier.next(after: child)
             }

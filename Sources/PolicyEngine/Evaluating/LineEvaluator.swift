@@ -34,6 +34,7 @@ public struct LineEvaluator: ~Copyable {
     /// Makes an evaluator.
     ///
     /// - Parameters:
+    ///   - policy: what the dossiers are judged by.
     ///   - decisionDay: the day of the decisions.
     ///   - regime: skips the choice of regime.
     ///   - isShort: whether short verdicts are written.

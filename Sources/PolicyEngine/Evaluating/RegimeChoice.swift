@@ -5,9 +5,9 @@ import Diagnostics
 import Labelling
 
 extension [RegimeProgram] {
-    /// The place of the regime that covers a dossier; nil when none does.
+    /// The place of the regime that covers a dossier; a name skips the choice.
     ///
-    /// - Parameter name: skips the choice.
+    /// - Returns: nil when no regime covers it.
     /// - Throws: `EvaluationError.unknownRegime` when the name is none.
     func choose(
         filed: Day, decided: Day, named name: String?

@@ -201,8 +201,9 @@ final class RegimeInstance {
 
     /// Gives the machine a dossier and runs all its rules in the direct form.
     ///
-    /// - Parameters:
-    ///   - isFull: whether what the rules read and say is told, and not their outcomes alone.
+    /// Where `isFull`, what the rules read and say is told, and not their outcomes alone.
+    ///
+    /// - Returns: the runs, in the order in which they took place.
     /// - Throws: `LuaError` when a limit was met; the machine can be used again.
     func pass(
         _ dossier: FactNodes, _ flatKeys: FlatKeys, decision: Day, day: Day, isFull: Bool

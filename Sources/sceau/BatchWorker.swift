@@ -5,21 +5,37 @@ import Diagnostics
 import Labelling
 import PolicyEngine
 
-/// What some dossiers of a batch gave.
+/// How many dossiers have which opinion, and what that leads to.
+struct BatchTally: Sendable {
+    /// How many dossiers have each opinion.
+    var counts: [Avis: Int] = [:]
+    /// How many dossiers have none.
+    var faults = 0
+    /// The statuses of faults and of rules that failed.
+    var statuses: Set<ExitStatus> = []
+
+    /// How many dossiers there are.
+    var dossiers: Int { counts.values.reduce(faults, +) }
+
+    /// Counts a dossier with its opinion.
+    mutating func count(_ avis: Avis) { counts[avis, default: 0] += 1 }
+
+    /// Adds the dossiers of another tally.
+    mutating func add(_ other: BatchTally) {
+        counts.merge(other.counts, uniquingKeysWith: +)
+        faults += other.faults
+        statuses.formUnion(other.statuses)
+    }
+}
+
+/// What the dossiers of a chunk gave.
 struct BatchResult: Sendable {
     /// Lines of verdicts or of faults, one a dossier.
     var output: [UInt8] = []
     /// What is to be said besides, in order.
     var remarks: [CommandFailure] = []
-    /// How many dossiers have each opinion.
-    var counts: [Avis: Int] = [:]
-    /// How many dossiers have none.
-    var faults = 0
-    /// What the opinions and the faults lead to.
-    var statuses: Set<ExitStatus> = []
-
-    /// Counts a dossier with its opinion.
-    mutating func count(_ avis: Avis) { counts[avis, default: 0] += 1 }
+    /// The dossiers, counted.
+    var tally = BatchTally()
 }
 
 /// Evaluates the dossiers of chunks, one chunk after the other.
@@ -42,31 +58,19 @@ struct BatchWorker: ~Copyable {
     mutating func evaluate(_ chunk: LineChunk) -> BatchResult {
         var result = BatchResult()
         // Verdicts take some six times the room of their dossiers.
-        result.output.reserveCapacity(isShort ? chunk.bytes.count / 8 : 6 * chunk.bytes.count)
-        guard chunk.firstLine != nil else {
-            let text = chunk.texts()[0]
-            evaluate(chunk, chunk.bytes.indices, text, &result)
-            return result
-        }
-        var lines: [(Range<Int>, Int)] = []
-        chunk.forEachLine { lines.append(($0, $1)) }
-        for (line, number) in lines {
-            evaluate(chunk, line, chunk.text(of: line, number: number), &result)
-        }
+        result.output.reserveCapacity(isShort ? chunk.size / 8 : 6 * chunk.size)
+        for index in chunk.indices { evaluate(index, of: chunk, &result) }
         return result
     }
 
-    private mutating func evaluate(
-        _ chunk: LineChunk, _ range: Range<Int>, _ text: @autoclosure () -> DossierText,
-        _ result: inout BatchResult
-    ) {
+    private mutating func evaluate(_ index: Int, of chunk: LineChunk, _ result: inout BatchResult) {
         if !chunk.isCut,
-            let avis = quick.evaluate(chunk.bytes, in: range, into: &result.output)
+            let avis = quick.evaluate(chunk.bytes, in: chunk.line(index), into: &result.output)
         {
             result.output.append(UInt8(ascii: "\n"))
-            return result.count(avis)
+            return result.tally.count(avis)
         }
-        evaluateInFull(text(), &result)
+        evaluateInFull(chunk.text(index), &result)
     }
 
     private mutating func evaluateInFull(_ text: DossierText, _ result: inout BatchResult) {
@@ -74,18 +78,18 @@ struct BatchWorker: ~Copyable {
         guard let (outcome, failures) = full?.outcome(of: text) else { return }
         for failure in failures {
             result.remarks.append(failure)
-            result.statuses.insert(failure.status)
+            result.tally.statuses.insert(failure.status)
         }
         switch outcome {
         case .verdict(let verdict):
-            result.count(verdict.avis)
+            result.tally.count(verdict.avis)
             if isShort {
                 verdict.short.write(to: &result.output)
                 return result.output.append(UInt8(ascii: "\n"))
             }
         case .fault(let fault):
-            result.faults += 1
-            result.statuses.insert(fault.status)
+            result.tally.faults += 1
+            result.tally.statuses.insert(fault.status)
         }
         EvaluatedDossier(place: text.place, outcome: outcome).writeLine(to: &result.output)
     }

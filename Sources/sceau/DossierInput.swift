@@ -61,7 +61,7 @@ struct DossierInput: Hashable {
         }
         var reader = ChunkReader([self])
         var texts: [DossierText] = []
-        while let chunk = try reader.next() { texts += chunk.texts() }
+        while let chunk = try reader.next() { texts += chunk.indices.map { chunk.text($0) } }
         return texts
     }
 }

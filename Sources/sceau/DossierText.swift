@@ -32,7 +32,7 @@ struct DossierText {
 
     /// Takes a line without its end as a dossier.
     ///
-    /// - Parameter isCut: whether the bytes are only the start of a line that is too long.
+    /// What is cut is only the start of a line that is too long; the limit is that of a dossier.
     init(
         _ place: DossierPlace, shownAs name: String, bytes: ArraySlice<UInt8>,
         isCut: Bool = false, limit: Int = FileAccess.largest

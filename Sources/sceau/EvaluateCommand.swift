@@ -71,6 +71,7 @@ struct EvaluateCommand: ParsableCommand {
     }
 
     func run() throws {
+        if let jobs, !BatchRun.jobs.contains(jobs) { throw CommandFailure.wrongJobs }
         if csv != nil, format != .csv { throw CommandFailure.profileWithoutCSV }
         let isByLines = dossiers.contains { $0.hasSuffix(".ndjson") }
         switch format ?? (isByLines ? .ndjson : .texte) {
@@ -85,13 +86,13 @@ struct EvaluateCommand: ParsableCommand {
 
     /// Evaluates dossier by dossier: a line for each, nothing kept.
     private func evaluateByLines() throws {
-        if let jobs, !BatchRun.jobs.contains(jobs) { throw CommandFailure.wrongJobs }
         let (found, terms) = try prepare(byLines: .all)
         let batch = BatchRun(
             found.inputs,
             BatchRun.Options(
                 terms: terms, isShort: bref, jobs: jobs ?? BatchRun.standardJobs,
-                output: output.output, countsOpinions: exitVerdict))
+                output: output.output, isWrittenWhenEmpty: found.isBatch,
+                countsOpinions: exitVerdict))
         let statuses = try batch.run()
         throw ExitStatus.worst(
             of: statuses.union(found.failures.map(\.status)))

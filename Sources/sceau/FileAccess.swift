@@ -32,6 +32,12 @@ enum FileAccess {
         mode(of: path).map { $0 & S_IFMT == S_IFDIR } ?? false
     }
 
+    /// Whether what is open is a plain file.
+    static func isPlain(_ descriptor: Int32) -> Bool {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     /// Whether a path leads to a plain file.
     static func isFile(_ path: String) -> Bool {
         mode(of: path).map { $0 & S_IFMT == S_IFREG } ?? false
@@ -78,32 +84,21 @@ enum FileAccess {
     /// What is not a plain file (a device, a pipe) is written to as it stands.
     static func replace(_ path: String, with text: String) throws(FileError) {
         let target = try target(of: path)
-        if let mode = mode(of: target), mode & S_IFMT != S_IFREG {
-            let descriptor = open(target, O_WRONLY | O_CLOEXEC)
-            guard descriptor >= 0 else { throw FileError(path) }
+        guard !exists(target) || isFile(target) else {
+            let descriptor = try openStream(target, shownAs: path)
             defer { close(descriptor) }
             return try send(text, to: descriptor, path: path)
         }
         let held = Surroundings.holdSignals()
         defer { Surroundings.release(held) }
-        try writeAside(text, for: target, shownAs: path)
-    }
-
-    /// Writes a file that appears under its name once it is whole, or not at all.
-    ///
-    /// Only a process that is killed outright leaves the file aside behind; its name is never used
-    /// again, so that it hinders no later run.
-    private static func writeAside(
-        _ text: String, for target: String, shownAs path: String
-    ) throws(FileError) {
         let aside = try AsideFile(for: target, shownAs: path)
         do throws(FileError) {
             try send(text, to: aside.descriptor, path: path)
-            try aside.publish()
         } catch {
             aside.discard()
             throw error
         }
+        try aside.publish()
     }
 
     /// The file that a path leads to through links, or the path of a file that is not there yet.
@@ -166,7 +161,7 @@ enum FileAccess {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
-            let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+            let count = receive(from: descriptor, into: &buffer)
             if count < 0 && mayGoOn(descriptor, for: POLLIN) { continue }
             guard count >= 0 else { throw FileError(path) }
             if count == 0 { return bytes }
@@ -175,6 +170,11 @@ enum FileAccess {
                 throw FileError(path, .tooLarge(limit: limit))
             }
         }
+    }
+
+    /// Asks the system for bytes; gives how many came, or -1.
+    static func receive(from descriptor: Int32, into buffer: inout [UInt8]) -> Int {
+        buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
     }
 
     /// Whether the call that just failed is to be made again, once the stream is ready for it: a

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 import Labelling
+import Synchronization
 
 #if canImport(Darwin)
     import Darwin
@@ -69,7 +70,7 @@ enum Surroundings {
     ///
     /// For a step that leaves something behind when it is cut short. A mask needs no handler, and
     /// the process then ends by the signal itself. INVARIANT: the
-    /// tool's other threads, if any, are those of Dispatch, which let no signal in.
+    /// other threads let no signal in (`Threads`).
     static func holdSignals() -> sigset_t {
         var (ending, before) = (sigset_t(), sigset_t())
         sigemptyset(&ending)
@@ -84,11 +85,28 @@ enum Surroundings {
         pthread_sigmask(SIG_SETMASK, &before, nil)
     }
 
-    /// Whether a signal that asks the process to end waits to be let in.
-    static var hasHeldSignal: Bool {
-        var waiting = sigset_t()
-        sigpending(&waiting)
-        return [SIGHUP, SIGINT, SIGQUIT, SIGTERM].contains { sigismember(&waiting, $0) == 1 }
+    /// The address of the path of the file that must not outlive the process; 0 for none.
+    private static let doomed = Atomic<UInt>(0)
+
+    /// Names the file that a signal that ends the process is to remove, or none.
+    static func whenEndedRemove(_ path: String?) {
+        let address = path.flatMap { strdup($0) }.map { UInt(bitPattern: $0) }
+        let former = doomed.exchange(address ?? 0, ordering: .sequentiallyConsistent)
+        free(UnsafeMutableRawPointer(bitPattern: former))
+        guard path != nil else { return }
+        for number in [SIGHUP, SIGINT, SIGQUIT, SIGTERM] {
+            let before = signal(number) { number in
+                // Only what POSIX allows in a handler; the signal then ends the process as ever.
+                let address = Surroundings.doomed.load(ordering: .sequentiallyConsistent)
+                if let path = UnsafePointer<CChar>(bitPattern: address) { unlink(path) }
+                signal(number, SIG_DFL)
+                raise(number)
+            }
+            // Whoever started the tool may want it to live on (`nohup`).
+            if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+                signal(number, SIG_IGN)
+            }
+        }
     }
 
     /// How many processors the machine has; at least one.

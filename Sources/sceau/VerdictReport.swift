@@ -129,11 +129,11 @@ extension Avis {
     fileprivate func counted(_ count: Int) -> String {
         switch self {
         case .favorable: French.count(count, "favorable", "favorables")
-        case .aExaminer: "\(count) à examiner"
+        case .aExaminer: French.count(count, "à examiner", "à examiner")
         case .incomplet: French.count(count, "incomplet", "incomplets")
         case .defavorable: French.count(count, "défavorable", "défavorables")
         case .partage: French.count(count, "partagé", "partagés")
-        case .enErreur: "\(count) en erreur"
+        case .enErreur: French.count(count, "en erreur", "en erreur")
         }
     }
 }

@@ -9,7 +9,8 @@ import Testing
 
 struct DossierTextTests {
     private func lines(_ text: String, limit: Int = 100) -> [DossierText] {
-        LineChunk(path: "a", name: "a", firstLine: 1, bytes: Array(text.utf8)).texts(limit: limit)
+        let chunk = LineChunk(path: "a", name: "a", firstLine: 1, lines: Array(text.utf8))
+        return chunk.indices.map { chunk.text($0, limit: limit) }
     }
 
     struct Case: CustomTestStringConvertible {

@@ -28,8 +28,8 @@ struct MalformedLineTests {
     ) throws {
         let bytes = try MalformedLineTests.bytes(for: code)
 
-        let lines = LineChunk(path: "lot.ndjson", name: "lot.ndjson", firstLine: 1, bytes: bytes)
-            .texts()
+        let chunk = LineChunk(path: "lot.ndjson", name: "lot.ndjson", firstLine: 1, lines: bytes)
+        let lines = chunk.indices.map { chunk.text($0) }
 
         let text = DiagnosticRenderer(style: .plain).render(lines.compactMap(\.fault))
         let recorded = MalformedLineTests.folder.appending(path: code.rawValue + ".expected")

@@ -58,4 +58,12 @@ final class SpawnedTool {
         waitpid(child, &status, 0)
         return status
     }
+
+    /// Waits for the end, and gives what it took besides the status.
+    func waitForUsage() -> (status: Int32, usage: rusage) {
+        var status: Int32 = 0
+        var usage = rusage()
+        wait4(child, &status, 0, &usage)
+        return (status, usage)
+    }
 }

@@ -69,9 +69,13 @@ struct Attack: CustomTestStringConvertible, Sendable {
 
     /// One of the dossiers under which attacks run.
     static func dossier(_ name: String, schema: DossierSchema) throws -> Dossier {
-        let file = folder.appending(path: "ground/dossiers/\(name).json")
-        let source = SourceText(path: "\(name).json", bytes: Array(try Data(contentsOf: file)))
-        return try Dossier.read(source, schema: schema)
+        try Dossier.read(
+            SourceText(path: "\(name).json", bytes: bytes(of: name)), schema: schema)
+    }
+
+    /// The bytes of one of these dossiers.
+    static func bytes(of name: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: folder.appending(path: "ground/dossiers/\(name).json")))
     }
 
     /// What the first line says: `-- attendu : arrêté instructions 4`.

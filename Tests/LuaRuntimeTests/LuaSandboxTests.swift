@@ -31,7 +31,8 @@ struct LuaSandboxTests {
     }
 
     private static let allowed = [
-        "abandon", "assert", "attempt", "box_less", "box_less_or_equal", "error", "getmetatable",
+        "abandon", "assert", "attempt", "box_less", "box_less_or_equal", "credit", "error",
+        "getmetatable",
         "ipairs", "math", "math.abs", "math.ceil",
         "math.floor", "math.fmod", "math.huge", "math.max", "math.maxinteger", "math.min",
         "math.mininteger", "math.pi", "math.sqrt", "math.tointeger", "math.type", "math.ult",

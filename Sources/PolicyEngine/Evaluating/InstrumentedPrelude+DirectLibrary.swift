@@ -71,7 +71,35 @@ extension InstrumentedPrelude {
             return essai(f, e)
           end
 
+          -- The place of the first row that fits; walking rows costs the other form as much or more.
+          local function marche(l, f)
+            local dehors, debut, n = essaie, en_reserve, #l
+            essaie = true
+            for i = 1, n do
+              local r = f(l[i])
+              if r then
+                if r ~= true then abandon() end
+                essaie = dehors
+                for j = debut + 1, en_reserve, 2 do
+                  journal[notes + 1], journal[notes + 2] = retenus[j], retenus[j + 1]
+                  notes = notes + 2
+                end
+                en_reserve = debut
+                credit(20 * i)
+                return i
+              elseif r ~= false then
+                abandon()
+              end
+              en_reserve = debut
+            end
+            essaie = dehors
+            credit(20 * n)
+          end
+
           function directe.existe(l, f)
+            if note_tout and listes_de_lignes[l] and type(f) == "function" then
+              return marche(l, f) ~= nil
+            end
             for i = 1, elements(l, "existe") do
               if convient_directement(f, l[i]) then return true end
             end
@@ -96,6 +124,12 @@ extension InstrumentedPrelude {
             return total
           end
           function directe.premier(l, f, ...)
+            if note_tout and listes_de_lignes[l] and type(f) == "function" then
+              local i = marche(l, f)
+              if i then return l[i] end
+              if select("#", ...) > 0 then return (...) end
+              abandon(RIEN)
+            end
             for i = 1, elements(l, "premier") do
               if convient_directement(f, l[i]) then return l[i] end
             end

@@ -116,12 +116,14 @@ extension InstrumentedPrelude {
         end
 
         -- The rows of a list that are in force.
+        local listes_de_lignes = setmetatable({}, { __mode = "k" })
         local function en_vigueur(t, jour)
           local lignes = {}
           for i = 1, #t.toutes do
             local l = t.toutes[i]
             if l.du <= jour and jour <= l.au then lignes[#lignes + 1] = l.fiche end
           end
+          listes_de_lignes[lignes] = true
           return setmetatable(lignes, Liste)
         end
 

@@ -20,7 +20,7 @@ enum InstrumentedPrelude {
         local tostring, tonumber, error = tostring, tonumber, error
         local mtype = math.type
         local tconcat, ssub, slen, sbyte = table.concat, string.sub, string.len, string.byte
-        local abandon, attempt = abandon, attempt
+        local abandon, attempt, credit = abandon, attempt, credit
 
         local Inconnu, Jour, Duree, Fait, Liste, Table = {}, {}, {}, {}, {}, {}
 

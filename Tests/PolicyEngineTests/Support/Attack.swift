@@ -63,7 +63,14 @@ struct Attack: CustomTestStringConvertible, Sendable {
     static func policySource(with attack: Attack? = nil) throws -> PolicySource {
         let ground = try PolicyFolder.read(folder.appending(path: "ground/policies").path())
         guard let attack else { return ground }
-        let file = SourceText(path: "essai/attaque.lua", bytes: attack.bytes)
+        return PolicySource(
+            files: ground.files + [SourceText(path: "essai/attaque.lua", bytes: attack.bytes)])
+    }
+
+    /// The same policies with a text of rules as `essai/attaque.lua`.
+    static func policySource(holding text: String) throws -> PolicySource {
+        let ground = try PolicyFolder.read(folder.appending(path: "ground/policies").path())
+        let file = SourceText(path: "essai/attaque.lua", bytes: Array(text.utf8))
         return PolicySource(files: ground.files + [file])
     }
 

@@ -31,6 +31,7 @@ struct CheckCommand: ParsableCommand {
     }
 
     func run() throws {
+        try output.check(policies)
         let source = try policies.source()
         let (policy, diagnostics) = Policy.checkReporting(source)
         let report = CheckReport(

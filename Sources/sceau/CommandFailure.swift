@@ -68,6 +68,20 @@ extension CommandFailure {
             help: "donner un autre fichier avec -o")
     }
 
+    /// A result that would take the place of a file of the policies, or of their tests.
+    static func resultOverPolicy(_ path: String) -> CommandFailure {
+        CommandFailure(
+            .usage, "\(path)\u{A0}: le résultat prendrait la place d’un fichier des politiques",
+            help: "donner un autre fichier avec -o")
+    }
+
+    /// A result that would take the place of an example or of its expected verdict.
+    static func resultOverExample(_ path: String) -> CommandFailure {
+        CommandFailure(
+            .usage, "\(path)\u{A0}: le résultat prendrait la place d’un fichier des exemples",
+            help: "donner un autre fichier avec -o")
+    }
+
     /// A regime that no policy declares.
     static func unknownRegime(_ name: String, nearest: String?, known: [String])
         -> CommandFailure

@@ -60,13 +60,16 @@ struct OutputOptions: ParsableArguments {
         output != nil && colors.color == .auto ? .plain : colors.color.palette(for: 1)
     }
 
-    /// Refuses a result that would take the place of a dossier.
-    func check(against inputs: [DossierInput]) throws {
-        guard let output else { return }
-        for case .file(let path) in inputs.map(\.origin)
-        where FileAccess.isFile(output) && FileAccess.isSameFile(path, output) {
-            throw CommandFailure.resultOverDossier(path)
+    func validate() throws { try ResultPlace.checkName(output, option: "-o") }
+
+    /// Refuses a result that would take the place of a dossier or of a file of the policies.
+    func check(against inputs: [DossierInput] = [], _ policies: PolicyOptions) throws {
+        let dossiers = inputs.compactMap { input -> String? in
+            guard case .file(let path) = input.origin else { return nil }
+            return path
         }
+        try ResultPlace.check(output, against: dossiers, CommandFailure.resultOverDossier)
+        try ResultPlace.check(output, against: policies.paths(), CommandFailure.resultOverPolicy)
     }
 
     /// Writes the result where the user wants it.

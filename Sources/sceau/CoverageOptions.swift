@@ -29,6 +29,14 @@ struct CoverageOptions: ParsableArguments {
     /// Whether any form is asked for.
     var isAsked: Bool { coverage || coverageHtml != nil || coverageJson != nil }
 
+    /// The files to write.
+    var files: [String?] { [coverageHtml, coverageJson] }
+
+    func validate() throws {
+        try ResultPlace.checkName(coverageHtml, option: "--coverage-html")
+        try ResultPlace.checkName(coverageJson, option: "--coverage-json")
+    }
+
     /// Writes the files, and gives the text to show before the tests' last line.
     func publish(_ report: CoverageReport, _ palette: Palette) throws -> String {
         if let coverageHtml {

@@ -35,6 +35,7 @@ struct DocsCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
+        try output.check(policies)
         let policy =
             switch pour {
             case .public: try policies.load(output.colors)

@@ -116,7 +116,7 @@ struct EvaluateCommand: ParsableCommand {
         byLines reading: DossierInputs.LineReading
     ) throws -> (found: DossierInputs, terms: EvaluationTerms) {
         let found = DossierInputs(dossiers, byLines: reading)
-        try output.check(against: found.inputs)
+        try output.check(against: found.inputs, policies)
         let terms = try EvaluationTerms(
             policies: policies, decision: decision, colors: output.colors)
         for failure in found.failures { Console.remark(failure.text) }

@@ -25,7 +25,7 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let input = DossierInput(dossier == "-" ? .standardInput : .file(dossier))
-        try output.check(against: [input])
+        try output.check(against: [input], policies)
         let terms = try EvaluationTerms(
             policies: policies, decision: decision, colors: output.colors)
         var evaluation = Evaluation(terms, output.colors)

@@ -22,6 +22,7 @@ struct ExportLuaCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
+        try output.check(policies)
         let policy = try policies.load(output.colors)
         try output.publish(policy.plainLua(of: chosen(in: policy)))
     }

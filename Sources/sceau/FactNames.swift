@@ -34,12 +34,6 @@ struct FactNames {
         return places.isEmpty ? field.title : "\(field.title) (\(places.joined(separator: ", ")))"
     }
 
-    /// A sentence with French names in place of these paths.
-    func naming(_ paths: [String], in sentence: String) -> String {
-        paths.sorted { $0.utf8.count > $1.utf8.count }
-            .reduce(sentence) { $0.replacing($1, with: name(of: $1)) }
-    }
-
     /// The name without its place, for lines that stand under that place already.
     func shortName(of path: String) -> String { field(at: path)?.title ?? path }
 

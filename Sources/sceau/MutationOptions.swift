@@ -19,6 +19,10 @@ struct MutationOptions: ParsableArguments {
     /// Whether any form is asked for.
     var isAsked: Bool { mutantsJson != nil || mutate }
 
+    func validate() throws {
+        try ResultPlace.checkName(mutantsJson, option: "--mutants-json")
+    }
+
     /// Tries every mutant, and counts them on a terminal.
     func report(of run: TestRun) -> MutationReport {
         guard Surroundings.isTerminal(2) else { return run.mutants { _, _ in } }

@@ -37,6 +37,18 @@ struct PolicyOptions: ParsableArguments {
         return source
     }
 
+    /// The paths of the files of the folder in use, those of its tests as well where they are read;
+    /// none where it cannot be read, which the command then tells.
+    func paths(withTests: Bool = false) -> [String] {
+        guard let folder = folder() else { return [] }
+        do {
+            let tests = withTests ? try PolicyFolder.readTests(folder) : []
+            return try (PolicyFolder.read(folder).files + tests).map { folder + "/" + $0.path }
+        } catch {
+            return []
+        }
+    }
+
     /// The policy, its warnings shown on standard error.
     func load(_ colors: ColorOptions) throws -> Policy {
         let source = try source()

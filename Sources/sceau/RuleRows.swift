@@ -88,13 +88,17 @@ struct RuleRows {
     /// Elements of one list share an entry, and cells of one row of a table.
     func readings(of rule: RuleResult) -> [Stretch] {
         var entries: [(name: String, values: [String])] = []
+        var places: [String: Int] = [:]
         for reading in rule.lus {
             let (name, value) = entry(for: reading)
-            let place = entries.firstIndex { $0.name == name } ?? entries.count
-            if place == entries.count { entries.append((name, [])) }
-            if !entries[place].values.contains(value) { entries[place].values.append(value) }
+            let place = places[name] ?? entries.count
+            if place == entries.count {
+                entries.append((name, []))
+                places[name] = place
+            }
+            entries[place].values.append(value)
         }
-        let facts = entries.map { "\($0.name)\u{A0}: \(shown($0.values))" }
+        let facts = entries.map { "\($0.name)\u{A0}: \(shown($0.values.withoutRepeats))" }
         let parameters = rule.parametres.map(\.french)
         let all = facts + parameters
         return all.isEmpty ? [] : [Stretch(all.joined(separator: " · "), .faint)]

@@ -53,6 +53,7 @@ struct SchemaCommand: ParsableCommand {
 
     func run() throws {
         guard let document else { return try writeEditorFiles() }
+        try output.check(policies)
         let text =
             switch document {
             case .dossier: try written(schema().jsonSchema())

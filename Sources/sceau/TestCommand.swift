@@ -73,6 +73,13 @@ struct TestCommand: ParsableCommand {
 
     func run() throws {
         if accept { try TestCommand.refuseUnderCI() }
+        for place in [output.output] + coverage.files + [mutation.mutantsJson] {
+            try ResultPlace.check(
+                place, against: policies.paths(withTests: true), CommandFailure.resultOverPolicy)
+            try ResultPlace.check(
+                place, against: ExampleFiles.paths(examples, policies),
+                CommandFailure.resultOverExample)
+        }
         let run: TestRun
         do {
             run = try TestRun(policies: policies, examples: examples, colors: output.colors)

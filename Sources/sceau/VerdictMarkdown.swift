@@ -70,10 +70,11 @@ struct VerdictMarkdown {
     private func missing(on page: inout MarkdownPage) {
         guard !verdict.manquants.isEmpty else { return }
         page.heading("Ce qui manque, et ce que cela changerait", level: level + 1)
+        let reasons = text.dossierReasons
         page.list(
             text.missingGroups.map { paths, effects in
                 let facts = paths.flatMap { path in
-                    [text.described(path), text.reason(for: path)].compactMap(\.self)
+                    [text.described(path), reasons[path]].compactMap(\.self)
                 }
                 return MarkdownPage.Entry(
                     text: .lines(facts.map { MarkdownText($0) }),

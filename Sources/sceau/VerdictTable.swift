@@ -27,10 +27,10 @@ struct VerdictTable {
     /// The table in a profile; several texts in a cell stand apart by ` | `.
     func written(for profile: CSVProfile) -> String {
         let rows = verdicts.flatMap { place, verdict in
-            let names = FactNames(schema, readBy: verdict.allRules)
+            let shared = SharedCells(verdict, FactNames(schema, readBy: verdict.allRules))
             let all = verdict.expertises.map(Optional.some)
             return (all.isEmpty ? [nil] : all).map { expertise in
-                TableRow(place: place, verdict: verdict, expertise: expertise, names: names).cells
+                TableRow(place: place, verdict: verdict, expertise: expertise, shared: shared).cells
             }
         }
         return profile.written(header: VerdictTable.columns, rows: rows)
@@ -43,10 +43,10 @@ private struct TableRow {
     let verdict: Verdict
     /// Nil for a dossier without any.
     let expertise: ExpertiseVerdict?
-    let names: FactNames
+    let shared: SharedCells
 
     /// In the order of the columns.
-    var cells: [TableCell] { dossier + own + priority + [flags, reasons, missing] }
+    var cells: [TableCell] { dossier + own + priority + [shared.flags, reasons, missing] }
 
     private var dossier: [TableCell] {
         let shown = place.path.withVisibleControls
@@ -75,32 +75,60 @@ private struct TableRow {
         ]
     }
 
-    /// The flags raised, each with what it says.
-    private var flags: TableCell {
-        let transition = verdict.transition.map { [("TRANSITION", $0)] } ?? []
-        let raised = verdict.signalements.filter { $0.outcome == .satisfaite }
-            .map { ($0.id, $0.motif ?? $0.titre) }
-        return .list((transition + raised).map { "\($0.0)\u{A0}: \($0.1)" })
-    }
-
     private var reasons: TableCell {
         let motifs = expertise.map(verdict.motifs(of:)) ?? verdict.motifs
         return .word(
             motifs.joined(separator: TableCell.separator),
-            french: motifs.map { names.naming(verdict.manquants, in: $0).typeset }
+            french: motifs.map { shared.naming.naming($0).typeset }
                 .joined(separator: TableCell.separator))
     }
 
     /// What is missing on the dossier or on this expertise, not on another one.
     private var missing: TableCell {
-        let paths = verdict.manquants.filter { path in
-            let isOfSome = path.hasPrefix("expertises[")
-            return !isOfSome || expertise.map { path.hasPrefix($0.subject) } ?? true
-        }
+        let paths = expertise.map { shared.missing(of: $0.subject) } ?? verdict.manquants
         return .word(
             paths.joined(separator: TableCell.separator),
-            french: paths.map { names.name(of: $0).typeset }
+            french: paths.map { shared.names.name(of: $0).typeset }
                 .joined(separator: TableCell.separator))
+    }
+}
+
+/// What the rows of one dossier share, worked out once.
+private struct SharedCells {
+    let names: FactNames
+    let naming: PathNaming
+    /// The flags raised, each with what it says.
+    let flags: TableCell
+    private let paths: [String]
+    /// Places of the paths that are of no expertise.
+    private let common: [Int]
+    /// Places of the paths of each expertise.
+    private let own: [Substring: [Int]]
+
+    init(_ verdict: Verdict, _ names: FactNames) {
+        self.names = names
+        naming = PathNaming(verdict.manquants, names)
+        let transition = verdict.transition.map { [("TRANSITION", $0)] } ?? []
+        let raised = verdict.signalements.filter { $0.outcome == .satisfaite }
+            .map { ($0.id, $0.motif ?? $0.titre) }
+        flags = .list((transition + raised).map { "\($0.0)\u{A0}: \($0.1)" })
+        paths = verdict.manquants
+        var common: [Int] = []
+        var own: [Substring: [Int]] = [:]
+        for (place, path) in paths.enumerated() {
+            if path.hasPrefix("expertises["), let end = path.firstIndex(of: "]") {
+                own[path[...end], default: []].append(place)
+            } else {
+                common.append(place)
+            }
+        }
+        self.common = common
+        self.own = own
+    }
+
+    /// What is missing on the dossier or on an expertise, in the order of the verdict.
+    func missing(of subject: String) -> [String] {
+        (common + (own[subject[...]] ?? [])).sorted().map { paths[$0] }
     }
 }
 

@@ -9,10 +9,11 @@ extension VerdictText {
     func missing(_ page: inout TextPage) {
         guard !verdict.manquants.isEmpty else { return }
         page.heading("Ce qui manque, et ce que cela changerait")
+        let reasons = dossierReasons
         for (paths, effects) in missingGroups {
             for path in paths {
                 page.item("•", Stretch(described(path)), indent: 2)
-                if let reason = reason(for: path) { page.item("", Stretch(reason), indent: 4) }
+                if let reason = reasons[path] { page.item("", Stretch(reason), indent: 4) }
             }
             for effect in effects { page.item("→", Stretch(effect), indent: 4) }
         }
@@ -21,11 +22,13 @@ extension VerdictText {
     /// What is missing, put together where it would change the same things.
     var missingGroups: [(paths: [String], effects: [String])] {
         var groups: [(paths: [String], effects: [String])] = []
+        var places: [[String]: Int] = [:]
         for path in verdict.manquants {
             let effects = effects(of: path)
-            if let known = groups.firstIndex(where: { $0.effects == effects }) {
+            if let known = places[effects] {
                 groups[known].paths.append(path)
             } else {
+                places[effects] = groups.count
                 groups.append(([path], effects))
             }
         }
@@ -38,16 +41,18 @@ extension VerdictText {
         return name == path ? name : "\(name) — \(path)"
     }
 
-    /// Why the dossier does not hold it, where it tells.
-    func reason(for path: String) -> String? {
-        guard let reading = verdict.inconnus.first(where: { $0.name == path }),
-            case .text(let text) = reading.value
-        else { return nil }
-        return "Le dossier en dit : « \(text) »."
+    /// Why the dossier does not hold what it lacks, by path, where it tells.
+    var dossierReasons: [String: String] {
+        var reasons: [String: String] = [:]
+        for reading in verdict.inconnus where reasons[reading.name] == nil {
+            guard case .text(let text) = reading.value else { continue }
+            reasons[reading.name] = "Le dossier en dit : « \(text) »."
+        }
+        return reasons
     }
 
     private func effects(of path: String) -> [String] {
-        let readers = verdict.allRules.filter { $0.manquants.contains(path) }
+        let readers = lacking.rules(path)
         return [
             opinion(readers.filter(\.lacksOneFact)), oneOfSeveral(readers), points(readers),
             period(readers),

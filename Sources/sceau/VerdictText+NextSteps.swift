@@ -100,14 +100,17 @@ extension VerdictText {
 
     /// What undetermined criteria lack, unless the reason of a piece asks for just that already.
     private func facts(areRows: Bool) -> [String] {
-        let given = waiting.filter { $0.outcome == .nonSatisfaite && $0.manquants.count == 1 }
-            .flatMap(\.manquants)
+        let waiting = waiting
+        let given = Set(
+            waiting.filter { $0.outcome == .nonSatisfaite && $0.manquants.count == 1 }
+                .flatMap(\.manquants))
         let open = waiting.filter { $0.outcome == .indeterminee }
+        let lacking = Lacking(open)
         let paths = open.flatMap(\.manquants).withoutRepeats
             .filter { !given.contains($0) && names.isTableRow($0) == areRows }
         let unnamed = areRows ? [] : open.filter(\.manquants.isEmpty).map(\.titre)
         return paths.map { path in
-            let readers = open.filter { $0.manquants.contains(path) }.map(\.id).withoutRepeats
+            let readers = lacking.rules(path).map(\.id).withoutRepeats
             return "\(names.name(of: path).capitalizedSentence), pour \(French.list(readers))."
         } + unnamed.withoutRepeats
     }

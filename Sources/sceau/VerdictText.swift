@@ -9,12 +9,16 @@ struct VerdictText {
     let verdict: Verdict
     let names: FactNames
     let rows: RuleRows
+    /// Who lacks what.
+    let lacking: Lacking
 
     /// Prepares the text of a verdict under a dossier schema.
     init(_ verdict: Verdict, schema: DossierSchema) {
         self.verdict = verdict
-        names = FactNames(schema, readBy: verdict.allRules)
-        rows = RuleRows(verdict.allRules, names: names)
+        let results = verdict.allRules
+        names = FactNames(schema, readBy: results)
+        rows = RuleRows(results, names: names)
+        lacking = Lacking(results)
     }
 
     /// The whole text.
@@ -67,20 +71,10 @@ struct VerdictText {
 
     /// The sentences that made the opinion, with French names.
     var reasons: [String] {
-        verdict.motifs.map(grouped).withoutRepeats
-            .map { names.naming(verdict.manquants, in: $0).sentence }
-    }
-
-    /// The sentence itself, or what several undetermined criteria have in common.
-    private func grouped(_ motif: String) -> String {
-        let open = verdict.allRules.filter { $0.kind == .critere && $0.outcome == .indeterminee }
-        // The opinion writes the criterion's title before its reason, in lower case.
-        guard
-            let reason = open.compactMap(\.motif).first(where: { motif.hasSuffix($0.dropFirst()) })
-        else { return motif }
-        let ids = open.filter { $0.motif == reason }.map(\.id).withoutRepeats
-        guard ids.count > 1 else { return motif }
-        return "\(French.list(ids)) : \(reason.prefix(1).lowercased())\(reason.dropFirst())"
+        let naming = PathNaming(verdict.manquants, names)
+        let open = OpenCriteria(verdict.allRules)
+        return verdict.motifs.map(open.grouped).withoutRepeats
+            .map { naming.naming($0).sentence }
     }
 
     private func add(_ expertise: ExpertiseVerdict, to page: inout TextPage) {

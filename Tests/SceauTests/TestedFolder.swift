@@ -82,6 +82,15 @@ struct TestedFolder {
         FileManager.default.fileExists(atPath: url.appending(path: path).path())
     }
 
+    /// What every file in it holds, by path.
+    func texts() throws -> [String: String] {
+        var texts: [String: String] = [:]
+        for path in try scratch.everything() where !path.hasPrefix(".") {
+            texts[path] = try? read(path)
+        }
+        return texts
+    }
+
     /// Removes a file or a folder.
     func remove(_ path: String) throws {
         try FileManager.default.removeItem(at: url.appending(path: path))

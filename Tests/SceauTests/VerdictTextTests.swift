@@ -202,9 +202,9 @@ struct VerdictTextTests {
                 "Un\u{A0}: impossible à établir sans connaître expertises.",
                 "Deux\u{A0}: impossible à établir sans connaître expertises.",
             ],
-            regles: ["EXP-01", "EXP-02"].map {
+            regles: [("EXP-01", "Un"), ("EXP-02", "Deux")].map {
                 Sample.rule(
-                    .critere, $0, "T", .indeterminee, motif: reason, manquants: ["expertises"])
+                    .critere, $0, $1, .indeterminee, motif: reason, manquants: ["expertises"])
             }, manquants: ["expertises"])
 
         #expect(

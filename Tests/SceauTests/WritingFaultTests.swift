@@ -176,6 +176,64 @@ struct WritingFaultTests {
         #expect(try folder.everything() == ["d.json", "lien.json"])
     }
 
+    // MARK: - A file of the policies, of their tests or of their examples as the result's place
+
+    @Test(arguments: [
+        "check -o policies/essai/regles.lua", "check -o ./policies/essai/../essai/regime.lua",
+        "docs -o policies/donnees/a.csv", "export-lua -o lien.lua", "schema avis -o autre.lua",
+        "evaluate examples/a.json -o policies/essai/regles.lua",
+        "evaluate examples/a.json --format ndjson -o policies/donnees/a.csv",
+        "explain examples/a.json -o policies/essai/regime.lua",
+        "test -o policies/tests/cas.lua", "test -o policies/tests/dossiers/base.json",
+        "test -o examples/a.avis.json", "test --coverage-html examples/a.json",
+        "test --coverage-json policies/essai/regles.lua",
+        "test --mutants-json policies/tests/cas.lua",
+    ])
+    func `a result never takes the place of a file that is read`(command: String) throws {
+        let folder = try TestedFolder()
+        try folder.write("pays,source\nML,Essai\n", to: "policies/donnees/a.csv")
+        for (link, target) in [("lien.lua", "essai/regles.lua"), ("autre.lua", "essai/regles.lua")]
+        {
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.url.appending(path: link).path,
+                withDestinationPath: "policies/" + target)
+        }
+        let before = try folder.texts()
+
+        let run = try Tool.shell("sceau \(command)", in: folder.url)
+
+        #expect(run.status == 64)
+        #expect(run.errors.contains("le résultat prendrait la place d’un fichier des "))
+        #expect(run.output == "")
+        #expect(try folder.texts() == before)
+    }
+
+    @Test(arguments: [
+        "check -o policies/neuf.lua", "docs -o policies/LISEZMOI.md",
+        "evaluate examples/a.json -o policies/tests/cas.lua",
+    ])
+    func `a result may stand beside what is read`(command: String) throws {
+        let folder = try TestedFolder()
+        try folder.write("ancien", to: "policies/LISEZMOI.md")
+
+        let run = try Tool.shell("sceau \(command)", in: folder.url)
+
+        #expect(run.status == 0, "\(run.errors)")
+    }
+
+    @Test(arguments: [
+        "check -o ''", "schema avis -o ''", "test --coverage-html ''", "test --coverage-json ''",
+        "test --mutants-json ''",
+    ])
+    func `a result without a name is told`(command: String) throws {
+        let folder = try TestedFolder()
+
+        let run = try Tool.shell("sceau \(command)", in: folder.url)
+
+        #expect(run.status == 64)
+        #expect(run.errors.contains("est suivi d’un nom vide\u{A0}: donner le nom du fichier"))
+    }
+
     // MARK: - Streams
 
     @Test func `a standard output that is closed ends the run without a word`() throws {

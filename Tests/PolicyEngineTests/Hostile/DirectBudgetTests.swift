@@ -12,9 +12,11 @@ struct DirectBudgetTests {
     static let turns = [
         "x = x", "x = x + i * 2 - 1", "x = i // 3 % 7", "x = -i",
         "if i == 3 or i == 4 or i == 5 then x = 1 end",
-        "if not (i > 5 and i < 9) then x = 2 end", "local y = e.intitule if y == \"a\" then x = 3 end",
+        "if not (i > 5 and i < 9) then x = 2 end",
+        "local y = e.intitule if y == \"a\" then x = 3 end",
         "if e.intitule == \"a\" then x = 1 end", "x = nombre(e.references)",
-        "x = si_sinon(i > 3, 1, 2)", "if \"a\" .. i .. \"b\" .. i .. \"c\" .. i == \"\" then x = 3 end",
+        "x = si_sinon(i > 3, 1, 2)",
+        "if \"a\" .. i .. \"b\" .. i .. \"c\" .. i == \"\" then x = 3 end",
         "x = \(Array(repeating: "i", count: 30).joined(separator: " + "))",
         "if \(Array(repeating: "i", count: 30).joined(separator: " .. ")) == \"\" then x = 1 end",
         "if \((1...20).map { "i == -\($0)" }.joined(separator: " or ")) then x = 1 end",

@@ -53,12 +53,14 @@ def sceau_has(option):
 
 
 def sceau(name, policies, full=False):
-    """Sceau on a policies folder, writing short lines (as soon as it can) or full verdicts."""
+    """Sceau with one worker, writing short lines (as soon as it can) or full verdicts."""
     command = [SCEAU, "evaluate", "{}", "--format", "ndjson", "--le", DECISION.isoformat()]
     command += ["--policies", policies]
     if not full and sceau_has("--bref"):
         command.append("--bref")
     jobs = ("--jobs", "2") if sceau_has("--jobs") else None
+    if jobs:
+        command += ["--jobs", "1"]  # the last number counts
     return Engine(name, tuple(command), "ours", jobs, full=full)
 
 

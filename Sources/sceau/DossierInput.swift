@@ -41,8 +41,8 @@ struct DossierInput: Hashable {
     /// All its bytes, as many as a dossier may have.
     func bytes() throws(FileError) -> [UInt8] {
         switch origin {
-        case .file(let path): try FileAccess.bytes(ofFile: path, atMost: FileAccess.largest)
-        case .standardInput: try FileAccess.bytesOfStandardInput(atMost: FileAccess.largest)
+        case .file(let path): try FileAccess.bytes(ofFile: path)
+        case .standardInput: try FileAccess.bytesOfStandardInput()
         }
     }
 

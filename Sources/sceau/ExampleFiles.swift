@@ -52,7 +52,7 @@ enum ExampleFiles {
             let dossier = SourceText(
                 path: path,
                 bytes: try FileAccess.bytes(
-                    ofFile: path, atMost: FileAccess.largest))
+                    ofFile: path))
             let bare = Example(path: path, dossier: dossier, expected: nil)
             examples.append(
                 Example(path: path, dossier: dossier, expected: try expected(bare.expectedPath)))
@@ -77,7 +77,7 @@ enum ExampleFiles {
             return SourceText(
                 path: path,
                 bytes: try FileAccess.bytes(
-                    ofFile: path, atMost: FileAccess.largest))
+                    ofFile: path))
         } catch {
             guard error.isAbsent else { throw error }
             return nil

@@ -14,17 +14,17 @@ enum FileAccess {
     /// The most bytes that a dossier may have: a thousand times a large one.
     static let largest = 8 << 20
 
-    /// The bytes of a file.
-    static func bytes(ofFile path: String, atMost limit: Int) throws(FileError) -> [UInt8] {
+    /// The bytes of a file, as many as a dossier may have.
+    static func bytes(ofFile path: String) throws(FileError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError(path) }
         defer { close(descriptor) }
-        return try readAll(descriptor, path: path, atMost: limit)
+        return try readAll(descriptor, path: path)
     }
 
-    /// The bytes of standard input, to its end.
-    static func bytesOfStandardInput(atMost limit: Int) throws(FileError) -> [UInt8] {
-        try readAll(0, path: "entrée standard", atMost: limit)
+    /// The bytes of standard input, to its end, as many as a dossier may have.
+    static func bytesOfStandardInput() throws(FileError) -> [UInt8] {
+        try readAll(0, path: "entrée standard")
     }
 
     /// Whether a path leads to a folder.
@@ -156,7 +156,7 @@ enum FileAccess {
     }
 
     private static func readAll(
-        _ descriptor: Int32, path: String, atMost limit: Int
+        _ descriptor: Int32, path: String
     ) throws(FileError) -> [UInt8] {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -166,9 +166,7 @@ enum FileAccess {
             guard count >= 0 else { throw FileError(path) }
             if count == 0 { return bytes }
             bytes += buffer[..<count]
-            guard bytes.count <= limit else {
-                throw FileError(path, .tooLarge(limit: limit))
-            }
+            guard bytes.count <= largest else { throw FileError(path, .tooLarge) }
         }
     }
 

@@ -19,8 +19,8 @@ struct FileError: Error, Hashable {
         case system(Int32)
         /// The folder of a file to write is not there.
         case missingFolder(String)
-        /// It has more bytes than this.
-        case tooLarge(limit: Int)
+        /// It has more bytes than a dossier may have.
+        case tooLarge
         /// It is a symbolic link to nothing.
         case deadLink
         /// It is no plain file of our own making.
@@ -58,9 +58,8 @@ struct FileError: Error, Hashable {
         case .system(let number): FileError.reason(number, path)
         case .missingFolder(let folder):
             "le répertoire «\u{202F}\(folder)\u{202F}» n’existe pas"
-        case .tooLarge(let limit):
-            "le fichier dépasse \(limit >> 20) Mio\u{A0}: ce n’est pas "
-                + (limit == FileAccess.largest ? "un dossier" : "un fichier de dossiers")
+        case .tooLarge:
+            "le fichier dépasse \(FileAccess.largest >> 20) Mio\u{A0}: ce n’est pas un dossier"
         case .deadLink: "c’est un lien qui ne mène à aucun fichier"
         case .notOurs: "c’est un lien ou un fichier spécial, qui n’est pas récrit"
         }

@@ -54,7 +54,7 @@ struct FormatCommand: ParsableCommand {
     private func layOut(_ file: LuaFile) throws -> Bool {
         let source = SourceText(
             path: file.shown,
-            bytes: try FileAccess.bytes(ofFile: file.path, atMost: FileAccess.largest))
+            bytes: try FileAccess.bytes(ofFile: file.path))
         let text = try PolicyLayout.laidOut(source)
         guard !text.utf8.elementsEqual(source.bytes) else { return false }
         if !check { try FileAccess.replace(file.path, with: text) }
@@ -65,7 +65,7 @@ struct FormatCommand: ParsableCommand {
         guard paths.count == 1 else { throw CommandFailure.notOnlyStandardInput }
         let source = SourceText(
             path: "entrée standard",
-            bytes: try FileAccess.bytesOfStandardInput(atMost: FileAccess.largest))
+            bytes: try FileAccess.bytesOfStandardInput())
         do {
             let text = try PolicyLayout.laidOut(source)
             let isLaidOut = text.utf8.elementsEqual(source.bytes)

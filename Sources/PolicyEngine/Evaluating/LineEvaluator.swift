@@ -88,13 +88,14 @@ public struct LineEvaluator: ~Copyable {
         return made
     }
 
+    /// Loads a regime in both forms: a policy is at fault wherever the instrumented one fails.
     private func load(_ program: RegimeProgram) -> DirectRegime? {
         let tables = program.regime.declarations.tables
         let names = ReadNames(program.regime)
         guard
             let instance = try? RegimeInstance(
                 program, schema: policy.schema, tracing: .explanation),
-            instance.loadDirectForm()
+            (try? instance.instrument()) != nil, instance.loadDirectForm()
         else { return nil }
         return DirectRegime(
             instance: instance,

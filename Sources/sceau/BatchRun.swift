@@ -31,6 +31,8 @@ struct BatchRun: ~Copyable {
     private var result: ResultStream
     private var progress: BatchProgress
     private var tally = BatchTally()
+    /// What fails in the policy as it loads, which ends the batch.
+    private var policyFaults: [Diagnostic]?
 
     /// How many workers may be asked for.
     static let jobs = 1...64
@@ -55,11 +57,13 @@ struct BatchRun: ~Copyable {
     /// Evaluates everything.
     ///
     /// - Returns: the statuses that occurred.
-    /// - Throws: when the result cannot be written.
+    /// - Throws: when the result cannot be written; `DiagnosticsError` when a regime fails as it
+    ///   loads, and then a file is not written.
     consuming func run() throws -> Set<ExitStatus> {
         do throws(FileError) {
             try evaluateAll()
-            if tally.dossiers > 0 || options.isWrittenWhenEmpty { try result.finish() }
+            let isWritten = tally.dossiers > 0 || options.isWrittenWhenEmpty
+            if policyFaults == nil, isWritten { try result.finish() }
         } catch {
             progress.clear()
             // A reader that went away is no fault; a stream that was never there goes without saying.
@@ -68,12 +72,13 @@ struct BatchRun: ~Copyable {
             throw error.failure
         }
         progress.clear()
+        if let policyFaults { throw DiagnosticsError(policyFaults) }
         tellSummary()
         return tally.statuses
     }
 
     private mutating func evaluateAll() throws(FileError) {
-        while let chunk = try nextChunk() {
+        while policyFaults == nil, let chunk = try nextChunk() {
             if crew.isFull { try writeOldest() }
             crew.give(chunk)
         }
@@ -104,8 +109,9 @@ struct BatchRun: ~Copyable {
     /// Writes what the oldest chunk gave; false when there is none.
     @discardableResult
     private mutating func writeOldest() throws(FileError) -> Bool {
-        guard let part = crew.take() else { return false }
-        try result.write(part.output)
+        guard policyFaults == nil, let part = crew.take() else { return false }
+        if !part.output.isEmpty { try result.write(part.output) }
+        policyFaults = part.policyFaults
         for remark in part.remarks { tell(remark) }
         tally.add(part.tally)
         if options.countsOpinions {

@@ -36,6 +36,8 @@ struct BatchResult: Sendable {
     var remarks: [CommandFailure] = []
     /// The dossiers, counted.
     var tally = BatchTally()
+    /// What fails in the policy as it loads: the batch ends here. Nil when nothing does.
+    var policyFaults: [Diagnostic]?
 }
 
 /// Evaluates the dossiers of chunks, one chunk after the other.
@@ -59,7 +61,9 @@ struct BatchWorker: ~Copyable {
         var result = BatchResult()
         // Verdicts take some six times the room of their dossiers.
         result.output.reserveCapacity(isShort ? chunk.size / 8 : 6 * chunk.size)
-        for index in chunk.indices { evaluate(index, of: chunk, &result) }
+        for index in chunk.indices where result.policyFaults == nil {
+            evaluate(index, of: chunk, &result)
+        }
         return result
     }
 
@@ -87,6 +91,9 @@ struct BatchWorker: ~Copyable {
                 verdict.short.write(to: &result.output)
                 return result.output.append(UInt8(ascii: "\n"))
             }
+        case .fault(.policy(let diagnostics)):
+            result.policyFaults = diagnostics
+            return
         case .fault(let fault):
             result.tally.faults += 1
             result.tally.statuses.insert(fault.status)

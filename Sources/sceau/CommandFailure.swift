@@ -112,17 +112,6 @@ extension CommandFailure {
     static let notOnlyStandardInput = CommandFailure(
         .usage, "l’entrée standard (-) se met en forme seule, sans autre fichier")
 
-    /// A regime that the dossier needs cannot be run.
-    static func regimeFails(_ diagnostics: [Diagnostic]) -> CommandFailure {
-        let faults = diagnostics.map { fault in
-            let place = fault.location
-            return "\(place.file):\(place.start.line):\(place.start.column)\u{A0}: \(fault.message)"
-        }
-        return CommandFailure(
-            .badPolicy, faults.joined(separator: " ; "),
-            help: "« sceau check » montre tout ce qui ne va pas dans les politiques")
-    }
-
     /// Something that should not have happened.
     static func defect(_ detail: String) -> CommandFailure {
         CommandFailure(

@@ -16,12 +16,15 @@ enum DossierFault: Error {
     case unreadable([Diagnostic])
     /// It was read, but no opinion can be given.
     case refused(CommandFailure)
+    /// The regime that it needs fails as it loads, whatever the dossier.
+    case policy([Diagnostic])
 
     /// The status that it leads to.
     var status: ExitStatus {
         switch self {
         case .unreadable: .badDossier
         case .refused(let failure): failure.status
+        case .policy: .badPolicy
         }
     }
 }
@@ -57,6 +60,7 @@ extension EvaluatedDossier {
             switch fault {
             case .unreadable(let found): ("dossier illisible", nil, found)
             case .refused(let failure): (failure.message, failure.help, [])
+            case .policy(let found): ("politique inutilisable", nil, found)
             }
         return [
             "schema": .string(FaultSchema.identifier),

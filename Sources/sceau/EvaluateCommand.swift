@@ -93,9 +93,13 @@ struct EvaluateCommand: ParsableCommand {
                 terms: terms, isShort: bref, jobs: jobs ?? BatchRun.standardJobs,
                 output: output.output, isWrittenWhenEmpty: found.isBatch,
                 countsOpinions: exitVerdict))
-        let statuses = try batch.run()
-        throw ExitStatus.worst(
-            of: statuses.union(found.failures.map(\.status)))
+        do {
+            let statuses = try batch.run()
+            throw ExitStatus.worst(of: statuses.union(found.failures.map(\.status)))
+        } catch let error as DiagnosticsError {
+            output.colors.remark(error.diagnostics)
+            throw ExitStatus.badPolicy
+        }
     }
 
     /// Evaluates all dossiers, then writes one report.
@@ -103,7 +107,7 @@ struct EvaluateCommand: ParsableCommand {
         let (found, terms) = try prepare(byLines: .named)
         var evaluation = Evaluation(terms, output.colors)
         for failure in found.failures { evaluation.keep(failure.status) }
-        let results = results(of: found.inputs, &evaluation)
+        let results = try results(of: found.inputs, &evaluation)
         let report = VerdictReport(results, isBatch: found.isBatch, schema: evaluation.schema)
         if found.isBatch || report.holdsAny {
             try output.publish(report.written(as: form, output.palette))
@@ -126,17 +130,19 @@ struct EvaluateCommand: ParsableCommand {
         return (found, terms)
     }
 
-    /// What each dossier gives, in order; faults are told.
+    /// What each dossier gives, in order; faults are told, and one of the policy ends it all.
     private func results(
         of inputs: [DossierInput], _ evaluation: inout Evaluation
-    ) -> [EvaluatedDossier] {
+    ) throws -> [EvaluatedDossier] {
         var results: [EvaluatedDossier] = []
         for input in inputs {
             for text in evaluation.texts(of: input) {
                 let outcome = evaluation.outcome(of: text)
                 switch outcome {
                 case .verdict(let verdict): if exitVerdict { evaluation.count(verdict.avis) }
-                case .fault(let fault): evaluation.tell(fault)
+                case .fault(let fault):
+                    evaluation.tell(fault)
+                    if case .policy = fault { throw ExitStatus.badPolicy }
                 }
                 results.append(EvaluatedDossier(place: text.place, outcome: outcome))
             }

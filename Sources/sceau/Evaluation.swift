@@ -50,7 +50,7 @@ struct Evaluation: ~Copyable {
     /// Tells why a dossier has no verdict.
     func tell(_ fault: DossierFault) {
         switch fault {
-        case .unreadable(let diagnostics): colors.remark(diagnostics)
+        case .unreadable(let diagnostics), .policy(let diagnostics): colors.remark(diagnostics)
         case .refused(let failure): Console.remark(failure.text)
         }
     }

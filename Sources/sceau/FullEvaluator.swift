@@ -55,19 +55,21 @@ struct FullEvaluator: ~Copyable {
         do {
             return try evaluator.evaluate(dossier, le: terms.decisionDay, regime: terms.regime)
         } catch {
-            throw .refused(failure(error, on: text.place.shown))
+            throw fault(error, on: text.place.shown)
         }
     }
 
-    private func failure(_ error: EvaluationError, on place: String) -> CommandFailure {
+    private func fault(_ error: EvaluationError, on place: String) -> DossierFault {
         switch error {
         case .decisionBeforeFiling(let filed, let decided):
-            .decisionBeforeFiling(
-                file: place, filed: French.day(filed), decided: French.day(decided))
+            .refused(
+                .decisionBeforeFiling(
+                    file: place, filed: French.day(filed), decided: French.day(decided)))
         case .unknownRegime(let name, let nearest):
-            .unknownRegime(name, nearest: nearest, known: terms.policy.regimes.map(\.id))
-        case .loading(let diagnostics): .regimeFails(diagnostics)
-        case .machine(let reason): .defect("\(place)\u{A0}: \(reason)")
+            .refused(
+                .unknownRegime(name, nearest: nearest, known: terms.policy.regimes.map(\.id)))
+        case .loading(let diagnostics): .policy(diagnostics)
+        case .machine(let reason): .refused(.defect("\(place)\u{A0}: \(reason)"))
         }
     }
 }

@@ -36,7 +36,7 @@ struct BatchResult: Sendable {
     var remarks: [CommandFailure] = []
     /// The dossiers, counted.
     var tally = BatchTally()
-    /// What fails in the policy as it loads: the batch ends here. Nil when nothing does.
+    /// What fails in the policy as it loads, which ends the batch; nil when nothing does.
     var policyFaults: [Diagnostic]?
 }
 

@@ -52,6 +52,14 @@ def sections(size, watch):
     yield report.sizes(experiments.sizes(engines, size))
 
 
+def profiles():
+    """What was written by hand about profiles, which a new run keeps."""
+    if not RESULTS.exists():
+        return ""
+    _, heading, text = RESULTS.read_text(encoding="utf-8").partition("\n## Profiles\n")
+    return heading + text
+
+
 def main():
     if not BUILD.exists():
         raise SystemExit(f"{BUILD} is not there: build it first (make build)")
@@ -66,7 +74,7 @@ def main():
     if size is experiments.QUICK:
         print(text)
     else:
-        RESULTS.write_text(text, encoding="utf-8")
+        RESULTS.write_text(text.rstrip() + "\n" + profiles(), encoding="utf-8")
         say(f"written: {RESULTS}")
 
 

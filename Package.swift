@@ -57,14 +57,20 @@ let package = Package(
             dependencies: ["PolicyEngine", "LuaSyntax", "Labelling", "Diagnostics"],
             swiftSettings: memorySafe),
         .target(
-            name: "PolicyTesting",
+            name: "PolicyAnalysis",
             dependencies: ["PolicyEngine", "LuaSyntax", "Labelling", "Diagnostics"],
+            swiftSettings: memorySafe),
+        .target(
+            name: "PolicyTesting",
+            dependencies: [
+                "PolicyAnalysis", "PolicyEngine", "LuaSyntax", "Labelling", "Diagnostics",
+            ],
             swiftSettings: memorySafe),
         .executableTarget(
             name: "sceau",
             dependencies: [
-                "PolicyDocumentation", "PolicyTesting", "PolicyEngine", "LuaSyntax", "Labelling",
-                "Diagnostics", "LuaRuntime",
+                "PolicyDocumentation", "PolicyTesting", "PolicyAnalysis", "PolicyEngine",
+                "LuaSyntax", "Labelling", "Diagnostics", "LuaRuntime",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -89,6 +95,10 @@ let package = Package(
             dependencies: [
                 "PolicyDocumentation", "PolicyEngine", "LuaSyntax", "Labelling", "Diagnostics",
             ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PolicyAnalysisTests",
+            dependencies: ["PolicyAnalysis", "PolicyEngine", "Labelling", "Diagnostics"],
             swiftSettings: strict),
         .testTarget(
             name: "PolicyTestingTests",

@@ -28,14 +28,6 @@ public struct PolicySetting: Hashable, Sendable {
     public init() {}
 }
 
-/// A change of one fact of a dossier.
-public struct FactEdit: Hashable, Sendable {
-    /// Which fact.
-    public let path: FactPath
-    /// Its new value; nil to remove it.
-    public let value: JSONValue?
-}
-
 /// The dossier, the day and the policy of a case.
 public struct CaseSetting: Sendable {
     /// The dossier's path from `tests`.

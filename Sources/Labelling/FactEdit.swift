@@ -1,13 +1,26 @@
-// A dossier's JSON with some of its facts set or removed.
+// A dossier with some of its facts set or removed: its JSON, or its facts.
 // SPDX-License-Identifier: MIT
 
-import Diagnostics
-import Labelling
+public import Diagnostics
+
+/// A change of one fact of a dossier.
+public struct FactEdit: Hashable, Sendable {
+    /// Which fact.
+    public let path: FactPath
+    /// Its new value; nil to remove it.
+    public let value: JSONValue?
+
+    /// Sets a fact, or removes it.
+    public init(path: FactPath, value: JSONValue?) {
+        self.path = path
+        self.value = value
+    }
+}
 
 /// Why a change of a dossier cannot be made.
-struct EditFault: Error, Hashable {
+public struct EditFault: Error, Hashable {
     /// In French: lower-case first letter, no full stop.
-    let message: String
+    public let message: String
 }
 
 extension JSONValue {
@@ -15,7 +28,7 @@ extension JSONValue {
     ///
     /// - Throws: an element past the end of its list by more than one, or a step into what is
     ///   neither a list nor a record.
-    func editing(_ edit: FactEdit) throws(EditFault) -> JSONValue {
+    public func editing(_ edit: FactEdit) throws(EditFault) -> JSONValue {
         try editing(edit.path.steps[...], to: edit.value)
     }
 

@@ -14,10 +14,8 @@ public struct Witness: Sendable {
     /// The verdict of the ordinary evaluation.
     public let verdict: Verdict
 
-    /// Reads and judges a dossier.
-    ///
-    /// - Parameter regime: skips the choice of regime when given.
-    /// - Returns: nil when the dossier has a fault, or cannot be judged.
+    /// Reads and judges a dossier; nil when it has a fault, or cannot be judged. A regime, when it
+    /// is given, skips the choice.
     public init?(
         _ json: JSONValue, le decisionDay: Day, regime: String? = nil, schema: DossierSchema,
         by evaluator: inout Evaluator

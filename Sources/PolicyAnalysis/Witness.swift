@@ -14,8 +14,9 @@ public struct Witness: Sendable {
     /// The verdict of the ordinary evaluation.
     public let verdict: Verdict
 
-    /// Reads and judges a dossier; nil when it has a fault, or cannot be judged. A regime, when it
-    /// is given, skips the choice.
+    /// Reads and judges a dossier; nil when it has a fault, or cannot be judged.
+    ///
+    /// A regime, when it is given, skips the choice.
     public init?(
         _ json: JSONValue, le decisionDay: Day, regime: String? = nil, schema: DossierSchema,
         by evaluator: inout Evaluator

@@ -35,6 +35,14 @@ public struct FactPath: Hashable, Sendable {
         self.steps = steps
     }
 
+    /// The path of a part of this fact: a fact of a record, or an element of a list.
+    package func appending(_ step: Step) -> FactPath { FactPath(steps: steps + [step]) }
+
+    /// Whether another path leads to this fact or to a part of it.
+    package func holds(_ other: FactPath) -> Bool { other.steps.starts(with: steps) }
+
+    private init(steps: [Step]) { self.steps = steps }
+
     /// Why a path leads to no fact of a schema.
     public enum Fault: Error, Hashable, Sendable {
         /// A name that the record does not have, with those that it has.
@@ -65,5 +73,29 @@ public struct FactPath: Hashable, Sendable {
             }
         }
         return type
+    }
+
+    /// The description of the fact, or of the list whose element it is; nil when there is none.
+    package func field(in schema: DossierSchema) -> FactField? {
+        var record: RecordSchema? = schema.root
+        var field: FactField?
+        for case .name(let name) in steps {
+            guard let found = record?.field(named: name) else { return nil }
+            field = found
+            record = found.type.record
+        }
+        return field
+    }
+}
+
+extension FactPath: CustomStringConvertible {
+    /// The path as it is written: `expertises[1].experts`.
+    public var description: String {
+        steps.reduce(into: "") { text, step in
+            switch step {
+            case .name(let name): text += text.isEmpty ? name : ".\(name)"
+            case .element(let number): text += "[\(number)]"
+            }
+        }
     }
 }

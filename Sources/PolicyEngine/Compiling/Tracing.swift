@@ -9,12 +9,24 @@ package import Diagnostics
 package struct Tracing: Sendable {
     /// The ranges to trace, by path of the policy file.
     package let ranges: [String: Set<SourceRange>]
+    /// Whether runs note what unknown facts are compared with.
+    let isProbing: Bool
 
     /// Traces these ranges.
-    package init(ranges: [String: Set<SourceRange>]) { self.ranges = ranges }
+    package init(ranges: [String: Set<SourceRange>]) {
+        self.init(ranges: ranges, isProbing: false)
+    }
+
+    private init(ranges: [String: Set<SourceRange>], isProbing: Bool) {
+        self.ranges = ranges
+        self.isProbing = isProbing
+    }
 
     /// Nothing but what an explanation shows.
     package static let explanation = Tracing(ranges: [:])
+
+    /// The questions that rules ask of unknown facts.
+    static let questions = Tracing(ranges: [:], isProbing: true)
 }
 
 /// A place in a policy file.

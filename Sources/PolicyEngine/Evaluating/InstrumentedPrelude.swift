@@ -11,6 +11,12 @@ enum InstrumentedPrelude {
         values, facts, operators, lists, library, standard, rules, direct, directLibrary, entry,
     ].joined(separator: "\n")
 
+    /// The text for a machine that also tells what unknown facts are compared with.
+    static let probingText = [
+        values, facts, operators, lists, library, standard, probe, rules, probeEntry, direct,
+        directLibrary, entry,
+    ].joined(separator: "\n")
+
     // MARK: - Unknowns, days and durations
 
     private static let values = #"""

@@ -83,7 +83,7 @@ struct Opinions {
 
 extension Avis {
     /// What one result leads to; favourable when nothing in it stands against that.
-    init(ledToBy kind: RuleKind, _ effect: Effect?, _ outcome: Outcome) {
+    package init(ledToBy kind: RuleKind, _ effect: Effect?, _ outcome: Outcome) {
         switch (kind, outcome, effect) {
         case (.critere, .enErreur, _), (.validite, .enErreur, _): self = .enErreur
         case (.critere, .nonSatisfaite, .refus?): self = .defavorable
@@ -95,8 +95,8 @@ extension Avis {
 
     fileprivate func worse(with other: Avis) -> Avis { severity >= other.severity ? self : other }
 
-    /// How bad the opinion on one expertise is.
-    private var severity: Int {
+    /// How bad the opinion on one expertise is, from 0.
+    package var severity: Int {
         switch self {
         case .favorable, .partage: 0
         case .aExaminer: 1

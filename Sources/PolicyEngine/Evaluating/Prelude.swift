@@ -21,12 +21,26 @@ struct Prelude {
     let pass: LuaReference
     /// Runs one rule, tells what a failed run leaves, and fills the text of a calcul without value.
     let execute, remainder, fallbackTexts: LuaReference
+    /// What a probing machine offers besides; nil in any other.
+    let probe: Probe?
+
+    /// The operations of a machine that tells what unknown facts are compared with.
+    struct Probe {
+        /// Runs what an unknown `si` has kept from running.
+        let resume: LuaReference
+        /// What the last run asked.
+        let questions: LuaReference
+    }
 
     /// Loads the text.
     ///
     /// - Throws: `LuaError` of kind `memoryLimit` when the machine has no room for it.
-    init(in machine: inout LuaMachine, keys: KeyNumbers) throws(LuaError) {
-        let text = try machine.load(InstrumentedPrelude.text, chunkName: "=sceau")
+    init(
+        in machine: inout LuaMachine, keys: KeyNumbers, isProbing: Bool
+    ) throws(LuaError) {
+        let text = try machine.load(
+            isProbing ? InstrumentedPrelude.probingText : InstrumentedPrelude.text,
+            chunkName: "=sceau")
         var host = try HostFunctions.functions(in: &machine)
         host["cles"] = .table(array: keys.names.map { .string($0) }, fields: [:])
         let give = try machine.callKeeping(
@@ -50,6 +64,9 @@ struct Prelude {
         execute = try reference("execute")
         remainder = try reference("reste")
         fallbackTexts = try reference("textes_sinon")
+        probe =
+            isProbing
+            ? Probe(resume: try reference("poursuit"), questions: try reference("questions")) : nil
     }
 
     /// The instructions that the text's own work may take.

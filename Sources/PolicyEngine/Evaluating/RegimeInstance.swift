@@ -49,7 +49,8 @@ final class RegimeInstance {
         periods = RulePeriods(program)
         do throws(LuaError) {
             machine = try LuaMachine()
-            prelude = try Prelude(in: &machine, keys: keys)
+            prelude = try Prelude(
+                in: &machine, keys: keys, isProbing: tracing.isProbing)
             try registerTables()
             try nameCalculs()
         } catch {
@@ -277,13 +278,34 @@ final class RegimeInstance {
         ]
         do throws(LuaError) {
             let results = try machine.call(
-                prelude.execute, arguments, instructions: RegimeInstance.runInstructions)
-            return RuleRun(results)
+                prelude.execute, arguments, instructions: instructions)
+            var run = RuleRun(results)
+            if let probe = prelude.probe { run.questions = questions(of: rule, run, by: probe) }
+            return run
         } catch {
             let rest = try? machine.call(
                 prelude.remainder, [], instructions: RegimeInstance.runInstructions)
             return RuleRun(rest ?? [], failure: error)
         }
+    }
+
+    /// What a run may take: noting questions takes instructions too.
+    private var instructions: Int {
+        prelude.probe == nil
+            ? RegimeInstance.runInstructions : 20 * RegimeInstance.runInstructions
+    }
+
+    /// What a rule asked of unknown facts in the run that has just been made.
+    private func questions(
+        of rule: Int, _ run: RuleRun, by probe: Prelude.Probe
+    ) -> [Question] {
+        if run.outcome == .indeterminee, program.rules[rule].rule.kind != .priorite {
+            // Behind an unknown `si` a rule may fail as it never would.
+            _ = try? machine.call(
+                probe.resume, [.integer(Int64(rule + 1))], instructions: instructions)
+        }
+        let noted = try? machine.call(probe.questions, instructions: instructions)
+        return Question.all(in: noted?.first?.elements ?? [])
     }
 
     /// The placeholders of a calcul's `sinon`, in the state that its run left.

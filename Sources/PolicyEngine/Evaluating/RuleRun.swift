@@ -26,6 +26,8 @@ struct RuleRun {
     var period: (debut: Day, fin: Day)?
     /// The numbers of traced nodes with their values.
     var nodes: [(number: Int, value: ShownValue?)] = []
+    /// What it asked of unknown facts, in a probing machine.
+    var questions: [Question] = []
     /// How it failed, when it ran.
     var failure: LuaError?
     /// Why it did not run, as a sentence.

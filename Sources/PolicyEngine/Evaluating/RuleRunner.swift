@@ -15,6 +15,8 @@ struct PlacedResult {
     var result: RuleResult
     /// A validity's days.
     let period: (debut: Day, fin: Day)?
+    /// What the rule asked of unknown facts, in a probing machine.
+    var questions: [Question] = []
 }
 
 /// The runs of one regime's rules on one dossier.
@@ -52,10 +54,13 @@ struct RuleRunner {
     var hasUsedBothForms: Bool { direct?.isPrepared ?? false }
 
     /// Every result of the rules in force, calculs run first, in source order.
-    mutating func runAll() -> [PlacedResult] {
+    mutating func runAll() -> [PlacedResult] { run { _ in true } }
+
+    /// The results of some of the rules in force; the calculs that they read must be among them.
+    mutating func run(where isAsked: (Int) -> Bool) -> [PlacedResult] {
         var results: [[PlacedResult]] = Array(
             repeating: [], count: instance.program.rules.count)
-        for index in instance.inForce.order { results[index] = run(index) }
+        for index in instance.inForce.order where isAsked(index) { results[index] = run(index) }
         return results.flatMap(\.self)
     }
 
@@ -184,7 +189,9 @@ struct RuleRunner {
             },
             tracedNodes: instance.nodes)
         let result = writer.result(of: run, sujet: sujet)
-        return PlacedResult(rule: index, expertise: subject, result: result, period: run.period)
+        return PlacedResult(
+            rule: index, expertise: subject, result: result, period: run.period,
+            questions: run.questions)
     }
 }
 

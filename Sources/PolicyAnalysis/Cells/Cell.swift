@@ -1,0 +1,61 @@
+// A part of what a fact may be, within which rules see no difference.
+// SPDX-License-Identifier: MIT
+
+public import Labelling
+
+/// One of the parts into which the questions of rules cut a fact.
+public struct Cell: Hashable, Sendable {
+    /// What lies in a cell.
+    public enum Extent: Hashable, Sendable {
+        /// One of these values.
+        case values([Fact])
+        /// Any value of the fact's type but these.
+        case others(than: [Fact])
+        /// A whole number, or the ordinal of a day, from the first bound to the second, both
+        /// included; nil for no bound.
+        case numbers(Int64?, Int64?)
+        /// A number with decimals between two bounds, both left out; nil for no bound.
+        case decimals(Double?, Double?)
+        /// A list of at least so many elements and at most so many; nil for no most.
+        case counts(Int, Int?)
+        /// A list of single values that holds these, and of others none or any.
+        case holding([Fact])
+        /// A record, whatever its facts.
+        case present
+        /// Nothing: the fact stays missing, where rules look at that itself.
+        case absent
+    }
+
+    /// What lies in it.
+    public let extent: Extent
+    /// A value of it, the elements of a list and the facts of a record left unknown; nil for none.
+    public let representative: Fact?
+    /// Whether rules surely see no difference within it; otherwise they may.
+    public let isExact: Bool
+
+    /// Whether some value may lie in both of two cells of one fact.
+    func overlaps(_ other: Cell) -> Bool {
+        switch (extent, other.extent) {
+        case (.absent, _), (_, .absent): extent == other.extent
+        case (.values(let mine), .values(let others)):
+            mine.contains { others.contains($0) }
+        case (.values(let mine), .others(let excluded)), (.others(let excluded), .values(let mine)):
+            mine.contains { !excluded.contains($0) }
+        case (.numbers(let low, let high), .numbers(let otherLow, let otherHigh)):
+            (low ?? .min) <= (otherHigh ?? .max) && (otherLow ?? .min) <= (high ?? .max)
+        case (.counts(let low, let high), .counts(let otherLow, let otherHigh)):
+            low <= otherHigh ?? .max && otherLow <= high ?? .max
+        case (.holding(let mine), .holding(let others)): mine == others
+        case (.decimals, .decimals): extent == other.extent
+        default: true
+        }
+    }
+}
+
+/// A fact and the cell in which it lies.
+public struct Placement: Hashable, Sendable {
+    /// Which fact.
+    public let path: FactPath
+    /// Where it lies.
+    public let cell: Cell
+}

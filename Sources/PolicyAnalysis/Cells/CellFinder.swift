@@ -1,0 +1,243 @@
+// From the questions that rules ask of an unknown fact to the cells of what it may be.
+// SPDX-License-Identifier: MIT
+
+import Labelling
+import PolicyEngine
+
+/// Cuts the domain of a fact.
+struct CellFinder {
+    /// The tables that keys are looked up in.
+    let tables: [DataTable]
+    /// The days on which a dossier of the period at hand can be filed.
+    let filingDays: ClosedRange<Day>
+
+    /// The cells of a fact that is absent; they cover what it may be, but for what `isExact` says.
+    ///
+    /// - Parameters:
+    ///   - field: the fact's description.
+    ///   - type: what the fact may be.
+    ///   - questions: what rules asked of it.
+    ///   - day: the day at hand, near which the days of a sample lie.
+    func cells(
+        of field: FactField, _ type: FactType, _ questions: [Question], near day: Day
+    ) -> [Cell] {
+        let isExact = questions.allSatisfy(\.isCertain)
+        switch type {
+        case .boolean:
+            return [true, false].map { single(.boolean($0), isExact: true) }
+        case .closed(let list):
+            return choices(
+                list.values.map { .text($0) }, named: named(in: questions), isExact: isExact)
+        case .country:
+            let named = named(in: questions) + keys(in: questions)
+            return choices(Country.codes.map { .text($0) }, named: named, isExact: isExact)
+        case .text: return texts(questions, examples: ["autre"], isExact: isExact)
+        case .identifier(let kind):
+            return texts(questions, examples: kind.examples, isExact: isExact)
+        case .integer:
+            return numbers(questions, field.minimum, field.maximum, isExact) { .integer($0) }
+        case .day:
+            let bounds =
+                field.name == "depose_le"
+                ? (Int64(filingDays.lowerBound.ordinal), Int64(filingDays.upperBound.ordinal))
+                : (nil, nil)
+            return numbers(questions, bounds.0, bounds.1, isExact, around: Int64(day.ordinal)) {
+                .day(Day(clamping: Int($0)))
+            }
+        case .decimal: return decimals(questions, field, isExact)
+        case .list(let element): return lists(questions, of: element)
+        case .record:
+            return [Cell(extent: .present, representative: .record(FactRecord()), isExact: true)]
+        }
+    }
+
+    private func single(_ fact: Fact, isExact: Bool) -> Cell {
+        Cell(extent: .values([fact]), representative: fact, isExact: isExact)
+    }
+
+    // MARK: - Texts and lists of choices
+
+    /// The texts with which a fact is compared, in the order of the questions, each once.
+    private func named(in questions: [Question]) -> [Fact] {
+        questions.compactMap { question in
+            guard [.equal, .opaque].contains(question.kind), case .text(let text) = question.value
+            else { return nil }
+            return .text(text)
+        }.withoutRepeats
+    }
+
+    /// The keys of the tables in which a fact is looked up.
+    private func keys(in questions: [Question]) -> [Fact] {
+        questions.flatMap { question -> [Fact] in
+            guard question.kind == .key, case .text(let name) = question.value,
+                let table = tables.first(where: { $0.name.value == name }), let key = table.key
+            else { return [] }
+            return table.rows.compactMap { row in
+                if case .text(let text)? = row.cells[key] { .text(text) } else { nil }
+            }
+        }.withoutRepeats
+    }
+
+    /// Each named choice by itself, and all others together; each by itself where a function looks.
+    private func choices(_ all: [Fact], named: [Fact], isExact: Bool) -> [Cell] {
+        guard isExact else { return all.map { single($0, isExact: true) } }
+        let named = named.filter(all.contains)
+        let others = all.filter { !named.contains($0) }
+        let rest = others.first.map {
+            Cell(extent: .values(others), representative: $0, isExact: true)
+        }
+        return named.map { single($0, isExact: true) } + [rest].compactMap(\.self)
+    }
+
+    private func texts(_ questions: [Question], examples: [String], isExact: Bool) -> [Cell] {
+        let named = (named(in: questions) + keys(in: questions)).withoutRepeats
+        let isWritable: (Fact) -> Bool = { fact in
+            if case .text(let text) = fact {
+                examples == ["autre"] || examples.contains(text)
+            } else {
+                false
+            }
+        }
+        let blank: [Fact] =
+            questions.contains { $0.kind == .filled } && examples == ["autre"] ? [.text("")] : []
+        let excluded = (named + blank).withoutRepeats
+        let other = (examples + (1...).lazy.prefix(excluded.count + 1).map { "autre \($0)" })
+            .map { Fact.text($0) }.first { !excluded.contains($0) }
+        let rest = other.map {
+            Cell(extent: .others(than: excluded), representative: $0, isExact: isExact)
+        }
+        return (named.filter(isWritable) + blank).map { single($0, isExact: isExact) }
+            + [rest].compactMap(\.self)
+    }
+
+    // MARK: - Numbers and days
+
+    private func numbers(
+        _ questions: [Question], _ least: Int64?, _ most: Int64?, _ isExact: Bool,
+        around: Int64? = nil, _ fact: (Int64) -> Fact
+    ) -> [Cell] {
+        let breaks = Breaks(questions)
+        return breaks.ranges(from: least, to: most).map { low, high in
+            let inside = around.flatMap { (low ?? .min)...(high ?? .max) ~= $0 ? $0 : nil }
+            return Cell(
+                extent: .numbers(low, high), representative: fact(inside ?? low ?? high ?? 0),
+                isExact: isExact)
+        }
+    }
+
+    private func decimals(_ questions: [Question], _ field: FactField, _ isExact: Bool) -> [Cell] {
+        let least = field.minimum.map(Double.init)
+        let most = field.maximum.map(Double.init)
+        let points = Set(questions.compactMap(\.value.number)).sorted()
+            .filter { $0 >= least ?? -.infinity && $0 <= most ?? .infinity }
+        var cells: [Cell] = []
+        for (low, high) in zip([least] + points, points + [most]) {
+            let middle =
+                switch (low, high) {
+                case (let low?, let high?): (low + high) / 2
+                case (let low?, nil): low + 1
+                case (nil, let high?): high - 1
+                case (nil, nil): 0.0
+                }
+            if low != high || low == nil {
+                cells.append(
+                    Cell(
+                        extent: .decimals(low, high), representative: .decimal(middle),
+                        isExact: isExact))
+            }
+            if let high, points.contains(high) {
+                cells.append(single(.decimal(high), isExact: isExact))
+            }
+        }
+        return cells
+    }
+
+    // MARK: - Lists
+
+    /// The most elements that a list is given.
+    static let mostElements = 2
+
+    private func lists(_ questions: [Question], of element: FactType) -> [Cell] {
+        if element.record == nil, let choices = element.choices {
+            return holdings(questions, choices)
+        }
+        var breaks = Breaks(questions, isCount: true)
+        breaks.insert(1)
+        let walks = questions.count { $0.kind == .walk || $0.kind == .contains }
+        let most = min(walks, CellFinder.mostElements)
+        if most > 1 { (2...most).forEach { breaks.insert(Int64($0)) } }
+        let unknown: Fact = element.record == nil ? .text("autre") : .record(FactRecord())
+        return breaks.ranges(from: 0, to: nil).map { low, high in
+            let count = Int(low ?? 0)
+            return Cell(
+                extent: .counts(count, high.map(Int.init)),
+                representative: .list(Array(repeating: unknown, count: min(count, 1000))),
+                isExact: high == low || walks <= most)
+        }
+    }
+
+    /// Lists of single values: every combination of those asked for, with and without another one.
+    private func holdings(_ questions: [Question], _ choices: [Fact]) -> [Cell] {
+        let asked = questions.compactMap { question -> Fact? in
+            guard question.kind == .contains, case .text(let text) = question.value else {
+                return nil
+            }
+            return .text(text)
+        }.withoutRepeats.prefix(4)
+        let other = choices.first { !asked.contains($0) }
+        let isExact = questions.allSatisfy { [.contains, .filled].contains($0.kind) }
+        let combinations = asked.reduce([[Fact]()]) { found, fact in
+            found + found.map { $0 + [fact] }
+        }
+        let lists = combinations + (other.map { [[$0]] } ?? [])
+        return lists.map {
+            Cell(extent: .holding($0), representative: .list($0), isExact: isExact)
+        }
+    }
+}
+
+extension Question {
+    /// Whether the cells made of it surely hold nothing that the rule tells apart.
+    fileprivate var isCertain: Bool {
+        switch kind {
+        case .opaque, .condition: false
+        case .filled: true
+        default: isExact
+        }
+    }
+}
+
+extension FactType {
+    /// The values of a closed list or the countries; an example for other single values.
+    fileprivate var choices: [Fact]? {
+        switch self {
+        case .closed(let list): list.values.map { .text($0) }
+        case .country: Country.codes.map { .text($0) }
+        case .text: [.text("autre")]
+        case .integer: [.integer(0)]
+        case .decimal: [.decimal(0)]
+        case .boolean: [.boolean(true), .boolean(false)]
+        case .day, .identifier, .list, .record: nil
+        }
+    }
+}
+
+extension IdentifierKind {
+    /// Codes that are well formed: published examples.
+    var examples: [String] {
+        switch self {
+        case .siren: ["732829320", "404833048", "552008443"]
+        case .siret: ["73282932000074"]
+        case .codeInsee: ["59183", "2A004", "67449"]
+        case .rna: ["W123456789"]
+        }
+    }
+}
+
+extension Sequence where Element: Hashable {
+    /// The elements in order, each where it stands first.
+    var withoutRepeats: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,278 @@
+// Walks the regions of what is unknown in a dossier, as far as rules tell them apart.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Labelling
+import PolicyEngine
+
+/// A rule on a subject, or on every element of a list that is absent.
+struct Target: Hashable, Sendable {
+    /// The rule's index in the regime.
+    let rule: Int
+    /// `dossier`, `expertises[1]`, or a list whose elements are all meant.
+    let sujet: String
+
+    /// Whether a result is one of its own.
+    func takes(_ result: ProbedResult) -> Bool {
+        result.rule == rule
+            && (result.result.sujet == sujet || result.result.sujet.hasPrefix(sujet + "["))
+    }
+}
+
+/// A part of what the unknown facts may be, with what the rules give throughout it.
+struct Region: Sendable {
+    /// The facts that were placed, in the order in which they were; each but once.
+    let placements: [Placement]
+    /// The dossier with a value in each place.
+    let dossier: Dossier
+    /// What the targets give.
+    let results: [ProbedResult]
+    /// What is missing and cannot be placed: rows of tables, facts that no value is known of.
+    let gaps: [String]
+
+    /// Whether the results surely hold throughout the region.
+    var isExact: Bool { placements.allSatisfy(\.cell.isExact) }
+}
+
+/// Splits regions on the facts whose absence decides, until rules give settled results.
+///
+/// A region is left as it is when no result in it is undetermined or provisional, or when what is
+/// missing cannot be placed. A fact whose absence itself gives a result may also stay missing.
+struct Explorer: ~Copyable {
+    /// The policy whose rules are explored.
+    let policy: Policy
+    /// The regime at hand.
+    let regime: Regime
+    /// The decision day.
+    let decisionDay: Day
+    /// How many regions may still be looked at; none left, and what was found is partial.
+    private(set) var budget: Int
+    private var prober: Prober
+    private let finder: CellFinder
+
+    /// Loads a regime.
+    ///
+    /// - Parameters:
+    ///   - regime: the identifier of one of the policy's regimes.
+    ///   - filingDays: the days on which a dossier can be filed, where that is unknown.
+    ///   - budget: the most regions to look at.
+    /// - Throws: a diagnostic where a file of the regime fails.
+    init(
+        _ policy: Policy, regime: Regime, le decisionDay: Day,
+        filingDays: ClosedRange<Day>? = nil, budget: Int = 200_000
+    ) throws(DiagnosticsError) {
+        self.policy = policy
+        self.regime = regime
+        self.decisionDay = decisionDay
+        self.budget = budget
+        finder = CellFinder(
+            tables: regime.declarations.tables,
+            filingDays: filingDays ?? Day(clamping: 1)...decisionDay)
+        prober = try Prober(policy, regime: regime.id)
+    }
+
+    /// The rules, by index.
+    var rules: [RuleProgram] { prober.rules }
+
+    /// Whether the budget ran out.
+    var isPartial: Bool { budget <= 0 }
+
+    /// What rules give on a dossier.
+    mutating func results(
+        of rules: Set<Int>, on dossier: Dossier
+    ) throws(EvaluationError) -> [ProbedResult] {
+        try prober.run(rules, on: dossier, le: decisionDay)
+    }
+
+    /// Visits every region of what is unknown to some rules.
+    ///
+    /// - Parameters:
+    ///   - targets: the rules and their subjects.
+    ///   - dossier: what is known.
+    ///   - isOpen: whether a missing fact may be placed.
+    ///   - visit: called with each region, in an order that depends on nothing else; false ends it.
+    mutating func explore(
+        _ targets: [Target], from dossier: Dossier,
+        where isOpen: (FactPath) -> Bool = { _ in true },
+        visit: (Region) -> Bool
+    ) throws(EvaluationError) {
+        let rules = Set(targets.map(\.rule))
+        var pending = [(dossier: dossier, placements: [Placement]())]
+        while let (dossier, placements) = pending.popLast() {
+            guard budget > 0 else { return }
+            budget -= 1
+            let results = try prober.run(rules, on: dossier, le: decisionDay)
+                .filter { result in targets.contains { $0.takes(result) } }
+            let missing = results.flatMap(\.result.manquants).withoutRepeats
+            let open = missing.compactMap { self.open($0, in: dossier) }
+                .filter { fact in isOpen(fact.path) && !placements.contains { $0.path == fact.path }
+                }
+            guard let fact = first(of: open, results) else {
+                let gaps = missing.filter { self.open($0, in: dossier) == nil }
+                    .filter { path in FactPath(path).map { dossier[$0] == nil } ?? true }
+                let region = Region(
+                    placements: placements, dossier: dossier, results: results, gaps: gaps)
+                guard visit(region) else { return }
+                continue
+            }
+            let questions = results.flatMap(\.questions).filter { $0.path == fact.path.description }
+            var cells = try cells(of: fact, questions, targets, in: dossier)
+            if results.contains(where: { $0.settles(without: fact.path) }) { cells.append(.absent) }
+            for cell in cells.reversed() {
+                let next = dossier.setting(fact.path, to: cell.representative)
+                pending.append((next, placements + [Placement(path: fact.path, cell: cell)]))
+            }
+        }
+    }
+
+    /// A fact that can be placed.
+    private typealias OpenFact = (path: FactPath, field: FactField, type: FactType)
+
+    /// A missing path as a fact that is absent and that the schema describes; nil for any other.
+    private func open(_ text: String, in dossier: Dossier) -> OpenFact? {
+        guard let path = FactPath(text), dossier[path] == nil,
+            let type = try? path.type(in: policy.schema),
+            let field = path.field(in: policy.schema)
+        else { return nil }
+        return (path, field, type)
+    }
+
+    /// A fact that hides questions is placed first; else the first that is missing.
+    private func first(of open: [OpenFact], _ results: [ProbedResult]) -> OpenFact? {
+        guard open.count > 1 else { return open.first }
+        let hiding = Set(results.flatMap(\.questions).filter { $0.kind == .condition }.map(\.path))
+        return open.first { hiding.contains($0.path.description) } ?? open.first
+    }
+
+    // MARK: - Cells
+
+    /// The cells of a fact in a dossier; those between which the rules see no difference are one.
+    private mutating func cells(
+        of fact: OpenFact, _ questions: [Question], _ targets: [Target], in dossier: Dossier
+    ) throws(EvaluationError) -> [Cell] {
+        var questions = questions
+        if questions.contains(where: \.isOpaqueComparison),
+            let line = NumberLine(fact.field, fact.type)
+        {
+            for start in try turns(of: fact, on: line, targets, in: dossier) {
+                questions.append(line.question(at: start, of: fact.path))
+            }
+        }
+        let cells = finder.cells(of: fact.field, fact.type, questions, near: decisionDay)
+        guard cells.count > 2, cells.contains(where: \.isListed) else { return cells }
+        var groups: [[ResultSignature]: Int] = [:]
+        var merged: [Cell] = []
+        for cell in cells {
+            let signature = try signature(
+                of: targets, on: dossier.setting(fact.path, to: cell.representative))
+            if let known = groups[signature], let both = merged[known].joined(with: cell) {
+                merged[known] = both
+            } else {
+                groups[signature] = merged.count
+                merged.append(cell)
+            }
+        }
+        return merged
+    }
+
+    private mutating func signature(
+        of targets: [Target], on dossier: Dossier
+    ) throws(EvaluationError) -> [ResultSignature] {
+        budget -= 1
+        return try prober.run(Set(targets.map(\.rule)), on: dossier, le: decisionDay)
+            .filter { result in targets.contains { $0.takes(result) } }
+            .map { ResultSignature($0) }
+    }
+
+    /// The numbers at which results turn, found by trying: between two samples with one result,
+    /// nothing is seen.
+    private mutating func turns(
+        of fact: OpenFact, on line: NumberLine, _ targets: [Target], in dossier: Dossier
+    ) throws(EvaluationError) -> [Int64] {
+        var known: [Int64: [ResultSignature]] = [:]
+        var found: [Int64] = []
+        let samples = line.samples(around: Int64(decisionDay.ordinal))
+        var pending = Array(zip(samples, samples.dropFirst()))
+        while let (low, high) = pending.popLast(), found.count < 64 {
+            for place in [low, high] where known[place] == nil {
+                known[place] = try signature(
+                    of: targets, on: dossier.setting(fact.path, to: line.fact(at: place))
+                )
+                .map(\.withoutQuestions)
+            }
+            guard known[low] != known[high] else { continue }
+            guard high - low > 1 else {
+                found.append(high)
+                continue
+            }
+            let middle = low + (high - low) / 2
+            pending += [(low, middle), (middle, high)]
+        }
+        return found.sorted()
+    }
+}
+
+/// What tells one region from another: results, what is missing, and what is asked.
+private struct ResultSignature: Hashable {
+    let rule: Int
+    let sujet: String
+    let outcome: Outcome
+    let points: ClosedRange<Double>?
+    let period: LabelPeriod?
+    let manquants: [String]
+    var questions: Set<Question>
+
+    init(_ result: ProbedResult) {
+        rule = result.rule
+        sujet = result.result.sujet
+        outcome = result.result.outcome
+        points = result.result.points
+        period = result.period
+        manquants = result.result.manquants
+        questions = Set(result.questions)
+    }
+
+    /// The same but for the questions, which differ from value to value where facts are added up.
+    var withoutQuestions: ResultSignature {
+        var other = self
+        other.questions = []
+        return other
+    }
+}
+
+extension Question {
+    /// Whether what a function made of the fact is compared.
+    fileprivate var isOpaqueComparison: Bool { kind == .opaque || kind == .condition }
+}
+
+extension Cell {
+    /// Whether its values are listed.
+    fileprivate var isListed: Bool { if case .values = extent { true } else { false } }
+
+    /// The cell of the values of both; nil when they cannot be told together.
+    fileprivate func joined(with other: Cell) -> Cell? {
+        switch (extent, other.extent) {
+        case (.values(let mine), .values(let others)):
+            Cell(
+                extent: .values(mine + others), representative: representative,
+                isExact: isExact && other.isExact)
+        case (.values(let mine), .others(let excluded)):
+            Cell(
+                extent: .others(than: excluded.filter { !mine.contains($0) }),
+                representative: other.representative, isExact: isExact && other.isExact)
+        case (.others, .values): other.joined(with: self)
+        default: nil
+        }
+    }
+
+    /// The fact stays missing.
+    fileprivate static let absent = Cell(extent: .absent, representative: nil, isExact: true)
+}
+
+extension ProbedResult {
+    /// Whether the result is settled although it looked at a fact that is missing.
+    fileprivate func settles(without path: FactPath) -> Bool {
+        result.isProvisional && result.outcome != .indeterminee && result.outcome != .enErreur
+            && result.manquants.contains(path.description)
+    }
+}

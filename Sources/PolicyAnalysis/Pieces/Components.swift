@@ -1,0 +1,97 @@
+// Which rules share missing facts: the others can be looked at by themselves.
+// SPDX-License-Identifier: MIT
+
+import Labelling
+import PolicyEngine
+
+/// Rules that hang together by what they lack, with every region of it.
+struct Component<Score: Hashable & Comparable & Sendable>: Sendable {
+    /// The regions that the facts that they lack are cut into.
+    let regions: [(region: Region, score: Score)]
+    /// Whether the search was cut short.
+    let isPartial: Bool
+
+    /// The scores that completions lead to.
+    var scores: Set<Score> { Set(regions.map(\.score)) }
+
+    /// The ways in which a fact or its parts lie in some region, each once.
+    func ways(of fact: FactPath) -> [[Placement]] {
+        regions.map { $0.region.placements.filter { fact.holds($0.path) } }
+            .filter { !$0.isEmpty }.withoutRepeats
+    }
+
+    /// The scores of the regions in which a fact may lie in one way.
+    func scores(where fact: FactPath, liesIn way: [Placement]) -> Set<Score> {
+        Set(
+            regions.filter { found in
+                way.agrees(with: found.region.placements.filter { fact.holds($0.path) })
+            }.map(\.score))
+    }
+
+    /// Whether two completions that differ in one fact alone differ in the score, as `tells` sees it.
+    func depends(on fact: FactPath, _ tells: (Score, Score) -> Bool) -> Bool {
+        let concerned = regions.filter { $0.region.placements.contains { fact.holds($0.path) } }
+        for (index, one) in concerned.enumerated() {
+            let others = one.region.placements.filter { !fact.holds($0.path) }
+            for two in concerned[(index + 1)...] where tells(one.score, two.score) {
+                if others.agrees(with: two.region.placements.filter { !fact.holds($0.path) }) {
+                    return true
+                }
+            }
+        }
+        return false
+    }
+}
+
+extension [Placement] {
+    /// The facts of which no whole is placed as well.
+    var roots: [FactPath] {
+        map(\.path).filter { path in !contains { $0.path != path && $0.path.holds(path) } }
+    }
+
+    /// Whether one dossier may lie in all of these places and of those.
+    func agrees(with others: [Placement]) -> Bool {
+        allSatisfy { mine in
+            others.allSatisfy { $0.path != mine.path || $0.cell.overlaps(mine.cell) }
+        }
+    }
+}
+
+extension Explorer {
+    /// Groups rules by the missing facts that they share, and visits the regions of each group.
+    ///
+    /// - Parameters:
+    ///   - groups: rules that belong together whatever they lack.
+    ///   - score: what the results of a region amount to.
+    mutating func components<Score>(
+        of groups: [[Target]], from dossier: Dossier, score: ([ProbedResult]) -> Score
+    ) throws(EvaluationError) -> [Component<Score>] {
+        var parts: [(targets: [Target], facts: Set<FactPath>)] = []
+        for group in groups {
+            var facts: Set<FactPath> = []
+            try explore(group, from: dossier) { region in
+                facts.formUnion(region.placements.roots)
+                return true
+            }
+            // What shares a fact with it, whole or in part, joins it.
+            var joined = (targets: group, facts: facts)
+            parts.removeAll { part in
+                guard !part.facts.isDisjoint(with: joined.facts) else { return false }
+                joined.targets = part.targets + joined.targets
+                joined.facts.formUnion(part.facts)
+                return true
+            }
+            parts.append(joined)
+        }
+        var components: [Component<Score>] = []
+        for part in parts {
+            var regions: [(Region, Score)] = []
+            try explore(part.targets, from: dossier) { region in
+                regions.append((region, score(region.results)))
+                return true
+            }
+            components.append(Component(regions: regions, isPartial: isPartial))
+        }
+        return components
+    }
+}

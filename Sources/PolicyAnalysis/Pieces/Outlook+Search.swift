@@ -1,0 +1,224 @@
+// Finds what completing a dossier can still change.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+public import Labelling
+public import PolicyEngine
+
+extension Outlook {
+    /// Looks at every completion of a dossier, as far as the rules of its regime tell them apart.
+    ///
+    /// - Parameters:
+    ///   - dossier: a dossier with missing facts.
+    ///   - verdict: the verdict on it.
+    ///   - policy: the policy of the verdict.
+    ///   - budget: the most regions to look at.
+    /// - Throws: `DiagnosticsError` where the regime cannot be loaded, `EvaluationError` where the
+    ///   machine fails.
+    public static func search(
+        _ dossier: Dossier, _ verdict: Verdict, under policy: Policy, budget: Int = 50_000
+    ) throws -> Outlook {
+        guard let regime = verdict.regime.flatMap({ policy.regime(id: $0.id) }) else {
+            return Outlook(pieces: [], gaps: [], settled: [])
+        }
+        var explorer = try Explorer(
+            policy, regime: regime, le: verdict.dateDecision, budget: budget)
+        let facts = Dossier(
+            numero: dossier.numero, deposeLe: dossier.deposeLe, facts: dossier.facts)
+        let results = try explorer.results(of: Set(explorer.rules.indices), on: facts)
+        let paths = verdict.manquants.compactMap { text in
+            FactPath(text).flatMap { path in
+                facts[path] == nil && path.field(in: policy.schema) != nil ? path : nil
+            }
+        }
+        let known = Set(paths.map(\.description))
+        let count = verdict.expertises.count
+        let seats: [Int?] = count == 0 ? [nil] : (1...count).map { $0 }
+        let opinions = try seats.map { seat in
+            try OpinionOutlook(of: seat, results, from: facts, &explorer)
+        }
+        let points = try PointsOutlook(results, from: facts, &explorer)
+        let pieces = paths.map { path in
+            DecisivePiece(
+                path: path, opinions: changes(of: path, in: opinions),
+                points: points.choices(of: path),
+                isPartial: opinions.contains(where: \.isPartial) || points.isPartial)
+        }
+        return Outlook(
+            pieces: pieces,
+            gaps: verdict.manquants.filter { !known.contains($0) && $0.isRow(in: regime) },
+            settled: opinions.map(\.settled))
+    }
+
+    /// What a fact changes of each opinion; expertises of which it changes the same stand together.
+    private static func changes(
+        of path: FactPath, in opinions: [OpinionOutlook]
+    ) -> [DecisivePiece.OpinionChange] {
+        var found: [(expertises: [Int], choices: [DecisivePiece.Choice<Avis>])] = []
+        for opinion in opinions {
+            let choices = opinion.choices(of: path)
+            guard !choices.isEmpty else { continue }
+            let number = [opinion.expertise].compactMap(\.self)
+            if let same = found.firstIndex(where: { $0.choices == choices }) {
+                found[same].expertises += number
+            } else {
+                found.append((number, choices))
+            }
+        }
+        return found.map { .init(expertises: $0.expertises, choices: $0.choices) }
+    }
+}
+
+extension String {
+    /// Whether it names a row of a table: `presence[TV]`.
+    fileprivate func isRow(in regime: Regime) -> Bool {
+        regime.declarations.tables.contains { hasPrefix($0.name.value + "[") }
+    }
+}
+
+/// What completions make of one opinion.
+private struct OpinionOutlook {
+    /// The expertise, from 1; nil for the dossier as a whole.
+    let expertise: Int?
+    /// How bad the results are that are settled already.
+    private let base: Int
+    private let components: [Component<Int>]
+
+    init(
+        of expertise: Int?, _ results: [ProbedResult], from dossier: Dossier,
+        _ explorer: inout Explorer
+    ) throws {
+        self.expertise = expertise
+        let counting = results.filter { result in
+            [.critere, .validite].contains(result.result.kind)
+                && (result.expertise == nil || result.expertise == expertise)
+        }
+        base = counting.filter { !$0.isOpen }.map(\.severity).max() ?? 0
+        let open = counting.filter(\.isOpen)
+        // Two validities that apply are an error: they are looked at together.
+        let validities = counting.filter { $0.result.kind == .validite }.map(\.target)
+        let criteria = open.filter { $0.result.kind == .critere }.map { [$0.target] }
+        let isOpen = open.contains { $0.result.kind == .validite }
+        components = try explorer.components(
+            of: criteria + (isOpen ? [validities] : []), from: dossier
+        ) { results in
+            let isClash =
+                results.count { $0.result.kind == .validite && $0.result.outcome == .satisfaite }
+                > 1
+            return isClash ? Avis.enErreur.severity : results.map(\.severity).max() ?? 0
+        }
+    }
+
+    var isPartial: Bool { components.contains(where: \.isPartial) }
+
+    /// The only opinion that completions lead to; nil where there are several.
+    var settled: Avis? {
+        let span = span(of: components.map(\.scores))
+        return isPartial || span.best != span.worst ? nil : span.best
+    }
+
+    /// What comes of each way in which a fact may lie; empty when it changes nothing.
+    func choices(of path: FactPath) -> [DecisivePiece.Choice<Avis>] {
+        guard let index = components.firstIndex(where: { !$0.ways(of: path).isEmpty }) else {
+            return []
+        }
+        let others = components.indices.filter { $0 != index }.map { components[$0].scores }
+        let floor = max(base, others.map { $0.min() ?? 0 }.max() ?? 0)
+        guard components[index].depends(on: path, { max($0, floor) != max($1, floor) }) else {
+            return []
+        }
+        return components[index].choices(of: path) { span(of: others + [$0]) }
+    }
+
+    private func span(of scores: [Set<Int>]) -> ClosedSpan<Avis> {
+        let best = max(base, scores.map { $0.min() ?? 0 }.max() ?? 0)
+        let worst = max(base, scores.map { $0.max() ?? 0 }.max() ?? 0)
+        return ClosedSpan(best: Avis(severity: best), worst: Avis(severity: worst))
+    }
+}
+
+/// What completions make of the points.
+private struct PointsOutlook {
+    private let base: Double
+    private let components: [Component<Double>]
+    /// Whether a rule failed: there are no points then.
+    private let isVoid: Bool
+
+    init(
+        _ results: [ProbedResult], from dossier: Dossier, _ explorer: inout Explorer
+    ) throws {
+        let priorities = results.filter { $0.result.kind == .priorite }
+        isVoid = priorities.contains { $0.result.outcome == .enErreur }
+        let open = Set(priorities.filter(\.isOpen).map(\.rule))
+        base = priorities.filter { !open.contains($0.rule) }.points
+        let groups = open.sorted().map { rule in
+            priorities.filter { $0.rule == rule }.map(\.target)
+        }
+        components = try explorer.components(of: groups, from: dossier, score: \.points)
+    }
+
+    var isPartial: Bool { components.contains(where: \.isPartial) }
+
+    func choices(of path: FactPath) -> [DecisivePiece.Choice<Double>] {
+        guard !isVoid, let index = components.firstIndex(where: { $0.depends(on: path, !=) })
+        else { return [] }
+        let others = components.indices.filter { $0 != index }.map { components[$0].scores }
+        let least = base + others.reduce(0) { $0 + ($1.min() ?? 0) }
+        let most = base + others.reduce(0) { $0 + ($1.max() ?? 0) }
+        return components[index].choices(of: path) { scores in
+            ClosedSpan(best: most + (scores.max() ?? 0), worst: least + (scores.min() ?? 0))
+        }
+    }
+}
+
+extension Component {
+    /// Ways that lead to the same stand together, in the order of the first.
+    fileprivate func choices<Result: Hashable>(
+        of path: FactPath, _ span: (Set<Score>) -> ClosedSpan<Result>
+    ) -> [DecisivePiece.Choice<Result>] {
+        var found: [(results: ClosedSpan<Result>, ways: [[Placement]])] = []
+        for way in ways(of: path) {
+            let results = span(scores(where: path, liesIn: way))
+            if let same = found.firstIndex(where: { $0.results == results }) {
+                found[same].ways.append(way)
+            } else {
+                found.append((results, [way]))
+            }
+        }
+        return found.map { results, ways in
+            DecisivePiece.Choice(
+                ways: ways, results: results,
+                isExact: ways.allSatisfy { $0.allSatisfy(\.cell.isExact) })
+        }
+    }
+}
+
+extension ProbedResult {
+    /// The rule on its subject.
+    var target: Target { Target(rule: rule, sujet: result.sujet) }
+
+    /// Whether a missing fact has left it undetermined, or has had a say in it.
+    var isOpen: Bool { result.outcome == .indeterminee || result.isProvisional }
+
+    /// How bad the opinion is that it leads to.
+    var severity: Int {
+        if result.kind == .validite && result.outcome == .indeterminee { return 0 }
+        return Avis(ledToBy: result.kind, result.effect, result.outcome).severity
+    }
+}
+
+extension [ProbedResult] {
+    /// The sum of each priority rule's best subject.
+    fileprivate var points: Double {
+        Set(map(\.rule)).sorted().reduce(0) { sum, rule in
+            sum + (filter { $0.rule == rule }.map { $0.result.points?.lowerBound ?? 0 }.max() ?? 0)
+        }
+    }
+}
+
+extension Avis {
+    /// The opinion on one expertise that is so bad.
+    fileprivate init(severity: Int) {
+        self = [.favorable, .aExaminer, .incomplet, .defavorable, .enErreur][severity]
+    }
+}

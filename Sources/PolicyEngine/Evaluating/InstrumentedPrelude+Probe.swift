@@ -1,0 +1,201 @@
+// What a probing machine adds to the instrumented form, in Lua: which questions rules ask of unknowns.
+// SPDX-License-Identifier: MIT
+
+extension InstrumentedPrelude {
+    /// Operators and functions that note what an unknown fact is compared with.
+    ///
+    /// Results stay as they are. An unknown has a `forme` besides: nil for a fact itself, `longueur`
+    /// for the number of a list's elements, `ligne` for what a table holds under an unknown key, a
+    /// sign and an offset for a sum, false for anything else that comes of a fact.
+    static let probe = #"""
+        local questions = {}
+        local O_u
+        do
+          -- An operation, a path, a value, and whether it is the fact itself that is compared.
+          local function demande(operation, chemin, v, est_exacte)
+            local n = #questions
+            questions[n + 1], questions[n + 2] = operation, chemin
+            questions[n + 3], questions[n + 4] = v == nil and opaque or valeur(v), est_exacte
+          end
+          local function demande_tout(operation, doute, v)
+            for i = 1, #doute do demande(operation, doute[i], v, false) end
+          end
+
+          local function issu(doute, forme)
+            local r = { forme = forme }
+            for i = 1, #doute do r[i] = doute[i] end
+            return setmetatable(r, Inconnu)
+          end
+          local function opaque_issu(doute) return issu(doute, doute.forme == "ligne" and "ligne" or false) end
+
+          local function nombre_simple(v)
+            if type(v) == "number" then return v end
+            local mt = getmetatable(v)
+            if mt == Jour or mt == Duree and v.nature == "jours" then return v.n end
+          end
+
+          local contraires = { ["=="] = "==", ["<"] = ">", ["<="] = ">=", [">"] = "<", [">="] = "<=" }
+          local function interroge(operation, doute, v)
+            local forme = doute.forme
+            if forme == "ligne" then return end
+            if #doute > 1 or forme == false then return demande_tout("?", doute, v) end
+            if forme == nil then return demande(operation, doute[1], v, true) end
+            if forme == "longueur" then return demande("#" .. operation, doute[1], v, true) end
+            local n = nombre_simple(v)
+            if not n then return demande_tout("?", doute, v) end
+            if forme.signe < 0 then
+              demande(contraires[operation], doute[1], forme.decalage - n, true)
+            else
+              demande(operation, doute[1], n - forme.decalage, true)
+            end
+          end
+          local function compare_inconnus(operation, a, b)
+            if not u(b) then return interroge(operation, a, b) end
+            if not u(a) then return interroge(contraires[operation], b, a) end
+            if a.forme ~= "ligne" then demande_tout("?", a) end
+            if b.forme ~= "ligne" then demande_tout("?", b) end
+          end
+
+          local function comparaison(operation, f)
+            return function(a, b)
+              if not (u(a) or u(b)) then return f(a, b) end
+              compare_inconnus(operation, a, b)
+              return opaque_issu(f(a, b))
+            end
+          end
+          egal, inf = comparaison("==", egal), comparaison("<", inf)
+          inf_egal = comparaison("<=", inf_egal)
+
+          local function somme_simple(doute, signe, n, est_oppose)
+            local forme = doute.forme
+            if #doute > 1 or not n or (forme ~= nil and type(forme) ~= "table") then return nil end
+            local s, d = 1, 0
+            if forme then s, d = forme.signe, forme.decalage end
+            if est_oppose then s, d = -s, -d end
+            return { signe = s, decalage = d + signe * n }
+          end
+          local opere_connus = opere
+          function opere(a, operation, b)
+            local r = opere_connus(a, operation, b)
+            if not u(r) then return r end
+            local forme
+            if (operation == "+" or operation == "-") and not (u(a) and u(b)) then
+              if u(a) then forme = somme_simple(a, operation == "+" and 1 or -1, nombre_simple(b))
+              else forme = somme_simple(b, 1, nombre_simple(a), operation == "-") end
+            end
+            return forme and issu(r, forme) or opaque_issu(r)
+          end
+          local oppose_connu = oppose
+          function oppose(a)
+            if not u(a) then return oppose_connu(a) end
+            local forme = somme_simple(a, 1, 0, true)
+            return forme and issu(a, forme) or opaque_issu(a)
+          end
+
+          -- Functions of several values: the texts beside an unknown are what it is looked at for.
+          local premier_parmi = premier_inconnu
+          function premier_inconnu(...)
+            local r = premier_parmi(...)
+            if not r then return r end
+            for i = 1, select("#", ...) do
+              local v = (select(i, ...))
+              if type(v) == "string" then interroge("?", issu(r, false), v) end
+            end
+            return opaque_issu(r)
+          end
+
+          local pas_connu = pas
+          function pas(t, cle)
+            local r = pas_connu(t, cle)
+            if u(cle) and getmetatable(t) == Table then
+              if cle.forme == nil then demande("cle", cle[1], t.nom, true) else demande_tout("?", cle) end
+              return issu(r, "ligne")
+            end
+            return r
+          end
+          local parmi_connu = parmi
+          function parmi(x, l)
+            if u(l) then
+              for i = 1, #l do demande("contient", l[i], not u(x) and x or nil, not u(x)) end
+            elseif u(x) and getmetatable(l) == Table then
+              if x.forme == nil then demande("cle", x[1], l.nom, true) else demande_tout("?", x) end
+              return issu(x, "ligne")
+            end
+            local r = parmi_connu(x, l)
+            return u(r) and opaque_issu(r) or r
+          end
+
+          local function parcours(f, forme)
+            return function(l, ...)
+              if not u(l) then return f(l, ...) end
+              for i = 1, #l do demande("liste", l[i], nil, true) end
+              return issu(l, forme)
+            end
+          end
+          existe, tous = parcours(existe, false), parcours(tous, false)
+          premier, somme = parcours(premier, false), parcours(somme, false)
+          compte = parcours(compte, "longueur")
+          local nombre_connu = nombre
+          function nombre(l) return u(l) and issu(l, "longueur") or nombre_connu(l) end
+
+          local renseigne_connu = renseigne
+          function renseigne(base, ...)
+            local x = base
+            if select("#", ...) > 0 then x = pas(base, (...)) end
+            if u(x) then demande_tout("renseigne", x) end
+            return renseigne_connu(base, ...)
+          end
+
+          -- A table of the rule that an unknown key or place has made unknown as a whole.
+          local fiche_connue, devient = fiche, devient_inconnue
+          function fiche(t)
+            local r = fiche_connue(t)
+            if u(r) then r.forme = false end
+            return r
+          end
+          function devient_inconnue(t, doute)
+            local r = devient(t, doute)
+            r.forme = false
+            return r
+          end
+
+          -- A call that ends because a condition is unknown hides the questions after it.
+          function O_u(v)
+            if not u(v) then return false end
+            demande_tout("si", v)
+            return true
+          end
+
+          for nom, f in next, { existe = existe, tous = tous, premier = premier, somme = somme,
+              compte = compte, nombre = nombre, parmi = parmi, renseigne = renseigne } do
+            bib[nom] = f
+          end
+        end
+        """#
+
+    /// What is asked in one run, after the rules are there.
+    static let probeEntry = #"""
+        O.u = O_u
+        do
+          local textes_dits = textes
+          function textes(c)
+            local posees = questions
+            questions = {}
+            local r = textes_dits(c)
+            questions = posees
+            return r
+          end
+          local execute = O.execute
+          function O.execute(...)
+            questions = {}
+            return execute(...)
+          end
+          -- Runs what an unknown `si` has kept from running, for its questions alone.
+          function O.poursuit(numero)
+            local regle = regles[numero]
+            courses[regle.nature](regle.champs)
+          end
+          function O.questions() return questions end
+        end
+        """#
+}

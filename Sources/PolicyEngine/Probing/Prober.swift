@@ -1,0 +1,96 @@
+// Runs chosen rules of a regime on partly known dossiers, and tells what they ask of unknown facts.
+// SPDX-License-Identifier: MIT
+
+package import Diagnostics
+package import Labelling
+import LuaRuntime
+
+/// A rule's result on one subject, with the questions that are still open.
+package struct ProbedResult: Sendable {
+    /// The rule's index in the regime.
+    package let rule: Int
+    /// The expertise that it concerns, from 1; nil for the dossier and its requests.
+    package let expertise: Int?
+    /// The result as a verdict would hold it.
+    package let result: RuleResult
+    /// A validity's days.
+    package let period: LabelPeriod?
+    /// What the rule asked of unknown facts, in the order in which it did.
+    package let questions: [Question]
+}
+
+/// Rules of one regime of a policy, run in the instrumented form alone; one a worker.
+///
+/// The dossier may lack facts that a file must hold: they are unknown like any other.
+package struct Prober: ~Copyable {
+    private let instance: RegimeInstance
+    /// The rules with the calculs that each depends on, by index.
+    private let needed: [Set<Int>]
+
+    /// Loads a regime.
+    ///
+    /// - Throws: a diagnostic where a file of it fails.
+    package init(_ policy: Policy, regime: String) throws(DiagnosticsError) {
+        guard let program = policy.programs.first(where: { $0.regime.id == regime }) else {
+            preconditionFailure("a regime of the policy")
+        }
+        let made = try RegimeInstance(program, schema: policy.schema, tracing: .questions)
+        try made.instrument()
+        instance = made
+        needed = program.neededRules
+    }
+
+    /// The rules, by index.
+    package var rules: [RuleProgram] { instance.program.rules }
+
+    /// Runs rules on a dossier.
+    ///
+    /// - Parameters:
+    ///   - rules: indices of the rules to run, where they are in force.
+    ///   - dossier: what is known.
+    ///   - decisionDay: the day of the decision.
+    /// - Returns: their results in the order of the regime, without those of calculs not asked for.
+    /// - Throws: `EvaluationError.machine` when the machine cannot hold the dossier.
+    package mutating func run(
+        _ rules: Set<Int>, on dossier: Dossier, le decisionDay: Day
+    ) throws(EvaluationError) -> [ProbedResult] {
+        let day = instance.program.regime.declaration.day(
+            filed: dossier.deposeLe, decided: decisionDay)
+        do throws(LuaError) {
+            try instance.begin(dossier, decision: decisionDay, day: day)
+        } catch {
+            throw .machine(FailureText(error, budget: 0).text)
+        }
+        let all = rules.reduce(into: Set<Int>()) { $0.formUnion(needed[$1]) }
+        var runner = RuleRunner(instance: instance, dossier: dossier, day: day)
+        let placed = runner.run(where: all.contains)
+        let questions = Dictionary(grouping: placed, by: \.rule)
+            .mapValues { $0.flatMap(\.questions) }
+        return placed.filter { rules.contains($0.rule) }.map { placed in
+            let calculs = needed[placed.rule].subtracting([placed.rule]).sorted()
+            return ProbedResult(
+                rule: placed.rule, expertise: placed.expertise, result: placed.result,
+                period: placed.period.map {
+                    LabelPeriod(debut: $0.debut, fin: $0.fin, regle: placed.result.id)
+                },
+                questions: calculs.flatMap { questions[$0] ?? [] } + placed.questions)
+        }
+    }
+}
+
+extension RegimeProgram {
+    /// Each rule with the calculs that it depends on, by its index.
+    fileprivate var neededRules: [Set<Int>] {
+        let byName = Dictionary(
+            rules.enumerated().compactMap { index, program in
+                program.rule.nom.map { ($0.value, index) }
+            }, uniquingKeysWith: { first, _ in first })
+        var needed = rules.indices.map { Set([$0]) }
+        for index in calculOrder + rules.indices.filter({ rules[$0].rule.kind != .calcul }) {
+            for name in rules[index].calculs {
+                if let calcul = byName[name] { needed[index].formUnion(needed[calcul]) }
+            }
+        }
+        return needed
+    }
+}

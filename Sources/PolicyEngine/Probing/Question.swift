@@ -1,0 +1,65 @@
+// What a rule asks of a fact that it does not know.
+// SPDX-License-Identifier: MIT
+
+import LuaRuntime
+
+/// One comparison, search or look-up that met an unknown fact.
+package struct Question: Hashable, Sendable {
+    /// What is done with the fact, as a Lua operator with the fact on its left.
+    package enum Kind: String, Sendable {
+        case equal = "=="
+        case less = "<"
+        case lessOrEqual = "<="
+        case greater = ">"
+        case greaterOrEqual = ">="
+        /// The number of a list's elements, or of a text's bytes, is compared.
+        case countEqual = "#=="
+        case countLess = "#<"
+        case countLessOrEqual = "#<="
+        case countGreater = "#>"
+        case countGreaterOrEqual = "#>="
+        /// It is a key of the table whose name is the value.
+        case key = "cle"
+        /// A list is searched for the value, if there is one.
+        case contains = "contient"
+        /// A list's elements are walked.
+        case walk = "liste"
+        /// It is looked at whether it is filled in.
+        case filled = "renseigne"
+        /// A condition of a helper function depends on it: what follows is not asked yet.
+        case condition = "si"
+        /// Something that comes of it is compared, with the value if there is one.
+        case opaque = "?"
+    }
+
+    /// What is done.
+    package let kind: Kind
+    /// The fact's path, or the absent object that holds it; a table's row `presence[TV]` too.
+    package let path: String
+    /// The other side; days stand as days, or as their ordinals where days were added.
+    package let value: ShownValue
+    /// Whether it is the fact itself that is compared, not what a function made of it.
+    package let isExact: Bool
+
+    /// Makes a question.
+    package init(kind: Kind, path: String, value: ShownValue, isExact: Bool) {
+        self.kind = kind
+        self.path = path
+        self.value = value
+        self.isExact = isExact
+    }
+}
+
+extension Question {
+    /// Reads what a probing machine noted: four values each.
+    static func all(in items: [LuaValue]) -> [Question] {
+        stride(from: 0, to: items.count - 3, by: 4).compactMap { index in
+            guard let word = items[index].text, let kind = Kind(rawValue: word),
+                let path = items[index + 1].text
+            else { return nil }
+            return Question(
+                kind: kind, path: path, value: items[index + 2].shown ?? .opaque,
+                isExact: items[index + 3] == .boolean(true))
+        }
+    }
+}

@@ -9,24 +9,32 @@ extension DossierSchema {
             FactField(
                 "depose_le", "jour du dépôt, à l’heure de Paris", .day, isRequired: true,
                 acceptsDateTime: true),
-            FactField("nature_demande", "nature de la demande", .closed(.requestKinds)),
             FactField(
-                "objectifs", "objectifs du programme visés", .list(.closed(.objectives))),
+                "nature_demande", "nature de la demande", .closed(.requestKinds), isModifiable: true
+            ),
+            FactField(
+                "objectifs", "objectifs du programme visés", .list(.closed(.objectives)),
+                isModifiable: true),
             FactField(
                 "collectivite", "organisme qui demande le label", .record(collectivite),
                 isRequired: true),
-            FactField("expertises", "expertises présentées", .list(.record(expertise))),
+            FactField(
+                "expertises", "expertises présentées", .list(.record(expertise)), isModifiable: true
+            ),
             FactField("demandes", "demandes d’appui reçues", .list(.record(demande))),
             FactField(
                 "partenariats", "partenariats de coopération décentralisée",
                 .list(.record(partenariat))),
             FactField("labels", "labels déjà obtenus", .list(.record(label))),
-            FactField("pieces", "pièces jointes", .list(.record(piece))),
+            FactField("pieces", "pièces jointes", .list(.record(piece)), isModifiable: true),
             FactField("obligations", "obligations de déclaration", .record(obligations)),
             FactField(
                 "complements", "faits propres à la politique appliquée", .record(RecordSchema([]))),
         ]))
 
+    // Modifiable: what the applicant can still add to the dossier or put right, never who it is, which
+    // countries ask, or what has happened.
+    //
     // Personal: what the applicant writes freely, where a person may be named, and what describes
     // an expert. Names of bodies, titles of expertises and numbers are what the ministry publishes.
 
@@ -36,7 +44,8 @@ extension DossierSchema {
         FactField("siren", "numéro SIREN", .identifier(.siren)),
         FactField("siret", "numéro SIRET", .identifier(.siret)),
         FactField("code_insee", "code INSEE de la commune", .identifier(.codeInsee)),
-        FactField("categorie_juridique", "catégorie juridique de l’INSEE", .text),
+        FactField(
+            "categorie_juridique", "catégorie juridique de l’INSEE", .text, isModifiable: true),
         FactField("rna", "numéro RNA de l’association", .identifier(.rna)),
         FactField("departement", "code du département", .text),
         FactField("region", "code de la région", .text),
@@ -47,10 +56,15 @@ extension DossierSchema {
     private static let expertise = RecordSchema([
         FactField("intitule", "intitulé de l’expertise", .text),
         FactField("domaine", "domaine de l’expertise", .text),
-        FactField("savoir_faire", "description du savoir-faire", .text, isPersonal: true),
-        FactField("references", "références de l’expertise", .list(.record(reference))),
-        FactField("experts", "experts mobilisables", .list(.record(expert))),
-        FactField("conditions", "conditions de mobilisation", .text, isPersonal: true),
+        FactField(
+            "savoir_faire", "description du savoir-faire", .text, isPersonal: true,
+            isModifiable: true),
+        FactField(
+            "references", "références de l’expertise", .list(.record(reference)), isModifiable: true
+        ),
+        FactField("experts", "experts mobilisables", .list(.record(expert)), isModifiable: true),
+        FactField(
+            "conditions", "conditions de mobilisation", .text, isPersonal: true, isModifiable: true),
     ])
 
     private static let reference = RecordSchema([
@@ -66,7 +80,7 @@ extension DossierSchema {
         FactField("langues", "langues parlées", .list(.text), isPersonal: true),
         FactField(
             "jours_par_an", "disponibilité annuelle", .integer, minimum: 0, maximum: 366,
-            unit: "jours"),
+            unit: "jours", isModifiable: true),
     ])
 
     private static let demande = RecordSchema([
@@ -101,11 +115,14 @@ extension DossierSchema {
     ])
 
     private static let obligations = RecordSchema([
-        FactField("atlas_a_jour", "atlas de la coopération décentralisée à jour", .boolean),
+        FactField(
+            "atlas_a_jour", "atlas de la coopération décentralisée à jour", .boolean,
+            isModifiable: true),
         FactField(
             "apd_declaree_pour", "dernière année d’aide publique au développement déclarée",
-            .integer, minimum: 1900, maximum: 2100),
+            .integer, minimum: 1900, maximum: 2100, isModifiable: true),
         FactField(
-            "rapports_manquants", "rapports non remis", .integer, minimum: 0, unit: "rapports"),
+            "rapports_manquants", "rapports non remis", .integer, minimum: 0, unit: "rapports",
+            isModifiable: true),
     ])
 }

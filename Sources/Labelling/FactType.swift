@@ -98,12 +98,15 @@ public struct FactField: Hashable, Sendable {
     public let acceptsDateTime: Bool
     /// Whether the fact may tell about a person: no text of a policy, table or diagnostic quotes it.
     public let isPersonal: Bool
+    /// Whether the applicant may still change what it says: a counterfactual then may.
+    public let isModifiable: Bool
 
-    /// Describes a fact; optional, without bounds and about no person unless told otherwise.
+    /// Describes a fact; optional, without bounds, about no person and not to be changed unless told
+    /// otherwise.
     public init(
         _ name: String, _ title: String, _ type: FactType, isRequired: Bool = false,
         minimum: Int64? = nil, maximum: Int64? = nil, unit: String? = nil,
-        acceptsDateTime: Bool = false, isPersonal: Bool = false
+        acceptsDateTime: Bool = false, isPersonal: Bool = false, isModifiable: Bool = false
     ) {
         self.name = name
         self.title = title
@@ -114,6 +117,7 @@ public struct FactField: Hashable, Sendable {
         self.unit = unit
         self.acceptsDateTime = acceptsDateTime
         self.isPersonal = isPersonal
+        self.isModifiable = isModifiable
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 import Diagnostics
+import PolicyAnalysis
 import PolicyEngine
 
 /// A dossier's verdict, or why it has none.
@@ -35,6 +36,8 @@ struct EvaluatedDossier {
     let place: DossierPlace
     /// What it gave.
     let outcome: DossierOutcome
+    /// What completing it can still change; nil where that was not asked.
+    var outlook: Outlook?
 
     /// The verdict, if there is one.
     var verdict: Verdict? {

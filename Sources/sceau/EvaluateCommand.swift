@@ -4,6 +4,7 @@
 import ArgumentParser
 import Diagnostics
 import Labelling
+import PolicyAnalysis
 import PolicyEngine
 
 /// The main verb.
@@ -107,7 +108,7 @@ struct EvaluateCommand: ParsableCommand {
         let (found, terms) = try prepare(byLines: .named)
         var evaluation = Evaluation(terms, output.colors)
         for failure in found.failures { evaluation.keep(failure.status) }
-        let results = try results(of: found.inputs, &evaluation)
+        let results = try results(of: found.inputs, as: form, &evaluation)
         let report = VerdictReport(results, isBatch: found.isBatch, schema: evaluation.schema)
         if found.isBatch || report.holdsAny {
             try output.publish(report.written(as: form, output.palette))
@@ -132,21 +133,35 @@ struct EvaluateCommand: ParsableCommand {
 
     /// What each dossier gives, in order; faults are told, and one of the policy ends it all.
     private func results(
-        of inputs: [DossierInput], _ evaluation: inout Evaluation
+        of inputs: [DossierInput], as form: VerdictReport.Form, _ evaluation: inout Evaluation
     ) throws -> [EvaluatedDossier] {
         var results: [EvaluatedDossier] = []
         for input in inputs {
             for text in evaluation.texts(of: input) {
                 let outcome = evaluation.outcome(of: text)
+                var outlook: Outlook?
                 switch outcome {
-                case .verdict(let verdict): if exitVerdict { evaluation.count(verdict.avis) }
+                case .verdict(let verdict):
+                    if exitVerdict { evaluation.count(verdict.avis) }
+                    if form == .texte && verdict.isOpen {
+                        outlook = evaluation.outlook(on: text, verdict)
+                    }
                 case .fault(let fault):
                     evaluation.tell(fault)
                     if case .policy = fault { throw ExitStatus.badPolicy }
                 }
-                results.append(EvaluatedDossier(place: text.place, outcome: outcome))
+                results.append(
+                    EvaluatedDossier(place: text.place, outcome: outcome, outlook: outlook))
             }
         }
         return results
+    }
+}
+
+extension Verdict {
+    /// Whether missing facts leave the opinion or the priority open.
+    fileprivate var isOpen: Bool {
+        ([avis] + expertises.map(\.avis)).contains(.incomplet)
+            || priorite.points != priorite.pointsMax
     }
 }

@@ -3,6 +3,7 @@
 
 import Diagnostics
 import Labelling
+import PolicyAnalysis
 import PolicyEngine
 
 /// Evaluates dossiers one after the other; a bad one does not stop the rest.
@@ -10,6 +11,7 @@ struct Evaluation: ~Copyable {
     private let terms: EvaluationTerms
     private let colors: ColorOptions
     private var evaluator: FullEvaluator
+    private var finder: OutlookFinder
 
     /// The statuses that occurred.
     private(set) var statuses: Set<ExitStatus> = []
@@ -19,6 +21,7 @@ struct Evaluation: ~Copyable {
         self.terms = terms
         self.colors = colors
         evaluator = FullEvaluator(terms)
+        finder = OutlookFinder(terms.policy, le: terms.decisionDay)
     }
 
     /// The facts that a dossier may hold under this policy.
@@ -45,6 +48,24 @@ struct Evaluation: ~Copyable {
         for failure in failures { report(failure) }
         if case .fault(let fault) = outcome { statuses.insert(fault.status) }
         return outcome
+    }
+
+    /// What completing a dossier can still change; nil when nothing is missing, or it cannot be told.
+    mutating func outlook(on text: DossierText, _ verdict: Verdict) -> Outlook? {
+        guard !verdict.manquants.isEmpty,
+            let dossier = try? Dossier.read(text.source, schema: schema)
+        else { return nil }
+        return try? finder.outlook(on: dossier, verdict)
+    }
+
+    /// The least changes that would make each expertise favourable; nil when no regime covers it.
+    func counterfactuals(
+        on text: DossierText, _ verdict: Verdict
+    ) -> [CounterfactualReport]? {
+        guard let dossier = try? Dossier.read(text.source, schema: schema),
+            var search = try? CounterfactualSearch(dossier, verdict, under: terms.policy)
+        else { return nil }
+        return try? search.reports()
     }
 
     /// Tells why a dossier has no verdict.

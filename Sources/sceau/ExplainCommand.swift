@@ -19,6 +19,22 @@ struct ExplainCommand: ParsableCommand {
         completion: .file(extensions: ["json"]))
     var dossier: String
 
+    @Flag(
+        help: .french(
+            "Dit aussi les plus petits changements qui rendraient chaque expertise favorable, parmi les faits que le demandeur peut encore changer."
+        ))
+    var contrefactuel = false
+
+    @Option(
+        help: ArgumentHelp.french(
+            "Forme du résultat : texte, ou json (sceau/explication/1).", valueName: "forme"))
+    var format = Format.texte
+
+    /// How the explanation is written.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case texte, json
+    }
+
     @OptionGroup var policies: PolicyOptions
     @OptionGroup var decision: DecisionOptions
     @OptionGroup var output: OutputOptions
@@ -32,12 +48,26 @@ struct ExplainCommand: ParsableCommand {
         for text in evaluation.texts(of: input) {
             switch evaluation.outcome(of: text) {
             case .verdict(let verdict):
-                let page = ExplanationText(
-                    verdict, schema: evaluation.schema, regime: evaluation.regime(of: verdict))
-                try output.publish(page.page(output.palette))
+                try output.publish(explanation(of: verdict, on: text, &evaluation))
             case .fault(let fault): evaluation.tell(fault)
             }
         }
         throw ExitStatus.worst(of: evaluation.statuses)
+    }
+
+    private func explanation(
+        of verdict: Verdict, on text: DossierText, _ evaluation: inout Evaluation
+    ) -> String {
+        let outlook = evaluation.outlook(on: text, verdict)
+        let reports = contrefactuel ? evaluation.counterfactuals(on: text, verdict) : nil
+        switch format {
+        case .texte:
+            let page = ExplanationText(
+                verdict, schema: evaluation.schema, regime: evaluation.regime(of: verdict),
+                outlook: outlook, counterfactuals: reports)
+            return page.page(output.palette)
+        case .json:
+            return Explanation(verdict, outlook, reports, evaluation.schema).text
+        }
     }
 }

@@ -3,19 +3,25 @@
 
 import Diagnostics
 import Labelling
+import PolicyAnalysis
 import PolicyEngine
 
 /// Writes every rule of a verdict with its text, its readings and its expression tree.
 struct ExplanationText {
     private let text: VerdictText
     private let regime: Regime?
+    private let counterfactuals: [CounterfactualReport]?
     private let labelColumn = 13
 
     /// Prepares the explanation of a verdict.
     ///
     /// The verdict's regime tells the rules that gave no result to show.
-    init(_ verdict: Verdict, schema: DossierSchema, regime: Regime?) {
-        text = VerdictText(verdict, schema: schema)
+    init(
+        _ verdict: Verdict, schema: DossierSchema, regime: Regime?, outlook: Outlook? = nil,
+        counterfactuals: [CounterfactualReport]? = nil
+    ) {
+        self.counterfactuals = counterfactuals
+        text = VerdictText(verdict, schema: schema, outlook: outlook)
         self.regime = regime
     }
 
@@ -28,6 +34,10 @@ struct ExplanationText {
         for rule in text.verdict.allRules { add(rule, to: &page) }
         for rule in silentRules { add(rule, to: &page) }
         transition(&page)
+        text.missing(&page)
+        if let counterfactuals {
+            CounterfactualText(counterfactuals, text.names).write(to: &page)
+        }
         page.space()
         page.item("", Stretch(VerdictText.closing, .title))
         return page.text

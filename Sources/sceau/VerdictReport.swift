@@ -3,6 +3,7 @@
 
 import Diagnostics
 import Labelling
+import PolicyAnalysis
 import PolicyEngine
 
 /// One verdict, or the verdicts of several dossiers in the order in which they came.
@@ -19,8 +20,8 @@ struct VerdictReport {
 
     private var verdicts: [Verdict] { results.compactMap(\.verdict) }
 
-    private var placed: [(place: DossierPlace, verdict: Verdict)] {
-        results.compactMap { result in result.verdict.map { (result.place, $0) } }
+    private var placed: [(place: DossierPlace, verdict: Verdict, outlook: Outlook?)] {
+        results.compactMap { result in result.verdict.map { (result.place, $0, result.outlook) } }
     }
 
     /// Prepares a report; a batch is a list even when it holds one verdict or none.
@@ -39,7 +40,9 @@ struct VerdictReport {
         case .texte: text(palette)
         case .json: json + "\n"
         case .markdown: markdown
-        case .csv(let profile): VerdictTable(placed, schema: schema).written(for: profile)
+        case .csv(let profile):
+            VerdictTable(placed.map { ($0.place, $0.verdict) }, schema: schema).written(
+                for: profile)
         }
     }
 
@@ -55,8 +58,8 @@ struct VerdictReport {
     }
 
     private func text(_ palette: Palette) -> String {
-        let pages = placed.map { place, verdict in
-            let page = VerdictText(verdict, schema: schema).page(palette)
+        let pages = placed.map { place, verdict, outlook in
+            let page = VerdictText(verdict, schema: schema, outlook: outlook).page(palette)
             return isBatch ? title(place.shown, palette) + page : page
         }
         guard isBatch else { return pages.joined() }
@@ -85,7 +88,7 @@ struct VerdictReport {
             page.paragraph(MarkdownText(counts))
             if !placed.isEmpty { summary(on: &page) }
         }
-        for (place, verdict) in placed {
+        for (place, verdict, _) in placed {
             VerdictMarkdown(verdict, schema: schema, level: isBatch ? 2 : 1)
                 .write(to: &page, place: isBatch ? place : nil)
         }
@@ -96,7 +99,7 @@ struct VerdictReport {
     private func summary(on page: inout MarkdownPage) {
         page.table(
             header: ["Dossier", "Demandeur", "Déposé le", "Avis", "Priorité", "Fichier"],
-            rows: placed.map { place, verdict in
+            rows: placed.map { place, verdict, _ in
                 let wording = verdict.avis.wording
                 return [
                     MarkdownText(verdict.numero), MarkdownText(verdict.nom),

@@ -9,6 +9,7 @@ extension VerdictText {
     func missing(_ page: inout TextPage) {
         guard !verdict.manquants.isEmpty else { return }
         page.heading("Ce qui manque, et ce que cela changerait")
+        if let settled = outlook?.settled { page.item("", Stretch(settled), indent: 2) }
         let reasons = dossierReasons
         for (paths, effects) in missingGroups {
             for path in paths {
@@ -59,7 +60,7 @@ extension VerdictText {
             open(readers, .signalement, "indéterminé", "le signalement", "les signalements"),
             open(readers, .calcul, "sans réponse", "le calcul", "les calculs"),
             provisional(readers),
-        ].compactMap(\.self)
+        ].compactMap(\.self) + (outlook?.sentences(on: path) ?? [])
     }
 
     /// What stays open in the opinion itself.

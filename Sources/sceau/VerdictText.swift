@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 import Labelling
+import PolicyAnalysis
 import PolicyEngine
 
 /// Writes a verdict: the opinion first, then what led to it, last what to do next.
@@ -11,14 +12,17 @@ struct VerdictText {
     let rows: RuleRows
     /// Who lacks what.
     let lacking: Lacking
+    /// What completing the dossier can still change; nil where that was not looked at.
+    let outlook: OutlookText?
 
     /// Prepares the text of a verdict under a dossier schema.
-    init(_ verdict: Verdict, schema: DossierSchema) {
+    init(_ verdict: Verdict, schema: DossierSchema, outlook: Outlook? = nil) {
         self.verdict = verdict
         let results = verdict.allRules
         names = FactNames(schema, readBy: results)
         rows = RuleRows(results, names: names)
         lacking = Lacking(results)
+        self.outlook = outlook.map { [names] in OutlookText($0, names) }
     }
 
     /// The whole text.

@@ -12,9 +12,7 @@ struct Breaks {
     /// Cuts nothing.
     init() {}
 
-    /// Cuts where comparisons with a number turn.
-    ///
-    /// - Parameter isCount: whether the questions about a length count, and not those about a value.
+    /// Cuts where comparisons with a number turn: of values, or of lengths where `isCount` says so.
     init(_ questions: [Question], isCount: Bool = false) {
         for question in questions {
             guard let comparison = question.comparison, comparison.isCount == isCount,

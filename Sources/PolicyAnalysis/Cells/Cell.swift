@@ -52,6 +52,36 @@ public struct Cell: Hashable, Sendable {
     }
 }
 
+extension Cell {
+    /// The cell of what lies in either; nil when that is no cell.
+    func joined(with other: Cell) -> Cell? {
+        let both: Extent? =
+            switch (extent, other.extent) {
+            case (.values(let mine), .values(let others)): .values(mine + others)
+            case (.values(let mine), .others(let excluded)),
+                (.others(let excluded), .values(let mine)):
+                .others(than: excluded.filter { !mine.contains($0) })
+            case (.numbers(let low, let high?), .numbers(let next?, let top)) where next == high + 1:
+                .numbers(low, top)
+            case (.counts(let low, let high?), .counts(let next, let top)) where next == high + 1:
+                .counts(low, top)
+            default: nil
+            }
+        return both.map {
+            Cell(
+                extent: $0, representative: representative, isExact: isExact && other.isExact)
+        }
+    }
+
+    /// Whether it takes in every value that the fact may have, once it is there.
+    public var isWhole: Bool {
+        switch extent {
+        case .others(than: []), .numbers(nil, nil), .decimals(nil, nil), .present: true
+        default: false
+        }
+    }
+}
+
 /// A fact and the cell in which it lies.
 public struct Placement: Hashable, Sendable {
     /// Which fact.

@@ -11,13 +11,14 @@ struct CellFinder {
     /// The days on which a dossier of the period at hand can be filed.
     let filingDays: ClosedRange<Day>
 
-    /// The cells of a fact that is absent; they cover what it may be, but for what `isExact` says.
+    /// The cells of a fact that is absent.
     ///
     /// - Parameters:
     ///   - field: the fact's description.
     ///   - type: what the fact may be.
     ///   - questions: what rules asked of it.
-    ///   - day: the day at hand, near which the days of a sample lie.
+    ///   - day: the day at hand, near which the days that stand for others lie.
+    /// - Returns: cells that cover what the fact may be, but for what `isExact` says.
     func cells(
         of field: FactField, _ type: FactType, _ questions: [Question], near day: Day
     ) -> [Cell] {

@@ -46,14 +46,16 @@ struct Explorer: ~Copyable {
     /// The decision day.
     let decisionDay: Day
     /// How many regions may still be looked at; none left, and what was found is partial.
-    private(set) var budget: Int
+    var budget: Int
     private var prober: Prober
     private let finder: CellFinder
 
     /// Loads a regime.
     ///
     /// - Parameters:
-    ///   - regime: the identifier of one of the policy's regimes.
+    ///   - policy: a policy.
+    ///   - regime: one of its regimes.
+    ///   - decisionDay: the decision day of all that is looked at.
     ///   - filingDays: the days on which a dossier can be filed, where that is unknown.
     ///   - budget: the most regions to look at.
     /// - Throws: a diagnostic where a file of the regime fails.
@@ -91,6 +93,7 @@ struct Explorer: ~Copyable {
     ///   - dossier: what is known.
     ///   - isOpen: whether a missing fact may be placed.
     ///   - visit: called with each region, in an order that depends on nothing else; false ends it.
+    /// - Throws: `EvaluationError.machine` when the machine cannot hold a dossier.
     mutating func explore(
         _ targets: [Target], from dossier: Dossier,
         where isOpen: (FactPath) -> Bool = { _ in true },
@@ -248,22 +251,6 @@ extension Question {
 extension Cell {
     /// Whether its values are listed.
     fileprivate var isListed: Bool { if case .values = extent { true } else { false } }
-
-    /// The cell of the values of both; nil when they cannot be told together.
-    fileprivate func joined(with other: Cell) -> Cell? {
-        switch (extent, other.extent) {
-        case (.values(let mine), .values(let others)):
-            Cell(
-                extent: .values(mine + others), representative: representative,
-                isExact: isExact && other.isExact)
-        case (.values(let mine), .others(let excluded)):
-            Cell(
-                extent: .others(than: excluded.filter { !mine.contains($0) }),
-                representative: other.representative, isExact: isExact && other.isExact)
-        case (.others, .values): other.joined(with: self)
-        default: nil
-        }
-    }
 
     /// The fact stays missing.
     fileprivate static let absent = Cell(extent: .absent, representative: nil, isExact: true)

@@ -62,7 +62,10 @@ extension Explorer {
     ///
     /// - Parameters:
     ///   - groups: rules that belong together whatever they lack.
+    ///   - dossier: what is known.
     ///   - score: what the results of a region amount to.
+    /// - Returns: groups that share no missing fact.
+    /// - Throws: `EvaluationError.machine` when the machine cannot hold a dossier.
     mutating func components<Score>(
         of groups: [[Target]], from dossier: Dossier, score: ([ProbedResult]) -> Score
     ) throws(EvaluationError) -> [Component<Score>] {
@@ -93,5 +96,44 @@ extension Explorer {
             components.append(Component(regions: regions, isPartial: isPartial))
         }
         return components
+    }
+}
+
+extension [[Placement]] {
+    /// The same ways with fewer words: two that differ in one fact are one where its cells join.
+    ///
+    /// The shortest come first.
+    var simplified: [[Placement]] {
+        var ways = self
+        var index = 0
+        while index < ways.count {
+            let other = ways.indices.first {
+                $0 != index && ways[index].joined(with: ways[$0]) != nil
+            }
+            if let other, let both = ways[index].joined(with: ways[other]) {
+                ways[Swift.min(index, other)] = both
+                ways.remove(at: Swift.max(index, other))
+                index = 0
+            } else {
+                index += 1
+            }
+        }
+        return ways.enumerated()
+            .sorted { ($0.element.count, $0.offset) < ($1.element.count, $1.offset) }
+            .map(\.element)
+    }
+}
+
+extension [Placement] {
+    /// The places of both, where all but one are the same and those two join.
+    func joined(with other: [Placement]) -> [Placement]? {
+        guard count == other.count, map(\.path) == other.map(\.path) else { return nil }
+        let differing = indices.filter { self[$0] != other[$0] }
+        guard differing.count == 1, let place = differing.first,
+            let cell = self[place].cell.joined(with: other[place].cell)
+        else { return nil }
+        var both = self
+        both[place] = Placement(path: self[place].path, cell: cell)
+        return both
     }
 }

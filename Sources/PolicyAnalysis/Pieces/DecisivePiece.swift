@@ -56,7 +56,7 @@ public struct Outlook: Sendable {
     public let pieces: [DecisivePiece]
     /// The missing rows of tables: no fact of the dossier stands in for them.
     public let gaps: [String]
-    /// The only opinion that completions lead to, by expertise (or alone for the dossier); nil where
-    /// several are possible, or not all was looked at.
+    /// The only opinion that completions lead to, one an expertise, or one for a dossier without any;
+    /// nil where several are possible, or not all was looked at.
     public let settled: [Avis?]
 }

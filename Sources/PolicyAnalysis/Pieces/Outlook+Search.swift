@@ -5,49 +5,75 @@ import Diagnostics
 public import Labelling
 public import PolicyEngine
 
-extension Outlook {
+/// Looks at what completing dossiers can still change, one dossier after the other.
+public struct OutlookFinder: ~Copyable {
+    private let policy: Policy
+    private let decisionDay: Day
+    private let budget: Int
+    private var explorer: Explorer?
+
+    /// Prepares to look at dossiers of a policy.
+    ///
+    /// - Parameters:
+    ///   - policy: the policy of the verdicts to come.
+    ///   - decisionDay: their decision day.
+    ///   - budget: the most regions to look at for one dossier.
+    public init(_ policy: Policy, le decisionDay: Day, budget: Int = 50_000) {
+        self.policy = policy
+        self.decisionDay = decisionDay
+        self.budget = budget
+    }
+
     /// Looks at every completion of a dossier, as far as the rules of its regime tell them apart.
     ///
     /// - Parameters:
     ///   - dossier: a dossier with missing facts.
     ///   - verdict: the verdict on it.
-    ///   - policy: the policy of the verdict.
-    ///   - budget: the most regions to look at.
+    /// - Returns: what each missing fact can change; nothing for a dossier without a regime.
     /// - Throws: `DiagnosticsError` where the regime cannot be loaded, `EvaluationError` where the
     ///   machine fails.
-    public static func search(
-        _ dossier: Dossier, _ verdict: Verdict, under policy: Policy, budget: Int = 50_000
-    ) throws -> Outlook {
+    public mutating func outlook(on dossier: Dossier, _ verdict: Verdict) throws -> Outlook {
         guard let regime = verdict.regime.flatMap({ policy.regime(id: $0.id) }) else {
             return Outlook(pieces: [], gaps: [], settled: [])
         }
-        var explorer = try Explorer(
-            policy, regime: regime, le: verdict.dateDecision, budget: budget)
+        var explorer =
+            if let known = self.explorer.take(), known.regime.id == regime.id { known } else {
+                try Explorer(policy, regime: regime, le: decisionDay, budget: budget)
+            }
+        explorer.budget = budget
+        let outlook = try Outlook(dossier, verdict, regime, policy.schema, &explorer)
+        self.explorer = consume explorer
+        return outlook
+    }
+}
+
+extension Outlook {
+    fileprivate init(
+        _ dossier: Dossier, _ verdict: Verdict, _ regime: Regime, _ schema: DossierSchema,
+        _ explorer: inout Explorer
+    ) throws {
         let facts = Dossier(
             numero: dossier.numero, deposeLe: dossier.deposeLe, facts: dossier.facts)
         let results = try explorer.results(of: Set(explorer.rules.indices), on: facts)
         let paths = verdict.manquants.compactMap { text in
             FactPath(text).flatMap { path in
-                facts[path] == nil && path.field(in: policy.schema) != nil ? path : nil
+                facts[path] == nil && path.field(in: schema) != nil ? path : nil
             }
         }
-        let known = Set(paths.map(\.description))
         let count = verdict.expertises.count
         let seats: [Int?] = count == 0 ? [nil] : (1...count).map { $0 }
         let opinions = try seats.map { seat in
             try OpinionOutlook(of: seat, results, from: facts, &explorer)
         }
         let points = try PointsOutlook(results, from: facts, &explorer)
-        let pieces = paths.map { path in
+        pieces = paths.map { path in
             DecisivePiece(
-                path: path, opinions: changes(of: path, in: opinions),
+                path: path, opinions: Outlook.changes(of: path, in: opinions),
                 points: points.choices(of: path),
                 isPartial: opinions.contains(where: \.isPartial) || points.isPartial)
         }
-        return Outlook(
-            pieces: pieces,
-            gaps: verdict.manquants.filter { !known.contains($0) && $0.isRow(in: regime) },
-            settled: opinions.map(\.settled))
+        gaps = verdict.manquants.filter { $0.isRow(in: regime) }
+        settled = opinions.map(\.settled)
     }
 
     /// What a fact changes of each opinion; expertises of which it changes the same stand together.
@@ -139,8 +165,18 @@ private struct OpinionOutlook {
 
 /// What completions make of the points.
 private struct PointsOutlook {
-    private let base: Double
-    private let components: [Component<Double>]
+    /// The least and the most that rules give; the same but where a row of a table is missing.
+    struct Score: Hashable, Comparable {
+        var least = 0.0
+        var most = 0.0
+
+        static func < (one: Score, other: Score) -> Bool {
+            (one.least, one.most) < (other.least, other.most)
+        }
+    }
+
+    private let base: Score
+    private let components: [Component<Score>]
     /// Whether a rule failed: there are no points then.
     private let isVoid: Bool
 
@@ -163,10 +199,11 @@ private struct PointsOutlook {
         guard !isVoid, let index = components.firstIndex(where: { $0.depends(on: path, !=) })
         else { return [] }
         let others = components.indices.filter { $0 != index }.map { components[$0].scores }
-        let least = base + others.reduce(0) { $0 + ($1.min() ?? 0) }
-        let most = base + others.reduce(0) { $0 + ($1.max() ?? 0) }
         return components[index].choices(of: path) { scores in
-            ClosedSpan(best: most + (scores.max() ?? 0), worst: least + (scores.min() ?? 0))
+            let all = others + [scores]
+            return ClosedSpan(
+                best: all.reduce(base.most) { $0 + ($1.map(\.most).max() ?? 0) },
+                worst: all.reduce(base.least) { $0 + ($1.map(\.least).min() ?? 0) })
         }
     }
 }
@@ -187,7 +224,7 @@ extension Component {
         }
         return found.map { results, ways in
             DecisivePiece.Choice(
-                ways: ways, results: results,
+                ways: ways.simplified, results: results,
                 isExact: ways.allSatisfy { $0.allSatisfy(\.cell.isExact) })
         }
     }
@@ -209,9 +246,11 @@ extension ProbedResult {
 
 extension [ProbedResult] {
     /// The sum of each priority rule's best subject.
-    fileprivate var points: Double {
-        Set(map(\.rule)).sorted().reduce(0) { sum, rule in
-            sum + (filter { $0.rule == rule }.map { $0.result.points?.lowerBound ?? 0 }.max() ?? 0)
+    fileprivate var points: PointsOutlook.Score {
+        Set(map(\.rule)).sorted().reduce(into: PointsOutlook.Score()) { sum, rule in
+            let spans = filter { $0.rule == rule }.map { $0.result.points ?? 0...0 }
+            sum.least += spans.map(\.lowerBound).max() ?? 0
+            sum.most += spans.map(\.upperBound).max() ?? 0
         }
     }
 }

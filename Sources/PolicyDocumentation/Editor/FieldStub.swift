@@ -54,6 +54,7 @@ struct FieldStub {
             alternatives(ScalarType.allCases.map(\.rawValue)), "ce que le renseignement peut être"),
         "personnel": FieldStub(
             "boolean", "si le renseignement peut dire quelque chose d’une personne"),
+        "modifiable": FieldStub("boolean", "si le demandeur peut encore changer ce renseignement"),
         "si": FieldStub("boolean", "quand la règle s’applique"),
         "exige": FieldStub("boolean", "ce qui doit être vrai"),
         "sinon": FieldStub("sceau.suite", "ce qui suit une condition fausse"),

@@ -37,7 +37,7 @@ public enum ConstructKind: String, Sendable, CaseIterable {
         case .regime: ["jusqu_au", "inclut", "facultatif", "transition"]
         case .parametre: ["unite"]
         case .donnees: ["cle", "complete", "colonnes"]
-        case .champ: ["unite", "valeurs", "personnel"]
+        case .champ: ["unite", "valeurs", "personnel", "modifiable"]
         case .critere, .priorite, .validite: ["si"] + ConstructKind.ruleFields
         case .signalement: ConstructKind.ruleFields
         case .calcul: ["si", "sinon"] + ConstructKind.ruleFields

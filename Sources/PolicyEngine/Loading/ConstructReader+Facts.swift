@@ -19,7 +19,8 @@ extension ConstructReader {
         }
         let field = FactField(
             String(parts[1]), titre, type, unit: unite,
-            isPersonal: table.boolean("personnel") ?? false)
+            isPersonal: table.boolean("personnel") ?? false,
+            isModifiable: table.boolean("modifiable") ?? false)
         return DeclaredFact(path: call.id, field: field, unite: unite)
     }
 

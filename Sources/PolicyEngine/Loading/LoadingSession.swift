@@ -211,6 +211,7 @@ struct LoadingSession {
                     guard let first = known[fact.field.name],
                         first.fact.field.type != fact.field.type
                             || first.fact.field.isPersonal != fact.field.isPersonal
+                            || first.fact.field.isModifiable != fact.field.isModifiable
                     else { continue }
                     report(fact, in: file.source, contradicts: first)
                 }

@@ -1,0 +1,150 @@
+// An explanation for machines: `sceau/explication/1`.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Labelling
+import PolicyAnalysis
+import PolicyEngine
+
+/// A verdict with what could still change it.
+struct Explanation {
+    /// The value of the key `schema`.
+    static let identifier = "sceau/explication/1"
+
+    private let verdict: Verdict
+    private let outlook: Outlook?
+    private let counterfactuals: [CounterfactualReport]?
+    private let schema: DossierSchema
+
+    /// Puts an explanation together; nil for what was not looked at.
+    init(
+        _ verdict: Verdict, _ outlook: Outlook?, _ counterfactuals: [CounterfactualReport]?,
+        _ schema: DossierSchema
+    ) {
+        self.verdict = verdict
+        self.outlook = outlook
+        self.counterfactuals = counterfactuals
+        self.schema = schema
+    }
+
+    /// The document, laid out for reading.
+    var text: String {
+        var output = Array("{\"schema\":\"\(Explanation.identifier)\",\"avis\":".utf8)
+        verdict.write(to: &output)
+        output.append(UInt8(ascii: ","))
+        var rest: [UInt8] = []
+        analysis.write(to: &rest)
+        output += rest.dropFirst()
+        return String(decoding: JSONLayout.pretty(output), as: UTF8.self) + "\n"
+    }
+
+    private var analysis: JSONValue {
+        .object([
+            .init("pieces", .array(outlook?.pieces.map(piece) ?? [])),
+            .init("lignes_manquantes", .array(outlook?.gaps.map { .string($0) } ?? [])),
+            .init(
+                "avis_acquis",
+                .array(outlook?.settled.map { .optional($0?.rawValue) } ?? [])),
+            .init("contrefactuels", counterfactuals.map { .array($0.map(report)) } ?? .null),
+        ])
+    }
+
+    private func piece(_ piece: DecisivePiece) -> JSONValue {
+        [
+            "chemin": .string(piece.path.description),
+            "sans_effet": .boolean(piece.isWithoutEffect && !piece.isPartial),
+            "partiel": .boolean(piece.isPartial),
+            "avis": .array(
+                piece.opinions.map { change in
+                    [
+                        "expertises": .array(change.expertises.map { .integer(Int64($0)) }),
+                        "choix": .array(
+                            change.choices.map { choice($0) { .string($0.rawValue) } }),
+                    ]
+                }),
+            "points": .array(piece.points.map { choice($0) { .number($0) } }),
+        ]
+    }
+
+    private func choice<Result>(
+        _ choice: DecisivePiece.Choice<Result>, _ value: (Result) -> JSONValue
+    ) -> JSONValue {
+        [
+            "au_mieux": value(choice.results.best), "au_pire": value(choice.results.worst),
+            "certain": .boolean(choice.isExact), "si": .array(choice.ways.map(way)),
+        ]
+    }
+
+    private func way(_ way: [Placement]) -> JSONValue {
+        .array(
+            way.map { placement in
+                .object(
+                    [.init("chemin", .string(placement.path.description))]
+                        + members(of: placement.cell, at: placement.path))
+            })
+    }
+
+    private func members(of cell: Cell, at path: FactPath) -> [JSONValue.Member] {
+        let type = (try? path.type(in: schema)) ?? .text
+        func list(_ facts: [Fact], _ type: FactType) -> JSONValue {
+            .array(facts.map { $0.json(as: type) })
+        }
+        func bound(_ number: Int64?) -> JSONValue {
+            guard let number else { return .null }
+            return type == .day
+                ? .optional(Day(ordinal: Int(number))?.iso) : .integer(number)
+        }
+        switch cell.extent {
+        case .values(let facts): return [.init("parmi", list(facts, type))]
+        case .others(let facts): return [.init("hors_de", list(facts, type))]
+        case .numbers(let low, let high):
+            return [.init("de", bound(low)), .init("a", bound(high))]
+        case .decimals(let low, let high):
+            return [
+                .init("plus_de", low.map { .number($0) } ?? .null),
+                .init("moins_de", high.map { .number($0) } ?? .null),
+            ]
+        case .counts(let low, let high):
+            return [
+                .init("elements_de", .integer(Int64(low))), .init("elements_a", .optional(high)),
+            ]
+        case .holding(let facts):
+            guard case .list(let element) = type else { return [] }
+            return [.init("contient", list(facts, element))]
+        case .present: return [.init("present", true)]
+        case .absent: return [.init("present", false)]
+        }
+    }
+
+    private func report(_ report: CounterfactualReport) -> JSONValue {
+        [
+            "expertise": .optional(report.expertise), "avis": .string(report.avis.rawValue),
+            "partiel": .boolean(report.isPartial),
+            "bloquants": .array(report.blocking.map { .string($0) }),
+            "propositions": .array(
+                report.found.map { found in
+                    [
+                        "certain": .boolean(found.isExact),
+                        "changements": .array(
+                            found.changes.map { change in
+                                [
+                                    "chemin": .string(change.path.description),
+                                    "geste": .string(change.kind.word), "si": way(change.way),
+                                ]
+                            }),
+                        "dossier": found.witness.json,
+                    ]
+                }),
+        ]
+    }
+}
+
+extension Counterfactual.Change.Kind {
+    fileprivate var word: String {
+        switch self {
+        case .given: "donner"
+        case .changed: "changer"
+        case .added: "ajouter"
+        }
+    }
+}

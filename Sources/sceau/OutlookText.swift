@@ -1,0 +1,75 @@
+// What each missing fact can still change, in French.
+// SPDX-License-Identifier: MIT
+
+import Labelling
+import PolicyAnalysis
+import PolicyEngine
+
+/// The sentences of an outlook.
+struct OutlookText {
+    private let outlook: Outlook
+    private let wording: PlacementWording
+
+    /// Words an outlook.
+    init(_ outlook: Outlook, _ names: FactNames) {
+        self.outlook = outlook
+        wording = PlacementWording(names)
+    }
+
+    /// What a missing fact can change, one sentence a result; none for what the outlook does not know.
+    func sentences(on path: String) -> [String] {
+        guard let piece = outlook.pieces.first(where: { $0.path.description == path }) else {
+            return outlook.gaps.contains(path)
+                ? ["c’est une ligne de tableau : aucun fait du dossier n’en tient lieu."] : []
+        }
+        guard !piece.isWithoutEffect else {
+            return piece.isPartial
+                ? []
+                : ["sans effet : aucune valeur ne change plus l’avis ni la priorité."]
+        }
+        let opinions = piece.opinions.flatMap { change in
+            let place =
+                change.expertises.isEmpty || outlook.settled.count < 2
+                ? ""
+                : "expertise\(change.expertises.count > 1 ? "s" : "") \(French.list(change.expertises.map(String.init))) : "
+            return change.choices.map { choice in
+                place + sentence(result(choice.results), choice, of: piece.path)
+            }
+        }
+        let points = piece.points.map { choice in
+            sentence(result(choice.results), choice, of: piece.path)
+        }
+        let partial =
+            piece.isPartial
+            ? ["exploration arrêtée avant la fin : résultat partiel."] : []
+        return opinions + points + partial
+    }
+
+    /// What is settled whatever the missing facts turn out to be; nil when something is open.
+    var settled: String? {
+        guard !outlook.pieces.isEmpty, let avis = outlook.settled.first.flatMap(\.self),
+            outlook.settled.allSatisfy({ $0 == avis })
+        else { return nil }
+        return "Quoi que disent les faits qui manquent, l’avis sera « \(avis.word) »."
+    }
+
+    private func sentence<Result>(
+        _ result: String, _ choice: DecisivePiece.Choice<Result>, of fact: FactPath
+    ) -> String {
+        // What is left are lists that say more of the same.
+        let ways = choice.ways.prefix(2).map { wording.french($0, of: fact) }.withoutRepeats
+        let more = choice.ways.count > 2 ? ", entre autres" : ""
+        let doubt = choice.isExact ? "" : " (possible)"
+        return "\(result)\(doubt) si : \(ways.joined(separator: " ; ou bien "))\(more)."
+    }
+
+    private func result(_ span: ClosedSpan<Avis>) -> String {
+        span.best == span.worst ? span.best.word : "\(span.best.word) au mieux"
+    }
+
+    private func result(_ span: ClosedSpan<Double>) -> String {
+        span.best == span.worst
+            ? "priorité de \(pointCount(span.best))"
+            : "priorité de \(French.decimal(span.worst)) à \(pointCount(span.best))"
+    }
+}

@@ -98,12 +98,25 @@ public struct FactField: Hashable, Sendable {
     public let acceptsDateTime: Bool
     /// Whether the fact may tell about a person: no text of a policy, table or diagnostic quotes it.
     public let isPersonal: Bool
+    /// Whether no diagnostic shows a value of it: it is personal, or stands beside what is.
+    let isHidden: Bool
 
     /// Describes a fact; optional, without bounds and about no person unless told otherwise.
     public init(
         _ name: String, _ title: String, _ type: FactType, isRequired: Bool = false,
         minimum: Int64? = nil, maximum: Int64? = nil, unit: String? = nil,
         acceptsDateTime: Bool = false, isPersonal: Bool = false
+    ) {
+        self.init(
+            name, title, type, isRequired: isRequired, minimum: minimum, maximum: maximum,
+            unit: unit, acceptsDateTime: acceptsDateTime, isPersonal: isPersonal,
+            isHidden: isPersonal)
+    }
+
+    init(
+        _ name: String, _ title: String, _ type: FactType, isRequired: Bool = false,
+        minimum: Int64? = nil, maximum: Int64? = nil, unit: String? = nil,
+        acceptsDateTime: Bool = false, isPersonal: Bool = false, isHidden: Bool
     ) {
         self.name = name
         self.title = title
@@ -114,6 +127,7 @@ public struct FactField: Hashable, Sendable {
         self.unit = unit
         self.acceptsDateTime = acceptsDateTime
         self.isPersonal = isPersonal
+        self.isHidden = isHidden
     }
 }
 

@@ -126,7 +126,7 @@ extension DossierReader {
         } else if members.count == 1, case .string(let text) = members[0].value.value,
             !text.isBlank
         {
-            reasons[path] = checked(text, at: members[0].value.range, in: source.hidingFault)
+            reasons[path] = bounded(text, at: path, members[0].value.range, in: source.hidingFault)
         } else if members[0].value.value != .invalid {
             findings.report(.wrongUnknown(path, at: range, in: source.hidingFault))
         }
@@ -168,7 +168,7 @@ extension DossierReader {
     /// place of a record, such as the name of an expert.
     private func source(for node: JSONNode, of field: FactField) -> SourceText {
         source.hidingFault(
-            unless: !field.isPersonal && !node.isComposite && field.type.record == nil)
+            unless: !field.isHidden && !node.isComposite && field.type.record == nil)
     }
 
     /// The bytes that one text may have, some twenty pages: rules read each text in full.
@@ -225,12 +225,7 @@ extension DossierReader {
         _ raw: String, ofType type: FactType, _ field: FactField, _ node: JSONNode, at path: String
     ) -> Fact? {
         let source = source(for: node, of: field)
-        guard let text = checked(raw, at: node.range, in: source) else { return nil }
-        guard text.utf8.count <= DossierReader.longestText else {
-            findings.report(
-                .longText(path, limit: DossierReader.longestText, at: node.range, in: source))
-            return nil
-        }
+        guard let text = bounded(raw, at: path, node.range, in: source) else { return nil }
         if text.isBlank, type != .text || field.isRequired {
             findings.report(
                 .blankText(path, isRequired: field.isRequired, at: node.range, in: source))
@@ -264,6 +259,19 @@ extension DossierReader {
             .wrongDay(
                 text, acceptsDateTime: field.acceptsDateTime, path, at: node.range, in: source))
         return nil
+    }
+
+    /// The text in NFC; nil when it holds a control character or is too long.
+    private mutating func bounded(
+        _ raw: String, at path: String, _ range: SourceRange, in source: SourceText
+    ) -> String? {
+        guard let text = checked(raw, at: range, in: source) else { return nil }
+        guard text.utf8.count <= DossierReader.longestText else {
+            findings.report(
+                .longText(path, limit: DossierReader.longestText, at: range, in: source))
+            return nil
+        }
+        return text
     }
 
     /// The text in NFC; nil when it holds a control character.

@@ -75,12 +75,12 @@ extension DossierSchema {
     ])
 
     private static let expert = RecordSchema([
-        FactField("statut", "statut de l’expert", .closed(.expertStatuses)),
+        FactField("statut", "statut de l’expert", .closed(.expertStatuses), isHidden: true),
         FactField("fonction", "fonction de l’expert", .text, isPersonal: true),
         FactField("langues", "langues parlées", .list(.text), isPersonal: true),
         FactField(
             "jours_par_an", "disponibilité annuelle", .integer, minimum: 0, maximum: 366,
-            unit: "jours", isModifiable: true),
+            unit: "jours", isModifiable: true, isHidden: true),
     ])
 
     private static let demande = RecordSchema([

@@ -100,6 +100,8 @@ public struct FactField: Hashable, Sendable {
     public let isPersonal: Bool
     /// Whether the applicant may still change what it says: a counterfactual then may.
     public let isModifiable: Bool
+    /// Whether no diagnostic shows a value of it: it is personal, or stands beside what is.
+    let isHidden: Bool
 
     /// Describes a fact; optional, without bounds, about no person and not to be changed unless told
     /// otherwise.
@@ -107,6 +109,18 @@ public struct FactField: Hashable, Sendable {
         _ name: String, _ title: String, _ type: FactType, isRequired: Bool = false,
         minimum: Int64? = nil, maximum: Int64? = nil, unit: String? = nil,
         acceptsDateTime: Bool = false, isPersonal: Bool = false, isModifiable: Bool = false
+    ) {
+        self.init(
+            name, title, type, isRequired: isRequired, minimum: minimum, maximum: maximum,
+            unit: unit, acceptsDateTime: acceptsDateTime, isPersonal: isPersonal,
+            isModifiable: isModifiable, isHidden: isPersonal)
+    }
+
+    init(
+        _ name: String, _ title: String, _ type: FactType, isRequired: Bool = false,
+        minimum: Int64? = nil, maximum: Int64? = nil, unit: String? = nil,
+        acceptsDateTime: Bool = false, isPersonal: Bool = false, isModifiable: Bool = false,
+        isHidden: Bool
     ) {
         self.name = name
         self.title = title
@@ -118,6 +132,7 @@ public struct FactField: Hashable, Sendable {
         self.acceptsDateTime = acceptsDateTime
         self.isPersonal = isPersonal
         self.isModifiable = isModifiable
+        self.isHidden = isHidden
     }
 }
 

@@ -15,17 +15,25 @@ public enum French {
         (value < 0 ? "-" : "") + grouped(String(value.magnitude))
     }
 
-    /// A number with a decimal comma, as many decimals as it has: « 12 345,5 ».
+    /// A number with a decimal comma, as many decimals as it has: « 12 345,5 », « 1,5 × 10²⁰ »;
+    /// « infini » and « indéfini » for what is no number.
     public static func decimal(_ value: Double) -> String {
-        let text = value.description
-        guard value.isFinite, !text.contains("e") else {
-            return text.map { $0 == "." ? "," : String($0) }.joined()
+        guard value.isFinite else {
+            return value.isNaN ? "indéfini" : value < 0 ? "-infini" : "infini"
         }
-        let parts = text.split(separator: ".")
-        let isNegative = text.hasPrefix("-")
-        let whole = grouped(String(parts[0].drop { $0 == "-" }))
-        let decimals = parts.count < 2 || parts[1] == "0" ? "" : "," + parts[1]
-        return (isNegative && value != 0 ? "-" : "") + whole + decimals
+        let parts = value.magnitude.description.split(separator: "e")
+        let digits = parts[0].split(separator: ".")
+        let decimals = digits.count < 2 || digits[1] == "0" ? "" : "," + digits[1]
+        let power = parts.count < 2 ? "" : "\u{A0}×\u{A0}10" + exponent(String(parts[1]))
+        return (value < 0 ? "-" : "") + grouped(String(digits[0])) + decimals + power
+    }
+
+    /// `+20` and `-05` above the line: « ²⁰ », « ⁻⁵ ».
+    private static func exponent(_ text: String) -> String {
+        let figures = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+        let digits = text.drop { "+-0".contains($0) }
+        return (text.hasPrefix("-") ? "⁻" : "")
+            + String(digits.compactMap(\.wholeNumberValue).map { figures[$0] })
     }
 
     /// A day: « 1er juillet 2020 ».

@@ -45,19 +45,28 @@ struct PolicyInspection {
         return DossierSchema.standard.adding(complements: facts)
     }
 
-    /// Overlaps and gaps, each at the regime that begins after it.
+    /// Overlaps and gaps, each at the regime that begins after it, as many of both as one file may
+    /// have faults: regimes of the same days all overlap one another.
     private static func findings(
         of coverage: RegimeCoverage, _ regimes: [Regime]
     ) -> [Diagnostic] {
-        let found =
-            coverage.overlaps.map { ($0.later, PolicyFinding.overlappingRegimes($0)) }
-            + coverage.gaps.map { ($0.before, PolicyFinding.uncoveredDays($0)) }
-        return found.compactMap { id, finding in
-            guard let regime = regimes.first(where: { $0.id == id }),
-                let file = regime.files.first(where: { $0.source.path == regime.declaredIn })
-            else { return nil }
-            return finding.diagnostic(at: regime.declaration.id.range, in: file.source)
+        let known = Dictionary(regimes.map { ($0.id, $0) }) { first, _ in first }
+        var (overlaps, gaps) = (FindingList(), FindingList())
+        for overlap in coverage.overlaps {
+            guard let regime = known[overlap.later], let file = regime.declaringFile else {
+                continue
+            }
+            overlaps.report(
+                PolicyFinding.overlappingRegimes(overlap).diagnostic(
+                    at: regime.declaration.id.range, in: file))
         }
+        for gap in coverage.gaps {
+            guard let regime = known[gap.before], let file = regime.declaringFile else { continue }
+            gaps.report(
+                PolicyFinding.uncoveredDays(gap).diagnostic(
+                    at: regime.declaration.id.range, in: file))
+        }
+        return overlaps.diagnostics + gaps.diagnostics
     }
 
     /// Each path and each text with its length before it, so that no two folders collide.

@@ -72,6 +72,8 @@ struct DossierInputs {
     let inputs: [DossierInput]
     /// Whether a result must be a list, even of one.
     let isBatch: Bool
+    /// The folders, pipes and devices that bear a dossier's name in a folder.
+    let leftOut: [String]
     /// What could not be listed.
     let failures: [CommandFailure]
 
@@ -86,6 +88,7 @@ struct DossierInputs {
     /// Finds the dossiers that these paths name.
     init(_ paths: [String], byLines reading: LineReading = .named) {
         var inputs: [DossierInput] = []
+        var leftOut: [String] = []
         var failures: [CommandFailure] = []
         var hasDirectory = false
         for path in paths {
@@ -100,26 +103,35 @@ struct DossierInputs {
             }
             hasDirectory = true
             do {
-                inputs += try DossierInputs.dossierPaths(inDirectory: path)
-                    .map { DossierInput(.file($0)) }
+                let named = try DossierInputs.named(inDirectory: path)
+                inputs += named.filter(DossierInputs.isRead).map { DossierInput(.file($0)) }
+                leftOut += named.filter { !DossierInputs.isRead($0) }
             } catch {
                 failures.append(error.failure)
             }
         }
         self.inputs = inputs
+        self.leftOut = leftOut
         self.failures = failures
         isBatch = hasDirectory || paths.count > 1 || inputs.contains(where: \.isByLines)
     }
 
     /// The dossiers of a folder, in byte order; the verdicts that are expected of them are none.
-    ///
-    /// A link that leads nowhere counts, so that it is not left out in silence.
     static func dossierPaths(inDirectory path: String) throws(FileError) -> [String] {
+        try named(inDirectory: path).filter(isRead)
+    }
+
+    /// What bears a dossier's name in a folder, in byte order.
+    private static func named(inDirectory path: String) throws(FileError) -> [String] {
         let separator = path.hasSuffix("/") ? "" : "/"
         return try FileAccess.names(inDirectory: path)
             .filter { $0.hasSuffix(".json") && !$0.hasSuffix(Example.expectedEnding) }
             .map { path + separator + $0 }
-            .filter { FileAccess.isFile($0) || !FileAccess.exists($0) }
+    }
+
+    /// Whether it is a file, or a link to nothing, which is told when it is read.
+    private static func isRead(_ path: String) -> Bool {
+        FileAccess.isFile(path) || !FileAccess.exists(path)
     }
 }
 

@@ -125,6 +125,10 @@ struct EvaluateCommand: ParsableCommand {
         let terms = try EvaluationTerms(
             policies: policies, decision: decision, colors: output.colors)
         for failure in found.failures { Console.remark(failure.text) }
+        for path in found.leftOut {
+            let shown = path.withVisibleControls
+            Console.remark("avertissement\u{A0}: \(shown) n’est pas un fichier, il n’est pas lu\n")
+        }
         if found.inputs.isEmpty && found.failures.isEmpty {
             Console.remark("avertissement\u{A0}: aucun dossier (*.json) dans ce répertoire\n")
         }

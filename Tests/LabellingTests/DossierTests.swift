@@ -193,6 +193,16 @@ struct DossierTests {
                 == ["dossier.caractere-de-controle"])
     }
 
+    @Test func `a reason is a text like any other, of 64 Kio at most`() throws {
+        let longest = String(repeating: "é", count: 32_768)
+
+        #expect(
+            try read(text(#", "labels": {"inconnu": "\#(longest)"}"#)).reasons
+                == ["labels": longest])
+        #expect(
+            codes(text(#", "labels": {"inconnu": "\#(longest)."}"#)) == ["dossier.texte-trop-long"])
+    }
+
     @Test(arguments: [
         ("01/03/2021", "2021-03-01"), ("1/3/2021", "2021-03-01"), ("31.12.2021", "2021-12-31"),
         ("2021/3/1", "2021-03-01"), ("20210301", "2021-03-01"), ("1er août 2021", "2021-08-01"),

@@ -21,7 +21,21 @@ struct FrenchTests {
         #expect(French.decimal(3) == "3")
         #expect(French.decimal(-0.0) == "0")
         #expect(French.decimal(-0.25) == "-0,25")
-        #expect(French.decimal(1.5e20) == "1,5e+20")
+    }
+
+    @Test
+    func `numbers far from one are written with a power of ten`() {
+        #expect(French.decimal(1.5e20) == "1,5\u{A0}×\u{A0}10²⁰")
+        #expect(French.decimal(-1e100) == "-1\u{A0}×\u{A0}10¹⁰⁰")
+        #expect(French.decimal(0.00002) == "2\u{A0}×\u{A0}10⁻⁵")
+    }
+
+    @Test
+    func `what is no number is said in words`() {
+        #expect(French.decimal(.infinity) == "infini")
+        #expect(French.decimal(-.infinity) == "-infini")
+        #expect(French.decimal(.nan) == "indéfini")
+        #expect(French.decimal(-.nan) == "indéfini")
     }
 
     @Test

@@ -133,6 +133,18 @@ struct PrivacyTests {
         return spoilt
     }
 
+    @Test(arguments: ["statut", "jours_par_an"])
+    func `what stands beside a person is not told either`(name: String) throws {
+        let values = [
+            #""Kervadec""#, #""Elu Kervadec""#, "19610817", "1961", "1961.5", #""1961""#,
+            #"["Kervadec"]"#, #"{"nom": "Kervadec"}"#, #""""#, "true",
+        ]
+        let spoilt = try values.flatMap { try PrivacyTests.setting(name, to: $0) }
+
+        #expect(PrivacyTests.leak(among: spoilt) == nil)
+        #expect(spoilt.allSatisfy { !PrivacyTests.report(on: $0).isEmpty })
+    }
+
     @Test(arguments: [
         #""17/08/1961""#, #""1961-02-30""#, #""1961-08-17T10:00:00""#, "1961", "99991961",
         #""veuve remariée""#, #""19 61""#,

@@ -228,6 +228,51 @@ struct BadPolicyTests {
             },
             path: "p/donnees/presence.csv", words: "le fichier dépasse 16 Mio\u{A0}: gardez-y"),
         Trap(
+            testDescription: "tables of 33 MiB together",
+            set: { folder in
+                for name in ["a", "b", "c"] {
+                    let path = folder.appending(path: "donnees/\(name).csv").path
+                    #expect(FileManager.default.createFile(atPath: path, contents: nil))
+                    #expect(truncate(path, 11 << 20) == 0)
+                }
+            },
+            path: "p", words: "les fichiers dépassent ensemble 32 Mio\u{A0}: retirez-en"),
+        Trap(
+            testDescription: "2,000 tables",
+            set: { folder in
+                for number in 1...2000 {
+                    let path = folder.appending(path: "donnees/\(number).csv").path
+                    #expect(FileManager.default.createFile(atPath: path, contents: nil))
+                }
+            },
+            path: "p", words: "plus de 2\u{202F}000 fichiers et répertoires\u{A0}: retirez ceux"),
+        Trap(
+            testDescription: "folders that lead to one another twice",
+            set: { folder in
+                for number in 1...20 {
+                    let inner = folder.appending(path: "z/\(number)")
+                    try FileManager.default.createDirectory(
+                        at: inner, withIntermediateDirectories: true)
+                    for name in ["a", "b"] where number > 1 {
+                        try FileManager.default.createSymbolicLink(
+                            atPath: inner.appending(path: name).path,
+                            withDestinationPath: "../\(number - 1)")
+                    }
+                }
+            },
+            path: "p", words: "plus de 2\u{202F}000 fichiers et répertoires"),
+        Trap(
+            testDescription: "200 regimes more",
+            set: { folder in
+                for number in 1...200 {
+                    let inner = folder.appending(path: "r\(number)")
+                    try FileManager.default.createDirectory(
+                        at: inner, withIntermediateDirectories: false)
+                    try Data().write(to: inner.appending(path: "regime.lua"))
+                }
+            },
+            path: "p", words: "plus de 200 régimes\u{A0}: retirez ceux"),
+        Trap(
             testDescription: "name in Windows-1252",
             set: { folder in
                 let shell = Process()

@@ -147,6 +147,63 @@ struct PrivacyTests {
         #expect(told(program.output + program.errors) == [])
     }
 
+    @Test func `an explanation tells about somebody where it says what was read, nowhere else`()
+        throws
+    {
+        let folder = try Scratch()
+        try folder.write(PrivacyTests.dossier, to: "d.json")
+
+        let run = try Tool.run(
+            ["explain", folder.url.appending(path: "d.json").path, "--le", "2022-12-05"])
+
+        #expect(run.status == 0)
+        #expect(run.errors == "")
+        let (readings, others) = parted(run.output)
+        #expect(told(readings) != [])
+        #expect(told(others) == [])
+    }
+
+    /// What an explanation says under « Lu », and all that it says elsewhere.
+    private func parted(_ page: String) -> (readings: String, others: String) {
+        var parts = (readings: "", others: "")
+        var isReading = false
+        for line in page.split(separator: "\n") {
+            let label = line.prefix(16).trimmingPrefix { $0 == " " }
+            if !label.isEmpty { isReading = label.hasPrefix("Lu ") }
+            if isReading { parts.readings += line + "\n" } else { parts.others += line + "\n" }
+        }
+        return parts
+    }
+
+    @Test(arguments: ["explain", "evaluate"])
+    func `a dossier that is refused is not explained either`(verb: String) throws {
+        let folder = try Scratch()
+        try folder.write(
+            PrivacyTests.dossier.replacing("\"elu\"", with: "\"Anne Kervadec\""), to: "d.json")
+
+        let run = try Tool.run(
+            [verb, folder.url.appending(path: "d.json").path, "--le", "2022-12-05"])
+
+        #expect(run.status == 65)
+        #expect(told(run.output + run.errors) == [])
+    }
+
+    @Test(arguments: ["texte", "json", "sarif", "github"])
+    func `what is said of a policy never says what is in a dossier`(format: String) throws {
+        let folder = try Scratch()
+        try FileManager.default.copyItem(
+            at: Repository.root.appending(path: "policies"), to: folder.url.appending(path: "p"))
+        for place in ["tests/dossiers", "expe-ct", "donnees"] {
+            try folder.write(PrivacyTests.dossier, to: "p/\(place)/d.json")
+        }
+        try folder.write("priorite \"X-1\" {\n", to: "p/expe-ct/x.lua")
+
+        let run = try Tool.run(["check", "--policies", "p", "--format", format], in: folder.url)
+
+        #expect(run.status == 1)
+        #expect(told(run.output + run.errors) == [])
+    }
+
     @Test(arguments: ["public", "instructeur"])
     func `the pages of a policy never say what is in a dossier`(reader: String) throws {
         let run = try Tool.run(["docs", "--pour", reader])

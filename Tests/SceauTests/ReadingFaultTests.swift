@@ -35,6 +35,24 @@ struct ReadingFaultTests {
         #expect(run.errors == "")
     }
 
+    @Test func `what is no file is told among the dossiers of a folder`() throws {
+        let folder = try Scratch()
+        try folder.write(try dossier, to: "d/a.json")
+        try folder.write(try dossier, to: "d/c.json/x.txt")
+        #expect(mkfifo(folder.url.appending(path: "d/b.json").path, 0o600) == 0)
+
+        let run = try Tool.shell(
+            "sceau evaluate d --policies '\(policies)' --le 2022-12-05", in: folder.url)
+
+        #expect(run.status == 0)
+        #expect(
+            run.errors == """
+                avertissement\u{A0}: d/b.json n’est pas un fichier, il n’est pas lu
+                avertissement\u{A0}: d/c.json n’est pas un fichier, il n’est pas lu
+
+                """)
+    }
+
     @Test func `a standard input that is closed is told as such`() throws {
         let run = try Tool.shell("sceau evaluate - <&-")
 

@@ -20,7 +20,8 @@ package struct LanguageReference {
             ### Faits
 
             Un *fait personnel* peut dire quelque chose d’une personne\u{A0}: aucun texte d’une règle ni
-            aucun calcul ne le cite.
+            aucun calcul ne le cite, et il n’est ni une clé, ni un jour, ni une hypothèse, ni un
+            message d’échec.
 
             | nom | ce que c’est | type |
             | --- | --- | --- |

@@ -63,11 +63,16 @@ struct Plane {
     ///
     /// Cut at every bound, each rectangle lies wholly in a strip or wholly outside it.
     var gaps: [RegimeCoverage.Gap] {
-        spans(.depot).flatMap { filed in
-            spans(.decision).compactMap { decided in
-                gap(DayRectangle(filed: filed, decided: decided))
-            }
+        let decided = uncovered(.decision)
+        return uncovered(.depot).flatMap { filed in
+            decided.compactMap { gap(DayRectangle(filed: filed, decided: $0)) }
         }
+    }
+
+    /// The days of an axis that no regime chosen by it has.
+    private func uncovered(_ choiceDate: ChoiceDate) -> [DaySpan] {
+        let days = strips.filter { $0.reach.choiceDate == choiceDate }.map(\.days)
+        return spans(choiceDate).filter { span in !days.contains { $0.contains(span) } }
     }
 
     /// The days of an axis, cut where a regime that it chooses begins or has ended.
@@ -82,10 +87,9 @@ struct Plane {
         }
     }
 
-    /// A rectangle that no regime covers, with regimes before and after it; nil otherwise.
+    /// What a rectangle that no regime covers stands between; nil at either end.
     private func gap(_ rectangle: DayRectangle) -> RegimeCoverage.Gap? {
         guard let witness = rectangle.witness,
-            !strips.contains(where: { $0.days.contains($0.axis(of: rectangle)) }),
             let ended = strips.filter({ $0.days.last < $0.axis(of: rectangle).first })
                 .max(by: { $0.days.last < $1.days.last }),
             let next = strips.filter({ $0.days.first > $0.axis(of: rectangle).last })

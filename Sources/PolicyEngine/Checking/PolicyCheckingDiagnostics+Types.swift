@@ -141,7 +141,13 @@ extension PolicyFinding {
 
     /// A call of what is no function.
     static func notFunction(_ type: PolicyType) -> PolicyFinding {
-        PolicyFinding(
+        if case .walk = type {
+            return PolicyFinding(
+                code: .notFunction,
+                message: "ce que donne « ipairs », « pairs » ou « string.gmatch » ne s’appelle pas",
+                help: "écrivez-le après « in », qui l’appelle : for mot in string.gmatch(…) do")
+        }
+        return PolicyFinding(
             code: .notFunction, message: "\(type.article) ne s’appelle pas",
             help: "retirez les parenthèses")
     }
@@ -208,7 +214,7 @@ extension PolicyType {
         case .duration, .list, .record, .keyedTable, .ownTables, .function, .walk, .any,
             .library:
             "une \(name)"
-        case .nothing: "nil"
+        case .nothing: "une absence de valeur"
         default: "un \(name)"
         }
     }

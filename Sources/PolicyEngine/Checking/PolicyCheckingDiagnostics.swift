@@ -32,8 +32,19 @@ extension PolicyFinding {
             message:
                 "le fait « \(name) » peut dire quelque chose d’une personne : aucun texte ne le "
                 + "cite",
-            help: "retirez-le de ce texte, de ce calcul ou de cet appel à « error » ; "
-                + "« renseigne » dit s’il est au dossier, « nombre » compte une liste")
+            help: "retirez-le de ce texte, de ce calcul, de cette clé ou de cet appel à « error », "
+                + "« assert », « jour » ou « defaut » ; « renseigne » dit s’il est au dossier, "
+                + "« nombre » compte une liste")
+    }
+
+    /// A field, whose name only the run knows, of a record that holds personal facts.
+    static func quotedField(_ key: String) -> PolicyFinding {
+        PolicyFinding(
+            code: .quotedPerson,
+            message:
+                "le fait que \(key.quotedToken) désigne peut dire quelque chose d’une personne : "
+                + "aucun texte ne le cite",
+            help: "écrivez le nom du fait après un point, par exemple « expertise.domaine »")
     }
 
     /// A field that one table of a list lacks, where it has a name near it.

@@ -18,17 +18,25 @@ extension PolicyVocabulary {
         "vrai": "true", "faux": "false", "et": "and", "ou": "or", "non": "not", "nul": "nil",
     ]
 
-    /// Whether the arguments of a function go into a text, whatever its result is for: those of
-    /// `error` do, those of a question or a count do not; nil where it depends on that.
-    static func quotesArguments(_ builtin: String) -> Bool? {
+    /// Whether an argument of a function, from 0, goes into a text, whatever its result is for: the
+    /// message of a failure, an assumption, and a day, pattern or format that a message may show do;
+    /// those of a question or a count do not; nil where it depends on that.
+    static func quotesArgument(_ index: Int, of builtin: String) -> Bool? {
         switch builtin {
-        case "error": true
-        case "connu", "renseigne", "nombre", "existe", "tous", "compte", "contient",
-            "commence_par", "parmi", "entre":
-            false
+        case "error", "jour": true
+        case "assert", "defaut", "string.find", "string.match", "string.gmatch", "string.gsub":
+            index == 1 ? true : nil
+        case "string.format": index == 0 ? true : nil
+        case _ where questions.contains(builtin): false
         default: nil
         }
     }
+
+    /// The functions that ask something of their arguments or count them.
+    static let questions: Set<String> = [
+        "connu", "renseigne", "nombre", "existe", "tous", "compte", "contient", "commence_par",
+        "parmi", "entre",
+    ]
 
     /// The libraries of functions that policies may call.
     static let libraries: Set<String> = Set(

@@ -29,6 +29,8 @@ struct PolicyVocabulary {
     let meanings: [String: Meaning]
     /// For each field of the roots, how it is written: `nature` is `collectivite.nature`.
     let paths: [String: String]
+    /// The fields that may tell about a person in every record that has them.
+    let personal: Set<String>
 
     /// Gathers the names of a regime.
     init(_ regime: Regime, schema: DossierSchema) {
@@ -47,6 +49,24 @@ struct PolicyVocabulary {
         for (name, type) in roots { meanings[name] = .fact(type) }
         self.meanings = meanings
         paths = PolicyVocabulary.paths(of: roots)
+        personal = PolicyVocabulary.personal(schema.root)
+    }
+
+    /// The names that always stand for a personal fact, under a record.
+    private static func personal(_ root: RecordSchema) -> Set<String> {
+        var names: (personal: Set<String>, others: Set<String>) = ([], [])
+        var rest = [root]
+        while let record = rest.popLast() {
+            for field in record.fields {
+                if field.isPersonal {
+                    names.personal.insert(field.name)
+                } else {
+                    names.others.insert(field.name)
+                }
+                if let inner = field.type.record { rest.append(inner) }
+            }
+        }
+        return names.personal.subtracting(names.others)
     }
 
     private static func roots(_ schema: DossierSchema) -> [(name: String, type: PolicyType)] {

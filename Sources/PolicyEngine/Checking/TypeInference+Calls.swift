@@ -25,19 +25,26 @@ extension TypeInference {
         }
         if let request = expression.request { return [modules[request.value] ?? .any] }
         let function = infer(callee, context).known
-        let outside = isQuoted
-        defer { isQuoted = outside }
-        if case .function(.builtin(let name)) = function {
-            isQuoted = PolicyVocabulary.quotesArguments(name) ?? outside
-        }
-        let operands = arguments.map { Operand(type: infer($0, context), expression: $0) }
+        let operands = operands(arguments, of: function, context)
         switch function {
-        case .any, .nothing, .maybe: return [.any]
+        case .any, .nothing, .maybe:
+            // A function of which nothing is known may put its arguments anywhere.
+            return followed(expression, isQuoted: isQuoted, context) {
+                for operand in operands where !operand.expression.isLiteral {
+                    noteQuotation(of: operand.type)
+                }
+                return [.any]
+            }
         case .function(.builtin(let name)):
-            return inferBuiltin(name, operands, callee: callee, context)
+            let asks = PolicyVocabulary.questions.contains(name)
+            return followed(expression, isQuoted: isQuoted && !asks, context) {
+                inferBuiltin(name, operands, callee: callee, context)
+            }
         case .function(.closure(let number)):
             checkCount(operands, of: number, callee: callee, context)
-            return call(number, operands.map(\.type), context.rule).types
+            return followed(expression, isQuoted: isQuoted, context) {
+                call(number, operands.map(\.type), context.rule).types
+            }
         case .boolean, .number, .text, .day, .duration, .list, .record, .keyedTable, .ownTables,
             .library, .walk:
             report(.notFunction(function), at: callee.range, context)
@@ -75,15 +82,37 @@ extension TypeInference {
             closure: number, arguments: arguments,
             unroundedRule: rule.flatMap { $0.isRounded ? nil : $0.id },
             isSilent: findings.silence > 0, isQuoted: isQuoted)
-        if let outcome = outcomes[key] { return outcome }
-        guard !running.contains(number), running.count < TypeInference.deepestCall,
-            remainingCalls > 0
-        else { return .unknown }
+        let outcome = outcomes[key] ?? first(key, closure, rule)
+        if outcome.quotes {
+            noteQuotation()
+            // What the function itself reads goes into that text too.
+            if !isQuoted { _ = inferringQuoted { call(number, arguments, rule) } }
+        }
+        return outcome
+    }
+
+    private func first(_ key: CallKey, _ closure: Closure, _ rule: RunningRule?) -> Outcome {
+        guard !running.contains(key.closure) else {
+            recursive.insert(key.closure)
+            return .unknown
+        }
+        guard running.count < TypeInference.deepestCall, remainingCalls > 0 else {
+            return .notInferred
+        }
         remainingCalls -= 1
-        running.append(number)
-        defer { running.removeLast() }
-        let outcome = run(closure, arguments, rule)
+        let known = inferredCalls.count
+        running.append(key.closure)
+        quoting.append(false)
+        var outcome = run(closure, key.arguments, rule)
+        running.removeLast()
+        outcome.quotes = quoting.removeLast()
+        if recursive.remove(key.closure) != nil, outcome.quotes {
+            // Functions that called this one back did not know that it quotes.
+            for call in inferredCalls[known...] { outcomes[call] = nil }
+            inferredCalls.removeSubrange(known...)
+        }
         outcomes[key] = outcome
+        inferredCalls.append(key)
         return outcome
     }
 
@@ -112,6 +141,8 @@ extension TypeInference {
 
     /// Infers the functions that nothing called, with arguments of which nothing is known.
     func inferUncalled() {
+        isUncalled = true
+        defer { isUncalled = false }
         var number = 0
         while number < closures.count {
             let closure = closures[number]

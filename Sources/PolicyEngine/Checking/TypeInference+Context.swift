@@ -166,9 +166,13 @@ extension TypeInference {
         let types: [PolicyType]
         /// The returns one by one; nil where they are not known.
         let returns: [Return]?
+        /// Whether the function puts a value that it is given, or that it reads, into a text.
+        var quotes = false
 
         /// What a call gives that is not inferred.
         static let unknown = Outcome(types: [.any], returns: nil)
+        /// What a call gives beyond the limits of the inference: it may do anything.
+        static let notInferred = Outcome(types: [.any], returns: nil, quotes: true)
     }
 
     /// An expression with its type.

@@ -41,11 +41,13 @@ extension TypeInference {
     /// The type of a field of a value, the field's name standing at a place.
     func field(_ name: String, of base: PolicyType, at place: PolicyPlace) -> PolicyType {
         switch base {
-        case .any, .nothing: return .any
+        case .any, .nothing:
+            if vocabulary.personal.contains(name) { refuseQuoted(.quotedPerson(name), at: place) }
+            return .any
         case .maybe(let type): return field(name, of: type, at: place)
         case .record(let record):
             if let field = record.field(named: name) {
-                if isQuoted, field.isPersonal { findings.report(.quotedPerson(name), at: place) }
+                if field.isPersonal { refuseQuoted(.quotedPerson(name), at: place) }
                 return field.type
             }
             findings.report(.unknownField(name, of: record.owner), at: place)
@@ -61,10 +63,13 @@ extension TypeInference {
     /// The type of `base[key]`.
     func inferIndex(of base: Expression, _ key: Expression, _ context: Context) -> PolicyType {
         let type = infer(base, context).known
-        let keyType = infer(key, context)
         let place = context.place(key.range)
-        if case .string(let literal) = key.bare.kind, case .record = type {
+        if case .string(let literal) = key.bare.kind, type.isFieldHolder {
             return field(literal.text, of: type, at: place)
+        }
+        let keyType = type.showsKeys ? inferKey(key, context) : infer(key, context)
+        if type.holdsPersonalFact || (type.isUnknown && keyType.family != .number) {
+            refuseQuoted(.quotedField(text(key, context)), at: place)
         }
         switch type {
         case .any, .nothing: return .any
@@ -96,6 +101,25 @@ extension TypeInference {
                 .wrongType("le numéro d’un élément", expected: "un nombre", found: key), at: place)
         }
         return .maybe(element)
+    }
+}
+
+extension PolicyType {
+    /// Whether a text in brackets names a field of it, as a name after a dot does.
+    fileprivate var isFieldHolder: Bool {
+        switch self {
+        case .record, .any: true
+        default: false
+        }
+    }
+
+    /// Whether a verdict or a message shows the key under which it is read: not for a table of the
+    /// file, which gives `nil`.
+    fileprivate var showsKeys: Bool {
+        switch self {
+        case .record, .keyedTable, .list: true
+        default: false
+        }
     }
 }
 

@@ -42,6 +42,7 @@ extension TypeInference {
 
     private func inferAmong(_ call: BuiltinCall) -> PolicyType {
         if case .keyedTable(let table) = call.type(1).known {
+            _ = inferKey(call.operands[0].expression, call.context)
             requireLike(call.type(0), table.key, at: call.place(0))
         } else if let element = element(
             of: call.type(1), what: call.what(1), at: call.place(1))
@@ -88,6 +89,11 @@ extension TypeInference {
                 .wrongType(call.what(0), expected: "une table", found: found), at: call.place(0))
             return .walk(key: .any, value: .any)
         case .any, .nothing, .record, .keyedTable, .walk, .maybe:
+            if call.type(0).holdsPersonalFact {
+                refuseQuoted(
+                    .quotedField(text(call.operands[0].expression, call.context)),
+                    at: call.place(0))
+            }
             return .walk(key: .any, value: .any)
         }
     }

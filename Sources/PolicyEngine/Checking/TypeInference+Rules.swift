@@ -64,10 +64,7 @@ extension TypeInference {
     /// The type of what is printed: a placeholder, or the value of a calcul, which verdicts show
     /// and texts quote by its name.
     private func inferQuoted(_ expression: Expression, _ context: Context) -> PolicyType {
-        let outside = isQuoted
-        defer { isQuoted = outside }
-        isQuoted = true
-        return infer(expression, context)
+        inferringQuoted { infer(expression, context) }
     }
 
     /// Reports the locals that nothing reads.

@@ -24,6 +24,10 @@ final class TypeInference {
     var closures: [Closure] = []
     /// What was inferred for a call.
     var outcomes: [CallKey: Outcome] = [:]
+    /// The calls of `outcomes`, in the order in which they were inferred.
+    var inferredCalls: [CallKey] = []
+    /// The functions that call themselves, among those whose calls are being inferred.
+    var recursive: Set<Int> = []
     /// The functions whose calls are being inferred, outermost first.
     var running: [Int] = []
     /// The bodies that were inferred at least once.
@@ -40,6 +44,14 @@ final class TypeInference {
     var calculTypes: [Int: PolicyType] = [:]
     /// Whether what is inferred goes into a text, where no personal fact may stand.
     var isQuoted = false
+    /// Whether what is inferred was given to a function that puts values into a text.
+    var isFollowing = false
+    /// Whether what is inferred is a function that nothing calls: it puts nothing into a text.
+    var isUncalled = false
+    /// Whether each function whose call is being inferred puts a value of its own into a text.
+    var quoting: [Bool] = []
+    /// How many times something was found to put a value into a text.
+    var quotations = 0
     /// What each module gives to the files that require it, by name.
     var modules: [String: PolicyType] = [:]
     /// The file whose own level is being inferred; nil once all files are.

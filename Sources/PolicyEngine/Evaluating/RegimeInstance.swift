@@ -54,7 +54,8 @@ final class RegimeInstance {
             try registerTables()
             try nameCalculs()
         } catch {
-            throw DiagnosticsError([RegimeInstance.diagnostic(error, in: program.regime)])
+            let regime = program.regime
+            throw DiagnosticsError([RegimeInstance.diagnostic(error, in: regime, reading: nil)])
         }
     }
 
@@ -82,13 +83,20 @@ final class RegimeInstance {
     /// - Throws: a diagnostic at the line where a file fails.
     func instrument() throws(DiagnosticsError) {
         guard !isInstrumented else { return }
+        let regime = program.regime
+        var reading = regime.files.first?.source
+        nodes = []
         do throws(LuaError) {
-            nodes = try RegimeInstance.loadFiles(
-                of: program, in: &machine, prelude, tracing: tracing)
+            for number in regime.files.indices {
+                reading = regime.files[number].source
+                try loadFile(number)
+            }
             try call(prelude.loaded)
             isInstrumented = true
         } catch {
-            throw DiagnosticsError([RegimeInstance.diagnostic(error, in: program.regime)])
+            throw DiagnosticsError([
+                RegimeInstance.diagnostic(error, in: regime, reading: reading)
+            ])
         }
     }
 
@@ -114,26 +122,20 @@ final class RegimeInstance {
         }
     }
 
-    private static func loadFiles(
-        of program: RegimeProgram, in machine: inout LuaMachine, _ prelude: Prelude,
-        tracing: Tracing
-    ) throws(LuaError) -> [TracedNode] {
-        let regime = program.regime
-        let tables = regime.declarations.tables.map(\.name.value)
+    private func loadFile(_ number: Int) throws(LuaError) {
+        let tables = program.regime.declarations.tables.map(\.name.value)
         let roots = Set(tables).union(["dossier", "collectivite", "expertise", "demande"])
-        var nodes: [TracedNode] = []
-        for (number, file) in regime.files.enumerated() {
-            let rules = program.rules.enumerated().filter { $0.element.rule.file == number }
-            let form = InstrumentedFile(
-                file, rules: rules.map { ($0.offset, $0.element.rule) }, roots: roots,
-                nodes: nodes, tracing: tracing)
-            nodes = form.nodes
-            let chunk = try machine.load(
-                form.text, chunkName: "@" + file.source.path, environment: prelude.base)
-            _ = try machine.call(
-                chunk, [.reference(prelude.operations)], instructions: loadInstructions)
-        }
-        return nodes
+        let file = program.regime.files[number]
+        let rules = program.rules.enumerated().filter { $0.element.rule.file == number }
+        let form = InstrumentedFile(
+            file, rules: rules.map { ($0.offset, $0.element.rule) }, roots: roots,
+            nodes: nodes, tracing: tracing)
+        nodes = form.nodes
+        let chunk = try machine.load(
+            form.text, chunkName: "@" + file.source.path, environment: prelude.base)
+        _ = try machine.call(
+            chunk, [.reference(prelude.operations)],
+            instructions: RegimeInstance.loadInstructions)
     }
 
     /// Name, key column or "", whether it is complete, rows with their periods as day numbers.
@@ -154,14 +156,19 @@ final class RegimeInstance {
         ]
     }
 
-    private static func diagnostic(_ error: LuaError, in regime: Regime) -> Diagnostic {
+    /// What fails at load; `reading` is the file at hand, nil while the tables are registered.
+    static func diagnostic(
+        _ error: LuaError, in regime: Regime, reading: SourceText?
+    ) -> Diagnostic {
         let message = FailureText(error, budget: loadInstructions).text
         let file = regime.files.first { $0.source.path == error.chunk }
         guard let file else {
-            let place = Diagnostic.Location(file: "\(regime.id)/regime.lua")
             // Beside the files, only the rows of the tables grow with the policy.
-            return error.kind == .memoryLimit
-                ? .tablesTooLarge(at: place) : .failsAtLoad(message, at: place)
+            if error.kind == .memoryLimit, reading == nil {
+                return .tablesTooLarge(at: Diagnostic.Location(file: regime.declaredIn))
+            }
+            return .failsAtLoad(
+                message, at: Diagnostic.Location(file: reading?.path ?? regime.declaredIn))
         }
         let start = file.source.offset(ofLine: error.line ?? 1)
         let text = file.source.text(ofLine: error.line ?? 1)

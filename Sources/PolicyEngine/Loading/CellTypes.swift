@@ -29,6 +29,45 @@ struct CellTypes {
         return candidates.first { type in texts.allSatisfy { value($0, type) != nil } } ?? .texte
     }
 
+    /// The first cell that is none of the numbers, days or answers that nearly all of a column's
+    /// are, or that is a number written as in France where the others are numbers; nil for a
+    /// column of texts, or of codes that start with 0.
+    func stray(among cells: [CSVCell]) -> (cell: CSVCell, type: ScalarType)? {
+        guard !cells.contains(where: { isCode($0.text) }) else { return nil }
+        for type in [ScalarType.nombre, .jour, .booleen] {
+            let others = cells.filter { value($0.text, type) == nil }
+            guard let first = others.first else { continue }
+            let fitting = cells.count - others.count
+            let areFew = others.count == 1 ? fitting > 1 : others.count * 10 <= fitting
+            let areFrench =
+                type == .nombre && others.allSatisfy { number(inFrench: $0.text) != nil }
+            if areFew || areFrench { return (first, type) }
+        }
+        return nil
+    }
+
+    /// The number told by `1 454` or `454,5`, written as cells have it; nil for anything else.
+    func number(inFrench text: String) -> String? {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        guard parts.count < 3 else { return nil }
+        let groups = parts[0].split(omittingEmptySubsequences: false) {
+            " \u{A0}\u{202F}".contains($0)
+        }
+        let areThousands = groups.dropFirst().allSatisfy {
+            $0.utf8.count == 3 && $0.utf8.allSatisfy(isDigit)
+        }
+        guard groups.count == 1 || areThousands && groups[0].utf8.count < 4,
+            parts.count > 1 || groups.count > 1
+        else { return nil }
+        let number = groups.joined() + parts.dropFirst().map { "." + $0 }.joined()
+        return value(number, .nombre) == nil ? nil : number
+    }
+
+    /// Whether digits start with a zero that a number has not.
+    private func isCode(_ text: String) -> Bool {
+        text.utf8.count > 1 && text.hasPrefix("0") && text.utf8.allSatisfy(isDigit)
+    }
+
     /// Whether a number may be meant as thousands: `1.500`.
     func isAmbiguous(_ text: String) -> Bool {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)

@@ -60,9 +60,24 @@ struct DataTableReader {
         if let type = declared[name] { return type }
         if name == "pays" { return .pays }
         if name == "source" { return .texte }
-        let type = types.common(content.rows.map { $0[index].text }.filter { !$0.isEmpty })
-        if type == .texte { reportFrenchDays(at: index) }
+        let cells = content.rows.map { $0[index] }.filter { !$0.text.isEmpty }
+        let type = types.common(cells.map(\.text))
+        if type == .texte {
+            reportFrenchDays(at: index)
+            reportStray(among: cells, of: name)
+        }
         return type
+    }
+
+    /// Reports the first cell that is not what the others are: it would make all of them texts,
+    /// which rules then cannot compare.
+    private func reportStray(among cells: [CSVCell], of column: String) {
+        guard let stray = types.stray(among: cells), Day(french: stray.cell.text) == nil
+        else { return }
+        let number = stray.type == .nombre ? types.number(inFrench: stray.cell.text) : nil
+        findings.report(
+            .strayCell(stray.cell.text, number: number, column: column, type: stray.type),
+            at: stray.cell.range)
     }
 
     private func reportFrenchDays(at index: Int) {

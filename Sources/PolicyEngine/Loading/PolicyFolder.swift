@@ -83,7 +83,9 @@ public struct PolicyFolder {
 
     /// All the files that were asked for.
     private func files() throws(PolicyFolderError) -> [SourceText] {
-        try files(in: "", at: root, above: [])
+        var content = FolderContent(of: shown)
+        try read("", at: root, above: [], into: &content)
+        return content.files
     }
 
     /// The folder `policies` in a directory or in the nearest one above it; nil for none.
@@ -98,23 +100,22 @@ public struct PolicyFolder {
         }
     }
 
-    /// The files of a folder and of those in it; `place` is its path on the disk, links resolved,
-    /// and `above` are those of the folders that it lies in.
-    private func files(
-        in folder: String, at place: String, above: [String]
-    ) throws(PolicyFolderError) -> [SourceText] {
+    /// Reads the files of a folder and of those in it; `place` is its path on the disk, links
+    /// resolved, and `above` are those of the folders that it lies in.
+    private func read(
+        _ folder: String, at place: String, above: [String], into result: inout FolderContent
+    ) throws(PolicyFolderError) {
         guard !above.contains(place) else { throw .turnsRound(shown + "/" + folder) }
-        var result: [SourceText] = []
+        try result.enter()
         for name in try names(in: folder, at: place) {
             let path = folder.isEmpty ? name : folder + "/" + name
             guard let entry = try entry(of: path, at: place + "/" + name) else { continue }
             if entry.type != .typeDirectory {
-                result.append(try file(entry, at: path))
+                try result.add(file(entry, at: path))
             } else if content.enters(path) {
-                result += try files(in: path, at: entry.place, above: above + [place])
+                try read(path, at: entry.place, above: above + [place], into: &result)
             }
         }
-        return result
     }
 
     /// What the folder holds, hidden files left out, in byte order.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 import Diagnostics
+import Labelling
 
 /// A folder or file that cannot be opened or read.
 public struct PolicyFolderError: Error, Hashable, Sendable {
@@ -46,6 +47,25 @@ extension PolicyFolderError {
         let remedy =
             isRules ? "partagez-le en plusieurs" : "gardez-y les lignes que lisent les règles"
         return PolicyFolderError(path, "le fichier dépasse \(limit >> 20) Mio : \(remedy)")
+    }
+
+    static func tooLargeTogether(_ path: String, limit: Int) -> PolicyFolderError {
+        PolicyFolderError(
+            path,
+            "les fichiers dépassent ensemble \(limit >> 20) Mio : retirez-en ce que les règles ne "
+                + "lisent pas")
+    }
+
+    static func tooManyFiles(_ path: String, limit: Int) -> PolicyFolderError {
+        PolicyFolderError(
+            path,
+            "plus de \(French.number(Int64(limit))) fichiers et dossiers : retirez ceux que les "
+                + "règles ne lisent pas")
+    }
+
+    static func tooManyRegimes(_ path: String, limit: Int) -> PolicyFolderError {
+        PolicyFolderError(
+            path, "plus de \(limit) régimes : retirez ceux qui ne s’appliquent plus à rien")
     }
 
     static func leadsOut(_ path: String) -> PolicyFolderError {

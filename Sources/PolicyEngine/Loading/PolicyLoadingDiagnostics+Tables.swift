@@ -203,6 +203,19 @@ extension PolicyFinding {
             help: type.example)
     }
 
+    /// A cell that is not what the others of its column are; the number that it may mean.
+    static func strayCell(
+        _ text: String, number: String?, column: String, type: ScalarType
+    ) -> PolicyFinding {
+        let misfit = misfitCell(text, column: column, type: type)
+        return PolicyFinding(
+            code: misfit.code, message: misfit.message,
+            label: number.map { "écrivez « \($0) »" },
+            help: "corrigez ou videz la cellule ; si la colonne contient des textes, "
+                + "déclarez colonnes = { \(column) = \"texte\" }",
+            fix: number)
+    }
+
     /// A day as French people write it.
     static func frenchDay(_ text: String, iso: String, column: String) -> PolicyFinding {
         PolicyFinding(

@@ -60,6 +60,9 @@ public struct Regime: Sendable {
     /// The path of the file that declares it.
     var declaredIn: String { "\(id)/\(PolicyLoader.regimeFile)" }
 
+    /// The text of that file.
+    var declaringFile: SourceText? { files.first { $0.source.path == declaredIn }?.source }
+
     /// Puts together what its files declare.
     init(_ declaration: RegimeDeclaration, files: [PolicyFile]) {
         self.declaration = declaration

@@ -73,12 +73,15 @@ extension TestFileReader {
         }
     }
 
-    /// A whole number from 1 to ten thousand.
+    /// How many dossiers or steps a property may ask for.
+    private static let counts = 1...10_000
+
+    /// A whole number of those.
     private func count(_ name: String, in table: ConstructTable, otherwise: Int) -> Int {
         guard let field = table[name] else { return otherwise }
         guard let number = table.number(name) else { return otherwise }
-        if let count = Int(exactly: number), (1...10_000).contains(count) { return count }
-        findings.report(.wrongCount(name), at: field.value.range)
+        if let count = Int(exactly: number), Self.counts.contains(count) { return count }
+        findings.report(.wrongCount(name, atMost: Self.counts.upperBound), at: field.value.range)
         return otherwise
     }
 }

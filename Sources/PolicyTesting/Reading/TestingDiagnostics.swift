@@ -236,10 +236,12 @@ extension PolicyFinding {
                 + "\"avis\"")
     }
 
-    /// A count that is not a whole number above zero.
-    static func wrongCount(_ field: String) -> PolicyFinding {
+    /// A count that is no whole number, or too large a one.
+    static func wrongCount(_ field: String, atMost limit: Int) -> PolicyFinding {
         PolicyFinding(
-            code: TestCode.count, message: "\(field.quotedToken) attend un nombre entier positif",
-            help: "écrivez un nombre de 1 à 10000")
+            code: TestCode.count,
+            message: "\(field.quotedToken) attend un nombre entier de 1 à "
+                + French.number(Int64(limit)),
+            help: "retirez le champ pour garder la valeur habituelle")
     }
 }

@@ -221,4 +221,24 @@ struct RegimeCoverageTests {
         #expect(closed.first?.iso == "2020-01-02" && closed.last?.iso == "2020-01-06")
         #expect(open.first?.iso == "2020-01-02" && open.last == nil)
     }
+
+    // MARK: - Many regimes
+
+    @Test func `regimes of the same days are told a hundred times, not for every two`() {
+        let regimes = (100..<160).map { number in
+            SourceText(
+                path: "r\(number)/regime.lua",
+                text: """
+                    regime "r\(number)" {
+                      titre = "T", du = jour "2020-01-01", date_de_choix = "depot", source = "S",
+                    }
+                    """)
+        }
+
+        let found = Policy.check(PolicySource(files: regimes))
+
+        let overlaps = found.filter { $0.code == PolicyCode.overlappingRegimes.rawValue }
+        #expect(overlaps.count == 100)
+        #expect(overlaps.flatMap(\.notes) == ["d’autres erreurs suivent, qui ne sont pas montrées"])
+    }
 }

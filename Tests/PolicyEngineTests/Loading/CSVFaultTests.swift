@@ -74,6 +74,27 @@ struct CSVFaultTests {
             "unknown country", "pays,source\nFR,S\nFX,S\n",
             "d.csv:3:1 politique.pays-inconnu: « FX » n’est pas un code de pays"),
         LoadingFault(
+            "a decimal comma among numbers", "n,source\n1,S\n\"454,0\",S\n",
+            "d.csv:3:1 politique.csv-type: « 454,0 » n’est pas un nombre, dans la colonne « n » "
+                + "→ 454.0"),
+        LoadingFault(
+            "spaces in the only number", "n,source\n1\u{A0}454,S\n",
+            "d.csv:2:1 politique.csv-type: « 1 454 » n’est pas un nombre, dans la colonne "
+                + "« n » → 1454"),
+        LoadingFault(
+            "a word among numbers", "n,source\n1,S\n2,S\noui,S\n",
+            "d.csv:4:1 politique.csv-type: « oui » n’est pas un nombre, dans la colonne « n »"),
+        LoadingFault(
+            "one of ten", "n,source\na,S\nb,S\n" + (1...20).map { "\($0),S\n" }.joined(),
+            "d.csv:2:1 politique.csv-type: « a » n’est pas un nombre, dans la colonne « n »"),
+        LoadingFault(
+            "no such day among days", "le,source\n2020-01-31,S\n2020-02-30,S\n2020-03-31,S\n",
+            "d.csv:3:1 politique.csv-type: « 2020-02-30 » n’est pas un jour, dans la colonne « le »"
+        ),
+        LoadingFault(
+            "neither yes nor no", "vu,source\noui,S\nnon,S\nouii,S\n",
+            "d.csv:4:1 politique.csv-type: « ouii » n’est ni oui ni non, dans la colonne « vu »"),
+        LoadingFault(
             "thousands", "n,source\n1.500,S\n2,S\n0.125,S\n",
             "d.csv:2:1 politique.nombre-ambigu: « 1.500 » se lit de deux façons"),
     ]

@@ -148,19 +148,34 @@ struct DataTableTests {
         #expect(rows.map { $0.cells["note"] } == [.text("dit \"oui\""), nil, nil])
     }
 
-    @Test func `what no number holds makes a column of texts, never another number`() throws {
+    @Test(arguments: [
+        "12345678901234567890", "1e400", "0x10", "1 000", "+5", ".5", "5.", "NaN", "٣", "abc",
+    ])
+    func `what no number holds is told among numbers, and a text where the policy says so`(
+        text: String
+    ) throws {
+        let tables = ["d.csv": "n,source\n1,S\n2,S\n\(text),S\n"]
+
+        let found = LoadedFolder(
+            rules: "donnees \"d\" { fichier = \"d.csv\" }", tables: tables
+        ).diagnostics
+        let table = try LoadedFolder(
+            rules: "donnees \"d\" { fichier = \"d.csv\", colonnes = { n = \"texte\" } }",
+            tables: tables
+        ).regime().declarations.tables[0]
+
+        #expect(found.map(\.code) == ["politique.csv-type"])
+        #expect(found.map(\.location.start.line) == [4])
+        #expect(table.rows.map { $0.cells["n"] } == [.text("1"), .text("2"), .text(text)])
+    }
+
+    @Test func `a column with more texts than one in ten is one of texts`() throws {
         let rules = "donnees \"d\" { fichier = \"d.csv\" }"
+        let csv = "n,source\n1,S\na,S\nb,S\n" + (2...19).map { "\($0),S\n" }.joined()
 
-        for text in [
-            "12345678901234567890", "1e400", "0x10", "1 000", "+5", ".5", "5.", "NaN", "٣",
-        ] {
-            let table = try LoadedFolder(
-                rules: rules, tables: ["d.csv": "n,source\n1,S\n\(text),S\n"]
-            )
-            .regime().declarations.tables[0]
+        let regime = try LoadedFolder(rules: rules, tables: ["d.csv": csv]).regime()
 
-            #expect(table.rows.map { $0.cells["n"] } == [.text("1"), .text(text)], "\(text)")
-        }
+        #expect(regime.declarations.tables[0].columns[0].type == .texte)
     }
 
     @Test func `an accent written apart in a file of rules is on its letter`() throws {

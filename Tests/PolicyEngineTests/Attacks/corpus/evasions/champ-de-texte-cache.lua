@@ -5,7 +5,7 @@ local function passe(t, cle)
   return mele[si_sinon(cle == "", 2, 1)]
 end
 local function attaque(t)
-  return t[minuscules("REP")](t, 1000000000) == ""
+  return t[minuscules("REP")](" ", 1000000000) == ""
 end
 critere "ATTAQUE" {
   titre = "Attaque", source = "Essai",

@@ -65,6 +65,8 @@ def commands(policies, dossiers, regime):
         yield evaluate(policies, form, dossiers)
     first = sorted(dossiers.iterdir())[0]
     yield ["explain", "--le", "2026-02-28", "--policies", str(policies), str(first)]
+    yield ["rank", "--le", "2026-02-28", "--policies", str(policies), str(dossiers)]
+    yield ["impact", "--le", "2026-02-28", "--avant", str(policies), "--apres", str(policies), str(dossiers)]
     yield ["check", "--policies", str(policies)]
     yield ["export-lua", "--policies", str(policies), regime]
 

@@ -1,20 +1,28 @@
 // The workers of a batch: chunks in, results out in the order of the chunks.
 // SPDX-License-Identifier: MIT
 
+/// Evaluates the dossiers of chunks, one chunk after the other.
+protocol ChunkWorker: ~Copyable {
+    /// What the dossiers of a chunk give.
+    associatedtype Output: Sendable
+
+    /// Evaluates the dossiers of a chunk.
+    mutating func evaluate(_ chunk: LineChunk) -> Output
+}
+
 /// Evaluates chunks side by side, each worker on a thread with a machine of its own.
 ///
 /// A crew of one needs no thread. No more chunks are under way than a few a worker: who gives them
 /// takes results in between.
-struct BatchCrew: ~Copyable {
-    private let terms: EvaluationTerms
-    private let isShort: Bool
+struct BatchCrew<Worker: ChunkWorker & ~Copyable & SendableMetatype>: ~Copyable {
+    private let make: @Sendable () -> Worker
     private let jobs: Int
     private let tasks = Mailbox<Task?>()
     private let finished = Mailbox<FinishedTask>()
     private var threads = 0
-    private var own: BatchWorker?
+    private var own: Worker?
     /// The results that are not taken yet, by the numbers of their chunks.
-    private var results: [Int: BatchResult] = [:]
+    private var results: [Int: Worker.Output] = [:]
     private var given = 0
     private var taken = 0
 
@@ -27,14 +35,13 @@ struct BatchCrew: ~Copyable {
     /// What a chunk gave.
     private struct FinishedTask: Sendable {
         let number: Int
-        let result: BatchResult
+        let result: Worker.Output
     }
 
     /// Makes a crew of so many workers, who start when there is work for them.
-    init(_ jobs: Int, _ terms: EvaluationTerms, isShort: Bool) {
+    init(_ jobs: Int, make: @escaping @Sendable () -> Worker) {
         self.jobs = jobs
-        self.terms = terms
-        self.isShort = isShort
+        self.make = make
     }
 
     deinit {
@@ -57,7 +64,7 @@ struct BatchCrew: ~Copyable {
     }
 
     /// What the oldest chunk gave that is not taken yet, waiting for it; nil when all are taken.
-    mutating func take() -> BatchResult? {
+    mutating func take() -> Worker.Output? {
         guard taken < given else { return nil }
         while results[taken] == nil {
             let task = finished.receive()
@@ -68,14 +75,14 @@ struct BatchCrew: ~Copyable {
     }
 
     /// Evaluates a chunk on the thread of the caller.
-    private mutating func evaluate(_ chunk: LineChunk) -> BatchResult? {
-        if own == nil { own = BatchWorker(terms, isShort: isShort) }
+    private mutating func evaluate(_ chunk: LineChunk) -> Worker.Output? {
+        if own == nil { own = make() }
         return own?.evaluate(chunk)
     }
 
     private func hire() -> Bool {
-        Threads.start { [terms, isShort, tasks, finished] in
-            var worker = BatchWorker(terms, isShort: isShort)
+        Threads.start { [make, tasks, finished] in
+            var worker = make()
             while let task = tasks.receive() {
                 finished.send(
                     FinishedTask(number: task.number, result: worker.evaluate(task.chunk)))

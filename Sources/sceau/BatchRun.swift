@@ -27,7 +27,7 @@ struct BatchRun: ~Copyable {
 
     private let options: Options
     private var chunks: ChunkReader
-    private var crew: BatchCrew
+    private var crew: BatchCrew<BatchWorker>
     private var result: ResultStream
     private var progress: BatchProgress
     private var tally = BatchTally()
@@ -46,7 +46,8 @@ struct BatchRun: ~Copyable {
         chunks = ChunkReader(inputs)
         // A worker loads the policy; what fits in one chunk is not worth a second one.
         let isSmall = chunks.size.map { $0 <= ChunkReader.piece } ?? false
-        crew = BatchCrew(isSmall ? 1 : options.jobs, options.terms, isShort: options.isShort)
+        let (terms, isShort) = (options.terms, options.isShort)
+        crew = BatchCrew(isSmall ? 1 : options.jobs) { BatchWorker(terms, isShort: isShort) }
         result = ResultStream(to: options.output)
         let isTerminal = Surroundings.isTerminal(2)
         let isAlone = options.output != nil || !Surroundings.isTerminal(1)

@@ -41,7 +41,7 @@ struct BatchResult: Sendable {
 }
 
 /// Evaluates the dossiers of chunks, one chunk after the other.
-struct BatchWorker: ~Copyable {
+struct BatchWorker: ChunkWorker, ~Copyable {
     private let terms: EvaluationTerms
     private let isShort: Bool
     private var quick: LineEvaluator

@@ -45,6 +45,11 @@ extension CommandFailure {
         .usage, "--bref ne va qu’avec --format ndjson",
         help: "ajouter --format ndjson, ou retirer --bref")
 
+    /// `--avec` in a form that shows no comparison.
+    static let formWithoutComparison = CommandFailure(
+        .usage, "--avec ne va qu’avec --format texte ou json",
+        help: "pour un lot, comparer deux politiques avec sceau impact")
+
     /// A number of workers that makes no sense.
     static let wrongJobs = CommandFailure(
         .usage,

@@ -20,6 +20,11 @@ struct EvaluateCommand: ParsableCommand {
             ligne, dans l’ordre, son avis ou ses fautes. Le lot peut être de toute taille : il est \
             lu et écrit au fur et à mesure.
 
+            --avec seuil_presence=15 donne à un paramètre une autre valeur, dans tous les régimes et \
+            tous les jours ; --avec collectivite.population=1200, à un fait du dossier ; --avec \
+            collectivite.population= retire le fait. L’option se répète. Le résultat dit ce qui \
+            change, puis le nouvel avis : forme texte ou json seulement.
+
             Statut de sortie : 0 le travail est fait, quel que soit l’avis ; 64 commande mal \
             écrite ; 65 dossier illisible ; 70 défaut de sceau ; 74 fichier inaccessible ; \
             78 politique inutilisable ou règle en erreur.
@@ -62,6 +67,12 @@ struct EvaluateCommand: ParsableCommand {
             "Donne l’avis par le statut : 2 défavorable, 3 à examiner, 4 incomplet, 5 partagé."))
     var exitVerdict = false
 
+    @Option(
+        help: ArgumentHelp.french(
+            "Remplace un paramètre ou un fait, et montre ce que cela change ; se répète.",
+            valueName: "nom=valeur"))
+    var avec: [String] = []
+
     @OptionGroup var policies: PolicyOptions
     @OptionGroup var decision: DecisionOptions
     @OptionGroup var output: OutputOptions
@@ -74,6 +85,7 @@ struct EvaluateCommand: ParsableCommand {
     func run() throws {
         if let jobs, !BatchRun.jobs.contains(jobs) { throw CommandFailure.wrongJobs }
         if csv != nil, format != .csv { throw CommandFailure.profileWithoutCSV }
+        if !avec.isEmpty { return try compare() }
         let isByLines = dossiers.contains { $0.hasSuffix(".ndjson") }
         switch format ?? (isByLines ? .ndjson : .texte) {
         case .ndjson: try evaluateByLines()
@@ -101,6 +113,29 @@ struct EvaluateCommand: ParsableCommand {
             output.colors.remark(error.diagnostics)
             throw ExitStatus.badPolicy
         }
+    }
+
+    /// Evaluates all dossiers as they are and with replacements.
+    private func compare() throws {
+        if bref { throw CommandFailure.shortWithoutLines }
+        let form = format ?? .texte
+        guard [.texte, .json].contains(form) else { throw CommandFailure.formWithoutComparison }
+        let (found, terms) = try prepare(byLines: .named)
+        var run = try WhatIfRun(avec, terms, output.colors)
+        for failure in found.failures { run.keep(failure.status) }
+        var compared: [ComparedDossier] = []
+        for input in found.inputs { compared += run.compare(input) }
+        if exitVerdict {
+            for status in compared.compactMap({ ExitStatus(of: $0.other.avis) }) {
+                run.keep(status)
+            }
+        }
+        let report = ComparisonReport(
+            compared, isBatch: found.isBatch, schema: terms.policy.schema)
+        if found.isBatch || !compared.isEmpty {
+            try output.publish(form == .json ? report.json : report.text(output.palette))
+        }
+        throw ExitStatus.worst(of: run.statuses)
     }
 
     /// Evaluates all dossiers, then writes one report.

@@ -19,6 +19,13 @@ struct EvaluationTerms: Sendable {
         try decision.checkRegime(in: policy)
         regime = decision.regime
     }
+
+    /// The terms of these dossiers under a policy that is loaded.
+    init(_ policy: Policy, le decisionDay: Day, regime: String?) {
+        self.policy = policy
+        self.decisionDay = decisionDay
+        self.regime = regime
+    }
 }
 
 /// Evaluates dossiers from their texts; a regime is loaded when a dossier needs it.
@@ -45,17 +52,27 @@ struct FullEvaluator: ~Copyable {
     }
 
     private mutating func evaluate(_ text: DossierText) throws(DossierFault) -> Verdict {
+        try verdict(on: read(text), at: text.place)
+    }
+
+    /// The dossier that a text holds.
+    func read(_ text: DossierText) throws(DossierFault) -> Dossier {
         if let fault = text.fault { throw .unreadable([fault]) }
-        let dossier: Dossier
         do {
-            dossier = try Dossier.read(text.source, schema: terms.policy.schema)
+            return try Dossier.read(text.source, schema: terms.policy.schema)
         } catch {
             throw .unreadable(error.diagnostics)
         }
+    }
+
+    /// The verdict on a dossier that was read under the same policy.
+    mutating func verdict(
+        on dossier: Dossier, at place: DossierPlace
+    ) throws(DossierFault) -> Verdict {
         do {
             return try evaluator.evaluate(dossier, le: terms.decisionDay, regime: terms.regime)
         } catch {
-            throw fault(error, on: text.place.shown)
+            throw fault(error, on: place.shown)
         }
     }
 

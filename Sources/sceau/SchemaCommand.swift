@@ -9,7 +9,13 @@ import PolicyEngine
 
 /// What `schema` can print.
 enum SchemaDocument: String, ExpressibleByArgument, CaseIterable {
-    case dossier, avis, erreur, vide, langage
+    case dossier, avis, erreur, comparaison, impact, classement, vide, langage
+
+    /// « dossier, avis … ou langage ».
+    static var names: String {
+        let names = allCases.map(\.rawValue)
+        return names.dropLast().joined(separator: ", ") + " ou \(names.last ?? "")"
+    }
 }
 
 /// The verb for those who write or read the files.
@@ -23,6 +29,9 @@ struct SchemaCommand: ParsableCommand {
             dossier : schéma JSON (2020-12) d’un dossier, avec les faits que la politique déclare.
             avis : schéma JSON (2020-12) d’un avis.
             erreur : schéma JSON (2020-12) d’un dossier sans avis, dans un résultat par lignes.
+            comparaison : schéma JSON (2020-12) du résultat de sceau evaluate --avec.
+            impact : schéma JSON (2020-12) du résultat de sceau impact.
+            classement : schéma JSON (2020-12) du résultat de sceau rank.
             vide : un dossier vide à remplir.
             langage : les faits et les fonctions que les règles peuvent nommer, en Markdown.
             Avec --editor, écrit dans le répertoire des politiques (ou celui donné par -o) ce qui \
@@ -32,7 +41,7 @@ struct SchemaCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp.french(
-            "Ce qu’il faut donner : dossier, avis, erreur, vide ou langage.",
+            "Ce qu’il faut donner : " + SchemaDocument.names + ".",
             valueName: "document"))
     var document: SchemaDocument?
 
@@ -47,7 +56,7 @@ struct SchemaCommand: ParsableCommand {
     func validate() throws {
         guard editor == (document == nil) else {
             throw ValidationError(
-                "donner un document (dossier, avis, erreur, vide ou langage) ou bien --editor")
+                "donner un document (\(SchemaDocument.names)) ou bien --editor")
         }
     }
 
@@ -59,6 +68,9 @@ struct SchemaCommand: ParsableCommand {
             case .dossier: try written(schema().jsonSchema())
             case .avis: written(VerdictSchema.json)
             case .erreur: written(FaultSchema.json)
+            case .comparaison: written(ReportSchemas.comparison.json)
+            case .impact: written(ReportSchemas.impact.json)
+            case .classement: written(ReportSchemas.ranking.json)
             case .vide: try written(schema().emptyDossier())
             case .langage: try LanguageReference(schema()).markdown
             }

@@ -39,6 +39,18 @@ enum Surroundings {
         getenv(name).map { String(cString: $0) }
     }
 
+    /// The variables of the environment as `NAME=value`, but those whose names start in a way.
+    static func variables(without start: String) -> [String] {
+        var variables: [String] = []
+        var place = 0
+        while let text = environ[place] {
+            let variable = String(cString: text)
+            if !variable.hasPrefix(start) { variables.append(variable) }
+            place += 1
+        }
+        return variables
+    }
+
     /// The working folder.
     static func workingDirectory() -> String {
         guard let pointer = getcwd(nil, 0) else { return "." }

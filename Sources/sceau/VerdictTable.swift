@@ -49,10 +49,8 @@ private struct TableRow {
     var cells: [TableCell] { dossier + own + priority + [shared.flags, reasons, missing] }
 
     private var dossier: [TableCell] {
-        let shown = place.path.withVisibleControls
-        return [
-            .word(shown, french: place.path == "-" ? "entrée standard" : shown),
-            .count(place.line), .text(verdict.numero), .text(verdict.nom),
+        [
+            .path(place), .count(place.line), .text(verdict.numero), .text(verdict.nom),
             .day(verdict.deposeLe), .day(verdict.dateDecision), .known(verdict.regime?.id),
             .avis(verdict.avis),
         ]
@@ -129,30 +127,5 @@ private struct SharedCells {
     /// What is missing on the dossier or on an expertise, in the order of the verdict.
     func missing(of subject: String) -> [String] {
         (common + (own[subject[...]] ?? [])).sorted().map { paths[$0] }
-    }
-}
-
-extension TableCell {
-    /// What stands between several texts of a cell.
-    fileprivate static let separator = " | "
-
-    fileprivate static func known(_ text: String?) -> TableCell { text.map { .text($0) } ?? .empty }
-
-    fileprivate static func known(_ day: Day?) -> TableCell { day.map { .day($0) } ?? .empty }
-
-    fileprivate static func count(_ number: Int?) -> TableCell {
-        number.map { .number(Double($0)) } ?? .empty
-    }
-
-    fileprivate static func points(_ points: Double?) -> TableCell {
-        points.map { .number($0) } ?? .empty
-    }
-
-    fileprivate static func list(_ texts: [String]) -> TableCell {
-        .text(texts.joined(separator: separator))
-    }
-
-    fileprivate static func avis(_ avis: Avis) -> TableCell {
-        .word(avis.rawValue, french: avis.word)
     }
 }

@@ -53,16 +53,33 @@ extension VerdictText {
 extension Priority {
     /// « haute, 40 points », or the open span: « normale ou haute, de 10 à 40 points ».
     var french: String {
+        PriorityWords(points: points, most: pointsMax, niveau: niveau, niveauMax: niveauMax).text
+    }
+}
+
+/// A priority as a sentence tells it.
+struct PriorityWords {
+    /// The least number of points; nil when a rule failed.
+    let points: Double?
+    /// The most; nil when a rule failed or the number itself is unknown.
+    let most: Double?
+    /// The level of the least.
+    let niveau: String?
+    /// The level of the most.
+    let niveauMax: String?
+
+    /// « haute, 40 points », or the open span: « normale ou haute, de 10 à 40 points ».
+    var text: String {
         guard let points else { return "inconnue, car une règle est en erreur" }
         let level = niveau.map { "\($0), " } ?? ""
-        guard let pointsMax else {
+        guard let most else {
             return "\(level)\(pointCount(points)) au moins, le nombre exact n’est pas connu"
         }
-        guard points < pointsMax else { return level + pointCount(points) }
+        guard points < most else { return level + pointCount(points) }
         let levels =
             niveau == niveauMax
             ? level : French.alternatives([niveau, niveauMax].compactMap(\.self)) + ", "
-        return "\(levels)de \(French.decimal(points)) à \(pointCount(pointsMax))"
+        return "\(levels)de \(French.decimal(points)) à \(pointCount(most))"
     }
 }
 

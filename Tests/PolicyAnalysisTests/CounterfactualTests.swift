@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test func allThatIsNeededAndNoMore() throws {
-        let small = try SmallPolicy(CounterfactualTests.rules)
+        let small = try AnalysedPolicy(CounterfactualTests.rules)
         let dossier = try small.dossier(
             #", "expertises": [{"references": [{}], "experts": [{"statut": "autre"}]}]"#)
         let report = try #require(small.counterfactuals(of: dossier).first)
@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func missingFactsAreGivenOnce() throws {
-        let small = try SmallPolicy(CounterfactualTests.rules)
+        let small = try AnalysedPolicy(CounterfactualTests.rules)
         let dossier = try small.dossier(#", "expertises": [{"references": [{}, {}]}]"#)
         let report = try #require(small.counterfactuals(of: dossier).first)
         #expect(report.found.map(changes) == [["expertises[1].experts given"]])
@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test func whatCannotBeChangedIsNamed() throws {
-        let small = try SmallPolicy(
+        let small = try AnalysedPolicy(
             """
             critere "A" { titre = "A", source = "S", exige = collectivite.nature == "region",
               sinon = refus "Pas une région." }
@@ -63,7 +63,7 @@ import Testing
 
     @Test func policiesSayWhatMayChange() throws {
         func found(_ mark: String) throws -> Int {
-            let small = try SmallPolicy(
+            let small = try AnalysedPolicy(
                 """
                 champ "complements.prete" { titre = "équipe prête", type = "booleen"\(mark) }
                 critere "A" { titre = "A", source = "S", exige = dossier.complements.prete,
@@ -77,7 +77,7 @@ import Testing
     }
 
     @Test func favourableDossiersNeedNothing() throws {
-        let small = try SmallPolicy(CounterfactualTests.rules)
+        let small = try AnalysedPolicy(CounterfactualTests.rules)
         let dossier = try small.dossier(
             #", "expertises": [{"references": [{}, {}], "experts": [{"statut": "elu"}]}]"#)
         #expect(try small.counterfactuals(of: dossier).isEmpty)

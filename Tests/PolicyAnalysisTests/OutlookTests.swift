@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test func thresholdsCutANumber() throws {
-        let small = try SmallPolicy(
+        let small = try AnalysedPolicy(
             """
             critere "A" { titre = "A", source = "S", exige = collectivite.population < 100,
               sinon = refus "Trop." }
@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func sumsMoveThresholds() throws {
-        let small = try SmallPolicy(
+        let small = try AnalysedPolicy(
             """
             critere "A" { titre = "A", source = "S",
               exige = 2020 - dossier.obligations.apd_declaree_pour <= 2, sinon = refus "Vieux." }
@@ -53,7 +53,7 @@ import Testing
 
     @Test func opaqueFunctionsAreTried() throws {
         // Twenty full years on the day of filing: born by 8 July 2000.
-        let small = try SmallPolicy(
+        let small = try AnalysedPolicy(
             """
             champ "complements.depuis" { titre = "depuis", type = "jour" }
             critere "A" { titre = "A", source = "S",
@@ -70,7 +70,7 @@ import Testing
     }
 
     @Test func factsWithoutEffect() throws {
-        let small = try SmallPolicy(
+        let small = try AnalysedPolicy(
             """
             critere "A" { titre = "A", source = "S", exige = collectivite.nature == "region",
               sinon = refus "Non." }
@@ -88,7 +88,7 @@ import Testing
     }
 
     @Test func everyCompletionAgrees() throws {
-        let small = try SmallPolicy(
+        let small = try AnalysedPolicy(
             """
             critere "A" { titre = "A", source = "S",
               exige = collectivite.population < 10 or collectivite.population >= 10,
@@ -101,7 +101,7 @@ import Testing
     }
 
     @Test func elementsOfAListAreLookedInto() throws {
-        let small = try SmallPolicy(
+        let small = try AnalysedPolicy(
             """
             critere "A" { titre = "A", source = "S",
               exige = existe(expertise.experts, { statut = "elu" }), sinon = examen "Pas d’élu." }
@@ -119,7 +119,7 @@ import Testing
     }
 
     @Test func keysOfATableStandTogether() throws {
-        let small = try SmallPolicy(
+        let small = try AnalysedPolicy(
             """
             donnees "presence" { fichier = "donnees/presence.csv", cle = "pays",
               colonnes = { pays = "pays", nombre = "entier", source = "texte" } }

@@ -1,53 +1,52 @@
-// Small policies whose meaning can be worked out by hand, and dossiers for them.
+// A policy of a few rules and dossiers of a few facts, written out in the tests.
 // SPDX-License-Identifier: MIT
 
 import Diagnostics
 import Labelling
-import PolicyAnalysis
 import PolicyEngine
+import Testing
 
-/// A policy of one regime, with dossiers of a few facts.
+/// A policy of one file, with the verdicts that it gives.
 struct SmallPolicy {
     let policy: Policy
-    let day: Day
+    static let day = "2021-03-15"
 
-    /// Loads a regime of these rules.
-    init(_ rules: String, tables: [String: String] = [:]) throws {
+    /// Rules under a regime `r` that is in force from 2020.
+    init(_ rules: String) throws {
         let head = """
             regime "r" { titre = "R", du = jour "2020-01-01", date_de_choix = "depot",
               source = "Essai" }
+            niveaux { { a_partir_de = 0, nom = "normale" }, { a_partir_de = 30, nom = "haute" } }
+
             """
-        let files =
-            [SourceText(path: "r/regime.lua", text: head + "\n" + rules)]
-            + tables.sorted { $0.key < $1.key }.map { SourceText(path: $0.key, text: $0.value) }
-        policy = try Policy.load(PolicySource(files: files))
-        day = Day(clamping: 737_614)  // 2020-07-08
+        policy = try Policy.load(
+            PolicySource(files: [SourceText(path: "r/regime.lua", text: head + rules)]))
     }
 
-    /// A dossier with these members besides what a file must hold.
-    func dossier(_ members: String = "", body: String = "") throws -> Dossier {
-        let text = """
-            {"schema": "sceau/dossier/1", "numero": "1", "depose_le": "2020-07-08",
-             "collectivite": {"nom": "X", "nature": "commune"\(body)}\(members)}
-            """
-        return try Dossier.read(SourceText(path: "d.json", text: text), schema: policy.schema)
+    /// The dossier of some JSON members beside the required ones.
+    func dossier(
+        _ numero: String = "1", collectivite: String = "", _ members: String = ""
+    ) throws -> Dossier {
+        try Dossier.read(
+            SourceText(
+                path: "dossier.json",
+                text: SmallPolicy.json(numero, collectivite: collectivite, members)),
+            schema: policy.schema)
     }
 
-    /// The verdict of the ordinary evaluation.
+    static func json(
+        _ numero: String = "1", collectivite: String = "", _ members: String = ""
+    ) -> String {
+        """
+        {"schema": "sceau/dossier/1", "numero": "\(numero)", "depose_le": "2021-03-01",
+         "collectivite": {"nom": "X", "nature": "commune"\(collectivite.isEmpty ? "" : ", ")\
+        \(collectivite)}\(members.isEmpty ? "" : ", ")\(members)}
+        """
+    }
+
+    /// The verdict on a dossier on the day of the tests.
     func verdict(on dossier: Dossier) throws -> Verdict {
         var evaluator = try Evaluator(policy)
-        return try evaluator.evaluate(dossier, le: day)
-    }
-
-    /// What completing a dossier can change.
-    func outlook(on dossier: Dossier) throws -> Outlook {
-        var finder = OutlookFinder(policy, le: day)
-        return try finder.outlook(on: dossier, verdict(on: dossier))
-    }
-
-    /// The least changes that would make it favourable.
-    func counterfactuals(of dossier: Dossier) throws -> [CounterfactualReport] {
-        var search = try CounterfactualSearch(dossier, verdict(on: dossier), under: policy)
-        return try search?.reports() ?? []
+        return try evaluator.evaluate(dossier, le: try #require(Day(iso: SmallPolicy.day)))
     }
 }

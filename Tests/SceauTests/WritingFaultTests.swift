@@ -16,6 +16,7 @@ struct WritingFaultTests {
         "evaluate examples/dunkerque-dechets.json --le 2022-12-05",
         "evaluate examples/dunkerque-dechets.json --le 2022-12-05 --format json",
         "explain examples/dunkerque-dechets.json --le 2022-12-05",
+        "rank examples/mali-presence.json --le 2022-12-05 --format json",
         "schema avis", "schema dossier", "docs", "docs --pour public", "export-lua",
     ])
     func `a file that cannot hold the result is left as it was`(command: String) throws {
@@ -158,7 +159,10 @@ struct WritingFaultTests {
 
     // MARK: - The dossier itself as the result's place
 
-    @Test(arguments: ["evaluate d.json", "explain d.json", "evaluate .", "evaluate lien.json"])
+    @Test(arguments: [
+        "evaluate d.json", "explain d.json", "evaluate .", "evaluate lien.json", "rank d.json",
+        "evaluate d.json --avec numero=2",
+    ])
     func `a result never takes the place of a dossier that is read`(command: String) throws {
         let folder = try Scratch()
         let dossier = try String(contentsOfFile: favorable, encoding: .utf8)
@@ -184,6 +188,9 @@ struct WritingFaultTests {
         "evaluate examples/a.json -o policies/essai/regles.lua",
         "evaluate examples/a.json --format ndjson -o policies/donnees/a.csv",
         "explain examples/a.json -o policies/essai/regime.lua",
+        "evaluate examples/a.json --avec numero=2 -o policies/essai/regime.lua",
+        "rank examples/a.json -o policies/essai/regime.lua",
+        "impact --avant policies examples/a.json -o policies/donnees/a.csv",
         "test -o policies/tests/cas.lua", "test -o policies/tests/dossiers/base.json",
         "test -o examples/a.avis.json", "test --coverage-html examples/a.json",
         "test --coverage-json policies/essai/regles.lua",

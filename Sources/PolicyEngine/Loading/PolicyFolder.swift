@@ -53,13 +53,28 @@ public struct PolicyFolder {
     ///
     /// - Throws: the first folder or file that cannot be read, or that a link leads out of it.
     public static func read(_ path: String) throws(PolicyFolderError) -> PolicySource {
-        let folder = try PolicyFolder(path, .policy)
-        let files = try folder.files()
+        source(of: try PolicyFolder(path, .policy).files())
+    }
+
+    /// The policy of files that `read` would take.
+    package static func source(of files: [SourceText]) -> PolicySource {
         let hasRegime = files.contains { file in
             PolicyPath.isRules(file.path) && file.path.hasSuffix("/" + PolicyLoader.regimeFile)
         }
         return PolicySource(
             files: hasRegime ? files : files.filter { !PolicyPath.looksLikeRules($0.path) })
+    }
+
+    /// Whether `read` takes a file by its path in the folder.
+    package static func takes(_ path: String) -> Bool {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        return !parts.contains { $0.hasPrefix(".") } && Content.policy.enters(path)
+            && Content.policy.takes(path)
+    }
+
+    /// The bytes that a file may hold, by its path.
+    package static func largest(_ path: String) -> Int {
+        path.hasSuffix(".lua") ? largestRules : largest
     }
 
     /// Reads the `.lua` and `.json` files of the folder `tests`, at any depth.

@@ -1,0 +1,110 @@
+// A corpus: chunks of dossiers to workers, what they find taken in order.
+// SPDX-License-Identifier: MIT
+
+/// What a chunk gives besides what is kept of it.
+protocol RemarkedChunk: Sendable {
+    /// What is wrong with some of its dossiers.
+    var remarks: CorpusRemarks { get }
+}
+
+/// Walks inputs of any size; who takes the results says what is kept.
+struct CorpusRun<Worker: ChunkWorker & ~Copyable & SendableMetatype>: ~Copyable
+where Worker.Output: RemarkedChunk {
+    private let colors: ColorOptions
+    private var chunks: ChunkReader
+    private var crew: BatchCrew<Worker>
+    private var progress: BatchProgress
+    /// How many dossiers each chunk under way has, the oldest first.
+    private var underWay: [Int] = []
+    private var dossiers = 0
+    private var statuses: Set<ExitStatus> = []
+
+    /// Prepares to walk inputs with some workers at most.
+    init(
+        _ inputs: [DossierInput], jobs: Int, _ colors: ColorOptions,
+        make: @escaping @Sendable () -> Worker
+    ) {
+        self.colors = colors
+        chunks = ChunkReader(inputs)
+        // A worker loads policies; what fits in one chunk is not worth a second one.
+        let isSmall = chunks.size.map { $0 <= ChunkReader.piece } ?? false
+        crew = BatchCrew(isSmall ? 1 : jobs, make: make)
+        let isTerminal = Surroundings.isTerminal(2)
+        progress = BatchProgress(.init(summary: false, bar: isTerminal), size: chunks.size)
+    }
+
+    /// Walks everything; what is wrong with dossiers is told as it comes, in their order.
+    ///
+    /// - Returns: the statuses that occurred.
+    consuming func run(_ take: (Worker.Output) -> Void) -> Set<ExitStatus> {
+        while true {
+            do throws(FileError) {
+                guard let chunk = try chunks.next() else { break }
+                if crew.isFull { takeOldest(take) }
+                underWay.append(chunk.indices.count)
+                crew.give(chunk)
+            } catch {
+                while takeOldest(take) {}
+                progress.clear()
+                Console.remark(error.failure.text)
+                statuses.insert(error.failure.status)
+            }
+        }
+        while takeOldest(take) {}
+        progress.clear()
+        return statuses
+    }
+
+    /// Takes what the oldest chunk gave; false when there is none.
+    @discardableResult
+    private mutating func takeOldest(_ take: (Worker.Output) -> Void) -> Bool {
+        guard let output = crew.take() else { return false }
+        dossiers += underWay.isEmpty ? 0 : underWay.removeFirst()
+        if !output.remarks.isEmpty { progress.clear() }
+        output.remarks.tell(colors)
+        statuses.formUnion(output.remarks.statuses)
+        take(output)
+        progress.show(dossiers: dossiers, bytes: chunks.bytesRead)
+        return true
+    }
+}
+
+/// What keeps dossiers of a chunk from a verdict, and the rules that failed, to be told in order.
+struct CorpusRemarks: Sendable {
+    private enum Remark: Sendable {
+        case fault(DossierFault)
+        case failure(CommandFailure)
+    }
+
+    private var remarks: [Remark] = []
+    /// The statuses that they lead to.
+    private(set) var statuses: Set<ExitStatus> = []
+
+    /// Whether there is nothing to tell.
+    var isEmpty: Bool { remarks.isEmpty }
+
+    /// Keeps a fault.
+    mutating func add(_ fault: DossierFault) {
+        remarks.append(.fault(fault))
+        statuses.insert(fault.status)
+    }
+
+    /// Keeps rules that failed.
+    mutating func add(_ failures: [CommandFailure]) {
+        for failure in failures {
+            remarks.append(.failure(failure))
+            statuses.insert(failure.status)
+        }
+    }
+
+    /// Tells everything.
+    func tell(_ colors: ColorOptions) {
+        for remark in remarks {
+            switch remark {
+            case .fault(.unreadable(let found)), .fault(.policy(let found)): colors.remark(found)
+            case .fault(.refused(let failure)), .failure(let failure):
+                Console.remark(failure.text)
+            }
+        }
+    }
+}

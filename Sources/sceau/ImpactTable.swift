@@ -1,0 +1,158 @@
+// The moves of an impact as a table for a spreadsheet, and the impact as JSON for programs.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Labelling
+import PolicyAnalysis
+import PolicyEngine
+
+/// One row a dossier that moves, or that one policy refuses.
+struct ImpactTable {
+    private let impact: ImpactReport
+    private let words: ImpactWords
+
+    /// Prepares the table of an impact.
+    init(_ impact: ImpactReport, _ policies: ComparedPolicies) {
+        self.impact = impact
+        words = ImpactWords(impact, policies.schema)
+    }
+
+    /// The columns: the dossier, then what it was beside what it is.
+    static let columns = [
+        "fichier", "ligne", "numero", "demandeur", "label_en_cours", "perd_sa_decision",
+        "regime_avant", "regime_apres", "avis_avant", "avis_apres", "points_avant",
+        "points_max_avant", "points_apres", "points_max_apres", "niveau_avant", "niveau_apres",
+        "rang_min_avant", "rang_max_avant", "rang_min_apres", "rang_max_apres", "labels_avant",
+        "labels_apres", "regles", "causes", "refuse_par", "refus",
+    ]
+
+    /// The table in a profile; several texts in a cell stand apart by ` | `.
+    func written(for profile: CSVProfile) -> String {
+        let moves = [false, true].flatMap { words.moves(running: $0) }.map(cells)
+        let refusals = impact.refusals.map { refusal in
+            place(refusal.place) + Array(repeating: .empty, count: ImpactTable.columns.count - 4)
+                + [
+                    .word(refusal.side.rawValue, french: refusal.side.french),
+                    .text(refusal.reason),
+                ]
+        }
+        return profile.written(header: ImpactTable.columns, rows: moves + refusals)
+    }
+
+    private func cells(_ move: DossierMove) -> [TableCell] {
+        let (before, after) = (move.change.before, move.change.after)
+        let rank = words.rank(of: move)
+        let rules = move.change.decidingRules
+        return place(move.place) + [
+            .text(move.numero), .text(move.nom), .flag(move.isRunning),
+            .flag(move.change.losesDecision), .known(before.regime), .known(after.regime),
+            .avis(before.avis), .avis(after.avis), .points(before.points),
+            .points(before.pointsMax), .points(after.points), .points(after.pointsMax),
+            .known(before.niveau), .known(after.niveau), .count(rank.before?.lowerBound),
+            .count(rank.before?.upperBound), .count(rank.after?.lowerBound),
+            .count(rank.after?.upperBound), labels(before), labels(after),
+            .list(rules.map { "\($0.id)\u{A0}: \(words.changes.arrow(of: $0))" }),
+            .list(rules.map { "\($0.id)\u{A0}: \(words.changes.causes(of: $0).typeset)" }),
+            .empty, .empty,
+        ]
+    }
+
+    private func place(_ place: DossierLine) -> [TableCell] {
+        [.path(DossierPlace(path: place.fichier, line: place.ligne)), .count(place.ligne)]
+    }
+
+    /// « 2021-03-15/2024-03-14 » for each expertise that has a label.
+    private func labels(_ outline: VerdictOutline) -> TableCell {
+        let labels = outline.expertises.enumerated().compactMap { index, expertise in
+            expertise.label.map { "\(index + 1)\u{A0}: \($0.debut.iso)/\($0.fin.iso)" }
+        }
+        return .list(labels)
+    }
+}
+
+extension TableCell {
+    fileprivate static func flag(_ value: Bool) -> TableCell {
+        .word(value ? "true" : "false", french: French.boolean(value))
+    }
+}
+
+/// An impact as `sceau/impact/1`.
+struct ImpactJSON {
+    private let impact: ImpactReport
+    private let policies: ComparedPolicies
+    private let words: ImpactWords
+
+    /// Prepares the document of an impact.
+    init(_ impact: ImpactReport, _ policies: ComparedPolicies) {
+        self.impact = impact
+        self.policies = policies
+        words = ImpactWords(impact, policies.schema)
+    }
+
+    /// The document; dossiers that move stand in the order of the corpus.
+    var document: JSONValue {
+        [
+            "schema": .string(ReportSchemas.impact.identifier),
+            "avant": side(policies.beforeName, policies.before),
+            "apres": side(policies.afterName, policies.after),
+            "moteur": .string(Policy.engineVersion),
+            "date_decision": .string(policies.decisionDay.iso),
+            "dossiers": .integer(Int64(impact.count)),
+            "labels_en_cours": .integer(Int64(impact.runningCount)),
+            "transitions": transitions(impact.transitions),
+            "transitions_labels_en_cours": transitions(impact.runningTransitions),
+            "changements": .array(impact.moves.map(move)),
+            "rangs_changes": .integer(Int64(impact.ranks.moved)),
+            "regles_sans_effet": .object(
+                impact.quietChanges.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+                    .map { .init($0.key, .integer(Int64($0.value))) }),
+            "refus": .array(
+                impact.refusals.map { refusal in
+                    [
+                        "fichier": .string(refusal.place.fichier),
+                        "ligne": .optional(refusal.place.ligne),
+                        "politique": .string(refusal.side.rawValue),
+                        "motif": .string(refusal.reason),
+                    ]
+                }),
+        ]
+    }
+
+    private func side(_ name: String, _ terms: EvaluationTerms) -> JSONValue {
+        ["nom": .string(name), "empreinte": .string(terms.policy.fingerprint)]
+    }
+
+    private func transitions(_ counts: [ImpactReport.Transition: Int]) -> JSONValue {
+        let (rows, columns) = words.matrix(counts)
+        return .array(
+            rows.flatMap { row in
+                columns.compactMap { column in
+                    counts[.init(before: row, after: column)].map { count in
+                        [
+                            "avant": .string(row.rawValue), "apres": .string(column.rawValue),
+                            "dossiers": .integer(Int64(count)),
+                        ]
+                    }
+                }
+            })
+    }
+
+    private func move(_ move: DossierMove) -> JSONValue {
+        let rank = words.rank(of: move)
+        return .object(
+            [
+                .init("fichier", .string(move.place.fichier)),
+                .init("ligne", .optional(move.place.ligne)),
+                .init("numero", .string(move.numero)), .init("demandeur", .string(move.nom)),
+                .init("label_en_cours", .boolean(move.isRunning)),
+                .init("perd_sa_decision", .boolean(move.change.losesDecision)),
+                .init("rang_avant", ImpactJSON.rank(rank.before)),
+                .init("rang_apres", ImpactJSON.rank(rank.after)),
+            ] + move.change.jsonMembers)
+    }
+
+    private static func rank(_ rank: ClosedRange<Int>?) -> JSONValue {
+        rank.map { ["min": .integer(Int64($0.lowerBound)), "max": .integer(Int64($0.upperBound))] }
+            ?? .null
+    }
+}

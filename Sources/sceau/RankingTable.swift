@@ -1,0 +1,106 @@
+// A ranking as a table for a spreadsheet, and as JSON for programs.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Labelling
+import PolicyAnalysis
+import PolicyEngine
+
+/// One row a dossier, those with a rank first.
+struct RankingTable {
+    private let ranking: Ranking
+
+    /// Prepares the table of a ranking.
+    init(_ ranking: Ranking) { self.ranking = ranking }
+
+    /// The columns: the list that a dossier stands in, its rank, then the dossier.
+    static let columns = [
+        "liste", "regime", "rang_min", "rang_max", "ex_aequo", "fichier", "ligne", "numero",
+        "demandeur", "depose_le", "avis", "points", "points_max", "niveau", "niveau_max",
+        "manquants",
+    ]
+
+    /// The table in a profile.
+    func written(for profile: CSVProfile) -> String {
+        let ranked = ranking.groups.flatMap(\.places).map { place in
+            [
+                .word("classement", french: "classé"), .known(place.dossier.regime?.id),
+                .count(place.rank.lowerBound), .count(place.rank.upperBound),
+                .word(place.isTied ? "true" : "false", french: French.boolean(place.isTied)),
+            ] + cells(place.dossier)
+        }
+        let apart =
+            rows(ranking.withoutPoints, .word("sans_points", french: "sans points"))
+            + rows(ranking.possible, .word("possible", french: "peut devenir favorable"))
+            + rows(ranking.others, .word("autre", french: "autre"))
+        return profile.written(header: RankingTable.columns, rows: ranked + apart)
+    }
+
+    private func rows(_ dossiers: [RankedDossier], _ list: TableCell) -> [[TableCell]] {
+        dossiers.map { [list, .known($0.regime?.id), .empty, .empty, .empty] + cells($0) }
+    }
+
+    private func cells(_ dossier: RankedDossier) -> [TableCell] {
+        [
+            .path(dossier.place), .count(dossier.ligne), .text(dossier.numero),
+            .text(dossier.nom), .day(dossier.deposeLe), .avis(dossier.avis),
+            .points(dossier.span?.points), .points(dossier.span?.knownMost),
+            .known(dossier.niveau), .known(dossier.niveauMax), .count(dossier.missingCount),
+        ]
+    }
+}
+
+/// A ranking as `sceau/classement/1`.
+struct RankingJSON {
+    private let ranking: Ranking
+    private let terms: EvaluationTerms
+
+    /// Prepares the document of a ranking.
+    init(_ ranking: Ranking, _ terms: EvaluationTerms) {
+        self.ranking = ranking
+        self.terms = terms
+    }
+
+    /// The document.
+    var document: JSONValue {
+        [
+            "schema": .string(ReportSchemas.ranking.identifier),
+            "politique": .string(terms.policy.fingerprint),
+            "moteur": .string(Policy.engineVersion),
+            "date_decision": .string(terms.decisionDay.iso),
+            "classements": .array(ranking.groups.map(group)),
+            "sans_points": .array(ranking.withoutPoints.map { .object(members($0)) }),
+            "possibles": .array(ranking.possible.map { .object(members($0)) }),
+            "autres": .array(ranking.others.map { .object(members($0)) }),
+        ]
+    }
+
+    private func group(_ group: Ranking.Group) -> JSONValue {
+        [
+            "regime": .string(group.regime.id), "titre": .string(group.regime.titre),
+            "dossiers": .array(
+                group.places.map { place in
+                    .object(
+                        [
+                            .init("rang_min", .integer(Int64(place.rank.lowerBound))),
+                            .init("rang_max", .integer(Int64(place.rank.upperBound))),
+                            .init("ex_aequo", .boolean(place.isTied)),
+                        ] + members(place.dossier))
+                }),
+        ]
+    }
+
+    private func members(_ dossier: RankedDossier) -> [JSONValue.Member] {
+        [
+            .init("fichier", .string(dossier.fichier)), .init("ligne", .optional(dossier.ligne)),
+            .init("numero", .string(dossier.numero)), .init("demandeur", .string(dossier.nom)),
+            .init("depose_le", .string(dossier.deposeLe.iso)),
+            .init("avis", .string(dossier.avis.rawValue)),
+            .init("points", .points(dossier.span?.points)),
+            .init("points_max", .points(dossier.span?.knownMost)),
+            .init("niveau", .optional(dossier.niveau)),
+            .init("niveau_max", .optional(dossier.niveauMax)),
+            .init("manquants", .integer(Int64(dossier.missingCount))),
+        ]
+    }
+}

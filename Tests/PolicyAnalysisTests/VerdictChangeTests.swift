@@ -1,0 +1,188 @@
+// What differs between two verdicts, and why.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Labelling
+import PolicyAnalysis
+import PolicyEngine
+import Testing
+
+struct VerdictChangeTests {
+    private static let parameter = """
+        parametre "seuil" { titre = "T", valeurs = { { du = jour "2020-01-01", valeur = 10,
+          source = "S" } } }
+
+        """
+
+    private func change(
+        _ before: String, _ after: String, collectivite: String = "", _ members: String = ""
+    ) throws -> VerdictChange {
+        let (former, new) = (try SmallPolicy(before), try SmallPolicy(after))
+        return VerdictChange(
+            from: try former.verdict(on: former.dossier(collectivite: collectivite, members)),
+            to: try new.verdict(on: new.dossier(collectivite: collectivite, members)))
+    }
+
+    private func criterion(
+        _ exige: String, _ sinon: String = #"refus "Trop grande.""#, id: String = "TAILLE"
+    ) -> String {
+        """
+        critere "\(id)" { titre = "Taille", source = "S", exige = \(exige), sinon = \(sinon) }
+
+        """
+    }
+
+    @Test func `a parameter that moves a criterion is its cause`() throws {
+        let rules = VerdictChangeTests.parameter + criterion("collectivite.population <= seuil")
+
+        let change = try change(
+            rules, rules.replacing("valeur = 10", with: "valeur = 5"),
+            collectivite: #""population": 8"#)
+
+        let rule = try #require(change.rules.first)
+        #expect(change.rules.count == 1)
+        #expect(change.before.avis == .favorable)
+        #expect(change.after.avis == .defavorable)
+        #expect(rule.id == "TAILLE")
+        #expect(rule.before?.outcome == .satisfaite)
+        #expect(rule.after?.outcome == .nonSatisfaite)
+        #expect(rule.after?.effect == .refus)
+        #expect(rule.causes.count == 1)
+        guard case .parameter("seuil", let before?, let after?) = rule.causes[0] else {
+            return #expect(Bool(false), "\(rule.causes)")
+        }
+        #expect(before.value == .integer(10))
+        #expect(after.value == .integer(5))
+        #expect(
+            rule.readings == [NamedValue(name: "collectivite.population", value: .integer(8))])
+    }
+
+    @Test func `an expression written otherwise is named by its field, blanks left out`() throws {
+        let change = try change(
+            criterion("collectivite.population <= 10"),
+            criterion("collectivite.population   <=  5"),
+            collectivite: #""population": 8"#)
+        let same = try self.change(
+            criterion("collectivite.population <= 10"),
+            criterion("collectivite.population   <=  10"),
+            collectivite: #""population": 8"#)
+
+        #expect(change.rules.map(\.causes) == [[.fields(["exige"])]])
+        #expect(same.isEmpty)
+    }
+
+    @Test func `an effect counts only where the criterion does not hold`() throws {
+        let (before, after) = (
+            criterion("collectivite.population <= 10"),
+            criterion("collectivite.population <= 10", #"examen "Trop grande.""#)
+        )
+
+        let large = try change(before, after, collectivite: #""population": 80"#)
+        let small = try change(before, after, collectivite: #""population": 8"#)
+
+        #expect(large.rules.map(\.causes) == [[.effect(before: .refus, after: .examen)]])
+        #expect(large.after.avis == .aExaminer)
+        #expect(small.isEmpty)
+    }
+
+    @Test func `a rule that comes or goes is told as such`() throws {
+        let (one, two) = (criterion("true"), criterion("false", id: "AUTRE"))
+
+        let added = try change(one, one + two)
+        let removed = try change(one + two, one)
+
+        #expect(added.rules.map(\.id) == ["AUTRE"])
+        #expect(added.rules.map(\.causes) == [[.added]])
+        #expect(removed.rules.map(\.causes) == [[.removed]])
+        #expect(added.rules[0].before == nil)
+        #expect(removed.rules[0].after == nil)
+    }
+
+    @Test func `one more expertise is new to the rules, not the rules to the policy`() throws {
+        let small = try SmallPolicy(criterion("connu(expertise.domaine)"))
+        let verdicts = try [1, 2].map { count in
+            let list = Array(repeating: #"{"domaine": "eau"}"#, count: count)
+            return try small.verdict(
+                on: small.dossier("1", #""expertises": [\#(list.joined(separator: ","))]"#))
+        }
+
+        let more = VerdictChange(from: verdicts[0], to: verdicts[1])
+        let less = VerdictChange(from: verdicts[1], to: verdicts[0])
+
+        #expect(more.rules.map(\.sujet) == ["expertises[2]"])
+        #expect(more.rules.map(\.causes) == [[.addedSubject]])
+        #expect(less.rules.map(\.causes) == [[.removedSubject]])
+    }
+
+    @Test func `a dossier that falls under no regime loses all its rules to that`() throws {
+        let small = try SmallPolicy(criterion("true"))
+        let (new, old) = (
+            try small.dossier(),
+            try Dossier.read(
+                SourceText(
+                    path: "dossier.json",
+                    text: SmallPolicy.json().replacing("2021-03-01", with: "2019-03-01")),
+                schema: small.policy.schema)
+        )
+
+        let change = VerdictChange(
+            from: try small.verdict(on: new), to: try small.verdict(on: old))
+
+        #expect(change.after.regime == nil)
+        #expect(change.rules.map(\.causes) == [[.regime]])
+    }
+
+    @Test func `a helper that changed is a cause that lies elsewhere, a text is its own`() throws {
+        let helper = "local function petite(x) return x <= 10 end\n"
+        let rule = criterion("petite(collectivite.population)")
+
+        let moved = try change(
+            helper + rule, helper.replacing("10", with: "5") + rule,
+            collectivite: #""population": 8"#)
+        let worded = try change(
+            criterion("false"), criterion("false", #"refus "Bien trop grande.""#))
+
+        #expect(moved.rules.map(\.causes) == [[.elsewhere]])
+        #expect(worded.rules.map(\.causes) == [[.wording]])
+        #expect(!worded.movesOutcome)
+    }
+
+    @Test func `days of a label move, and a decision may be lost`() throws {
+        let days = """
+            validite "VAL" { titre = "T", source = "S", debut = decision.date,
+              fin = debut + jours(10 + 0 * nombre(expertise.experts)) }
+
+            """
+        let members = #""expertises": [{"intitule": "E", "experts": []}]"#
+
+        let longer = try change(days, days.replacing("10", with: "20"), members)
+        let lost = try change(
+            days, days + criterion("collectivite.population <= 10"), members)
+
+        #expect(longer.movesDays)
+        #expect(!longer.losesDecision)
+        #expect(longer.before.expertises[0].label?.fin == Day(iso: "2021-03-25"))
+        #expect(longer.after.expertises[0].label?.fin == Day(iso: "2021-04-04"))
+        #expect(longer.rules.map(\.id) == ["VAL"])
+        #expect(lost.losesDecision)
+        #expect(lost.after.avis == .incomplet)
+        #expect(lost.rules.map(\.id) == ["TAILLE"])
+    }
+
+    @Test func `what one result read only to fill its text is no cause`() throws {
+        let rules =
+            VerdictChangeTests.parameter + """
+                priorite "PRIO" { titre = "T", source = "S",
+                  si = collectivite.population <= seuil, points = 30,
+                  motif = "{collectivite.nom} : {collectivite.population}" }
+                """
+
+        let change = try change(
+            rules, rules.replacing("valeur = 10", with: "valeur = 5"),
+            collectivite: #""population": 8"#)
+
+        #expect(change.before.points == 30)
+        #expect(change.after.points == 0)
+        #expect(change.rules.map(\.causes.count) == [1])
+    }
+}

@@ -28,7 +28,7 @@ public struct LineEvaluator: ~Copyable {
         let readings: [RuleReadings?]?
         let rows: TableRows
         let keys: FlatKeys
-        let longestCell: Int
+        let bounds: TextBounds
     }
 
     /// Makes an evaluator.
@@ -67,10 +67,10 @@ public struct LineEvaluator: ~Copyable {
         do throws(LuaError) {
             let runs = try regime.instance.pass(
                 facts, regime.keys, decision: decisionDay, day: day, isFull: !isShort)
-            if isShort, let verdict = short(runs, regime, facts, bytes: range.count) {
+            if isShort, let verdict = short(runs, regime, facts) {
                 return append(verdict, to: &output)
             }
-            guard let verdict = verdict(runs, regime, facts, text, range.count, day: day) else {
+            guard let verdict = verdict(runs, regime, facts, text, day: day) else {
                 return nil
             }
             if isShort { return append(verdict.short, to: &output) }
@@ -91,7 +91,6 @@ public struct LineEvaluator: ~Copyable {
     /// Loads a regime in both forms: a policy is at fault wherever the instrumented one fails.
     private func load(_ program: RegimeProgram) -> DirectRegime? {
         let tables = program.regime.declarations.tables
-        let names = ReadNames(program.regime)
         guard
             let instance = try? RegimeInstance(
                 program, schema: policy.schema, tracing: .explanation),
@@ -106,8 +105,7 @@ public struct LineEvaluator: ~Copyable {
                 },
             rows: TableRows(isShort ? [] : tables),
             keys: FlatKeys(dossier.schema, instance.keys),
-            longestCell: tables.flatMap(\.rows).flatMap(\.cells)
-                .filter { names.contains($0.key) }.map(\.value.textBytes).max() ?? 0)
+            bounds: TextBounds(program, read: ReadNames(program.regime), keys: instance.keys))
     }
 
     // MARK: - Full verdicts
@@ -115,9 +113,9 @@ public struct LineEvaluator: ~Copyable {
     /// The verdict, if no rule failed; without what rules read when short ones are written.
     private mutating func verdict(
         _ runs: DirectRuns, _ regime: DirectRegime, _ facts: FactNodes, _ text: [UInt8],
-        _ bytes: Int, day: Day
+        day: Day
     ) -> Verdict? {
-        if isShort, !isBounded(regime, facts, bytes: bytes) { return nil }
+        if isShort, !isBounded(regime, facts) { return nil }
         let teller = RunTeller(
             facts, readings: regime.readings, rows: regime.rows, keys: regime.keys,
             names: regime.instance.keys, day: day)
@@ -144,10 +142,10 @@ public struct LineEvaluator: ~Copyable {
 
     /// The short verdict, if every rule gave a result.
     private func short(
-        _ runs: DirectRuns, _ regime: DirectRegime, _ facts: FactNodes, bytes: Int
+        _ runs: DirectRuns, _ regime: DirectRegime, _ facts: FactNodes
     ) -> ShortVerdict? {
         let instance = regime.instance
-        guard instance.inForce.isComplete, isBounded(regime, facts, bytes: bytes) else {
+        guard instance.inForce.isComplete, isBounded(regime, facts) else {
             return nil
         }
         var runs = runs
@@ -176,19 +174,9 @@ public struct LineEvaluator: ~Copyable {
     }
 
     /// Whether the texts of a verdict are surely fewer than it may hold.
-    private func isBounded(
-        _ regime: DirectRegime, _ facts: FactNodes, bytes: Int
-    ) -> Bool {
-        let subjects = 1 + (count(.expertise, facts) ?? 0) + (count(.demande, facts) ?? 0)
-        let runs = subjects * regime.instance.inForce.order.count
-        let mostRead = bytes + LineEvaluator.mostCells * regime.longestCell
-        return runs * mostRead < RuleRunner.mostTextBytes - LineEvaluator.mostMade
+    private func isBounded(_ regime: DirectRegime, _ facts: FactNodes) -> Bool {
+        regime.bounds.hold(regime.instance.inForce.order, on: facts) { count($0, facts) ?? 1 }
     }
-
-    /// The cells that a run of the direct form can read within its budget.
-    private static let mostCells = 100
-    /// The bytes of the texts that rules make, which the direct form bounds.
-    private static let mostMade = 1 << 20
 
     /// How many subjects a rule has; nil when the list is absent.
     private func count(_ scope: RuleScope, _ facts: FactNodes) -> Int? {
@@ -243,11 +231,5 @@ extension DossierHeading {
                     domaine: text("domaine", ofRecordAt: element))
             },
             reasons: [:])
-    }
-}
-
-extension Constant {
-    fileprivate var textBytes: Int {
-        if case .text(let text) = self { text.utf8.count } else { 0 }
     }
 }

@@ -94,6 +94,9 @@ void *shim_allocate(void *machine, void *block, size_t old_size, size_t new_size
 /// and a budget that suffices still does when it is larger.
 void arm_budget(shim_machine *machine, int64_t instructions);
 
+/// Counts no instruction until a budget starts again: only charges spend. [-0, +0, never raises]
+void stop_counting(shim_machine *machine);
+
 /// Stops a call whose budget is spent. [-0, +0, always raises]
 _Noreturn void exhaust_budget(shim_machine *machine);
 

@@ -89,7 +89,7 @@ extension InstrumentedPrelude {
           return D.lis(t, cle)
         end
 
-        D.renonce = abandon
+        D.renonce, D.paie = abandon, spend
         -- Tables change while files load, and never in a run.
         function D.ecrit() if not chargement then abandon() end end
 
@@ -135,13 +135,15 @@ extension InstrumentedPrelude {
           if t == "number" and (v ~= v or v == math.huge or v == -math.huge)
             or t == "string" and #v > 65536 or t == "function" or t == "nil"
             or t == "table" and getmetatable(v) == nil then abandon() end
-          return 0, v, valeur(v)
+          return 0, v, note_tout and valeur(v) or nil
         end
 
-        function D.regle(numero, nature, arrondi, portee, course, a_des_textes, note_en_si)
+        function D.regle(numero, nature, arrondi, portee, course, a_des_textes, note_en_si, poids)
           local r = regles[numero] or {}
           regles[numero] = r
-          r.direct = course
+          -- An eightieth of the other form's budget: none of the expressions that `poids` counts takes
+          -- that form eighty instructions, so that what ends here ends there too.
+          r.direct, r.budget = course, 2500 - poids
           r.nature, r.arrondi = nature, arrondi
           r.a_des_textes, r.note_en_si = a_des_textes, note_en_si
           if portee ~= "dossier" then r.portee, r.liste = portee, portee .. "s" end
@@ -162,9 +164,7 @@ extension InstrumentedPrelude {
           if complet then
             notes, n_manquants, n_blancs, en_reserve, essaie, apres_champs = 0, 0, 0, 0, false, nil
           end
-          -- An eightieth of the other form's budget: none of its operations takes fifty times as many
-          -- instructions, so that what ends here ends there too.
-          local bien, code, a, b, t = attempt(2500, regle.direct, env_direct)
+          local bien, code, a, b, t = attempt(regle.budget, regle.direct, env_direct)
           if not bien and code == RIEN and regle.nature == "calcul" and apres_si then
             code, a, b, t = 2 | 512, nil, nil, nil
           elseif not bien then
@@ -220,6 +220,7 @@ extension InstrumentedPrelude {
 
         -- Runs every rule in force on each of its subjects; the lists that are absent give nothing.
         function O.passe(faits, decision, jour, complet)
+          uncounted()
           nouveau_dossier(faits, jour)
           octets_des_textes, note_tout = 0, complet
           local e, ordre = periode.direct, periode.ordre

@@ -15,9 +15,14 @@ extension InstrumentedPrelude {
           sans_inconnu(bib, bib_directe)
           local directe = bib_directe
           local nommes = elements
+          -- How many elements a list has; that they will be walked is paid here.
           local function elements(l, fonction)
-            if getmetatable(l) == Liste then return #l end
-            return nommes(l, fonction)
+            local n = count_entries(l)
+            if not n then
+              n = nommes(l, fonction)
+              spend(n)
+            end
+            return n
           end
 
           for _, nom in ipairs({ "insert", "remove", "sort" }) do
@@ -71,9 +76,9 @@ extension InstrumentedPrelude {
             return essai(f, e)
           end
 
-          -- The place of the first row that fits; walking rows costs the other form as much or more.
+          -- The place of the first row that fits.
           local function marche(l, f)
-            local dehors, debut, n = essaie, en_reserve, #l
+            local dehors, debut, n = essaie, en_reserve, count_entries(l)
             essaie = true
             for i = 1, n do
               local r = f(l[i])
@@ -85,7 +90,6 @@ extension InstrumentedPrelude {
                   notes = notes + 2
                 end
                 en_reserve = debut
-                credit(20 * i)
                 return i
               elseif r ~= false then
                 abandon()
@@ -93,7 +97,6 @@ extension InstrumentedPrelude {
               en_reserve = debut
             end
             essaie = dehors
-            credit(20 * n)
           end
 
           function directe.existe(l, f)
@@ -105,6 +108,35 @@ extension InstrumentedPrelude {
             end
             return false
           end
+          -- The same for a record that the rule writes: its values, then each name with the place of its
+          -- value, in the order of the names.
+          local function fiche_existe(l, ...)
+            local n = elements(l, "existe")
+            if not note_tout then return first_match(l, n, ...) ~= nil end
+            local fiche, fin = { ... }, select("#", ...)
+            local champs = fin // 3
+            for k = 1, champs do if fiche[k] == nil then abandon() end end
+            if listes_de_lignes[l] then
+              local i = first_match(l, n, ...)
+              if not i then return false end
+              local dehors, identite = essaie, l[i][IDENTITE]
+              essaie = false
+              for k = champs + 1, fin, 2 do consigne(identite, fiche[k]) end
+              essaie = dehors
+              return true
+            end
+            for i = 1, n do
+              local convient = true
+              for k = champs + 1, fin, 2 do
+                convient = D.lis(l[i], fiche[k]) == fiche[fiche[k + 1]]
+                if not convient then break end
+              end
+              spend(3 * champs)
+              if convient then return true end
+            end
+            return false
+          end
+          D.existe_fiche = fiche_existe
           function directe.tous(l, f)
             for i = 1, elements(l, "tous") do
               if not convient_directement(f, l[i]) then return false end

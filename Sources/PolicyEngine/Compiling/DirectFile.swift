@@ -20,7 +20,7 @@ struct DirectFile {
         _ file: PolicyFile, rules: [(index: Int, program: RuleProgram)], keyedTables: Set<String>
     ) {
         var writer = DirectWriter(keyedTables: keyedTables)
-        writer.write("local __=... ")
+        writer.write("local __=... local __paie=__.paie ")
         let byStart = Dictionary(
             rules.map { ($0.program.rule.range.lowerBound, $0) },
             uniquingKeysWith: { first, _ in first })

@@ -57,7 +57,7 @@ struct DirectWriter {
         text = ""
         weight = start
         piece(&self)
-        text = outer.text + "__.paie(\(weight));" + text
+        text = outer.text + "__paie(\(weight));" + text
         weight = outer.weight
     }
 
@@ -219,7 +219,7 @@ struct DirectWriter {
         write(arguments[0])
         write(",(function(\(values.joined(separator: ",")))")
         write(" if \(values.map { "\($0)==nil" }.joined(separator: " or ")) then __.renonce() end")
-        write(" return function(__e) __.paie(\(3 * names.count)) return ")
+        write(" return function(__e) __paie(\(3 * names.count)) return ")
         let comparisons = sorted.map { "__.lis(__e,\($0.name))==__\($0.place)" }
         write(comparisons.joined(separator: " and "))
         write(" end end)(")
@@ -341,7 +341,7 @@ struct DirectWriter {
             writeList(values)
         case .breakLoop: write("break")
         case .goto(let label):
-            if let start = labels[label.text] { write("__.paie(\(written - start));") }
+            if let start = labels[label.text] { write("__paie(\(written - start));") }
             write("goto \(label.text)")
         case .label(let label):
             labels[label.text] = written

@@ -73,8 +73,7 @@ extension InstrumentedPrelude {
           if v == nil then return false end
           local vide
           if type(v) == "string" then
-            local octet = sbyte(v, 1)
-            vide = octet == nil or (octet <= 32 or octet == 0xC2 or octet == 0xE2) and blanc(v)
+            vide = blanc(v)
           else
             vide = getmetatable(v) == Liste and #v == 0
           end

@@ -26,8 +26,7 @@ enum InstrumentedPrelude {
         local tostring, tonumber, error = tostring, tonumber, error
         local mtype = math.type
         local tconcat, ssub, slen, sbyte = table.concat, string.sub, string.len, string.byte
-        local abandon, attempt, spend, uncounted = abandon, attempt, spend, uncounted
-        local count_entries, first_match = count_entries, first_match
+        local abandon, attempt, spend = abandon, attempt, spend
 
         local Inconnu, Jour, Duree, Fait, Liste, Table = {}, {}, {}, {}, {}, {}
 

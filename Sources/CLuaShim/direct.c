@@ -1,5 +1,7 @@
-// Lists that crossed or that the trusted text made under their shape: counted, and searched.
+// What the direct form leaves to C: lists counted and searched, texts cut and compared.
 // SPDX-License-Identifier: MIT
+
+#include <string.h>
 
 #include "library.h"
 
@@ -72,5 +74,35 @@ static int first_match(lua_State *L) {
   return 0;
 }
 
-const luaL_Reg match_functions[] = {
-    {"count_entries", count_entries}, {"first_match", first_match}, {NULL, NULL}};
+// A text; a number gives no answer, though the library would take it. [-0, +0, may raise]
+static const char *strict_text(lua_State *L, int argument, size_t *length) {
+  if (lua_type(L, argument) != LUA_TSTRING) give_up(L);
+  return lua_tolstring(L, argument, length);
+}
+
+// `starts_with(text, start)`, on texts alone.
+static int starts_with(lua_State *L) {
+  size_t length = 0;
+  size_t count = 0;
+  const char *text = strict_text(L, 1, &length);
+  const char *start = strict_text(L, 2, &count);
+  charge_bytes(L, count);
+  lua_pushboolean(L, count <= length && memcmp(text, start, count) == 0);
+  return 1;
+}
+
+// `part(text, first, last)`: `string.sub` on a text and integers alone.
+static int part(lua_State *L) {
+  size_t length = 0;
+  const char *text = strict_text(L, 1, &length);
+  if (!lua_isinteger(L, 2) || !(lua_isnoneornil(L, 3) || lua_isinteger(L, 3))) give_up(L);
+  lua_Integer last = lua_isnoneornil(L, 3) ? -1 : lua_tointeger(L, 3);
+  text_part part = part_between(lua_tointeger(L, 2), last, length);
+  charge_bytes(L, part.length);
+  lua_pushlstring(L, text + part.start, part.length);
+  return 1;
+}
+
+const luaL_Reg direct_functions[] = {
+    {"count_entries", count_entries}, {"first_match", first_match}, {"part", part},
+    {"starts_with", starts_with}, {NULL, NULL}};

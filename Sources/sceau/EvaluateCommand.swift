@@ -10,9 +10,6 @@ import PolicyEngine
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
-        // Without it, the parser looks at each start whether this verb, parsed by itself, is asked
-        // for a completion script.
-        _superCommandName: "sceau",
         abstract: "Donne un avis expliqué sur un dossier, ou sur plusieurs.".typeset,
         discussion: """
             Le résultat va sur la sortie standard, tout le reste sur la sortie d’erreur.

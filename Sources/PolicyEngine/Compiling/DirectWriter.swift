@@ -10,16 +10,13 @@ import LuaSyntax
 /// the operations in the local `__`, as the instrumented form does.
 ///
 /// Lua counts no instruction of it: what is written charges for itself. Each function that is
-/// entered, each turn of a loop and each `goto` spends as many instructions as it holds expressions
-/// and statements, so that no run goes on for long without spending (`DirectBudgetTests`).
+/// entered and each turn of a loop spends as many instructions as it holds expressions and
+/// statements, so that no run goes on for long without spending (`DirectBudgetTests`).
 struct DirectWriter {
     /// What was written.
     private(set) var text = ""
-    /// How many expressions and statements were written since a charge was, and in all.
+    /// How many expressions and statements were written that do not charge for themselves.
     private(set) var weight = 0
-    private var written = 0
-    /// The labels of the function around, with what was written before them.
-    private var labels: [String: Int] = [:]
     /// Whether what was written since `forgetNotes` may note what it reads.
     private(set) var mayNote = false
     /// The tables of the policy in which a key finds a row.
@@ -44,11 +41,6 @@ struct DirectWriter {
         weight = 0
     }
 
-    private mutating func count() {
-        weight += 1
-        written += 1
-    }
-
     /// Writes a piece that may run again, after the charge for it; `start` weighs what runs with it.
     private mutating func writeCharged(
         _ start: Int = 1, _ piece: (inout DirectWriter) -> Void
@@ -65,7 +57,7 @@ struct DirectWriter {
 
     /// Writes an expression.
     mutating func write(_ expression: Expression) {
-        count()
+        weight += 1
         switch expression.kind {
         case .nilLiteral: write("nil")
         case .boolean(let value): write(value ? "true" : "false")
@@ -265,14 +257,11 @@ struct DirectWriter {
     private mutating func write(_ body: FunctionBody) {
         let names =
             body.parameters.map(\.text) + (body.varargs == nil ? [] : ["..."])
-        let outer = labels
-        labels = [:]
         functionDepth += 1
         write("(\(names.joined(separator: ","))) ")
         writeCharged { $0.write(body.block) }
         write("end")
         functionDepth -= 1
-        labels = outer
     }
 
     // MARK: - Statements
@@ -284,7 +273,7 @@ struct DirectWriter {
 
     /// Writes one statement.
     mutating func write(_ statement: Statement) {
-        count()
+        weight += 1
         switch statement.kind {
         case .assignment(let targets, let values): writeAssignment(targets, values)
         case .local(let names, let values):
@@ -341,11 +330,9 @@ struct DirectWriter {
             writeList(values)
         case .breakLoop: write("break")
         case .goto(let label):
-            if let start = labels[label.text] { write("__paie(\(written - start));") }
-            write("goto \(label.text)")
-        case .label(let label):
-            labels[label.text] = written
-            write("::\(label.text)::")
+            // Policies have none; what went back by one would not be charged.
+            write("__.renonce();goto \(label.text)")
+        case .label(let label): write("::\(label.text)::")
         }
         write(";")
     }

@@ -144,6 +144,8 @@ extension InstrumentedPrelude {
           -- that form eighty instructions, so that what ends here ends there too.
           r.direct, r.budget = course, 2500 - poids
           r.nature, r.arrondi = nature, arrondi
+          -- Of these, a short line tells the outcome and nothing else.
+          r.simple = nature == "critere" or nature == "signalement"
           r.a_des_textes, r.note_en_si = a_des_textes, note_en_si
           if portee ~= "dossier" then r.portee, r.liste = portee, portee .. "s" end
         end
@@ -217,6 +219,13 @@ extension InstrumentedPrelude {
           return n
         end
 
+        -- The same of a rule of which the outcome alone is told.
+        local function tente_simplement(regle, env_direct)
+          arrondi = regle.arrondi
+          local bien, code = attempt(regle.budget, regle.direct, env_direct)
+          return bien and code or 5
+        end
+
         -- Runs every rule in force on each of its subjects; the lists that are absent give nothing.
         function O.passe(faits, decision, jour, complet)
           uncounted()
@@ -233,15 +242,26 @@ extension InstrumentedPrelude {
           for i = 1, #ordre do
             local regle = regles[ordre[i]]
             local liste = regle.liste
+            local simple = not complet and regle.simple
             if not liste then
-              n = tente(regle, e, 0, r, n, complet)
+              if simple then
+                n = n + 1
+                r[n] = tente_simplement(regle, e)
+              else
+                n = tente(regle, e, 0, r, n, complet)
+              end
             else
               local sujets, portee = rawget(faits, liste), regle.portee
               local voisins = calculs[portee]
               for k = 1, sujets and #sujets or 0 do
                 e[portee] = sujets[k]
                 for j = 1, #voisins do e[voisins[j].nom] = voisins[j].valeurs[k] end
-                n = tente(regle, e, k, r, n, complet)
+                if simple then
+                  n = n + 1
+                  r[n] = tente_simplement(regle, e)
+                else
+                  n = tente(regle, e, k, r, n, complet)
+                end
               end
               e[portee] = nil
               for j = 1, #voisins do e[voisins[j].nom] = nil end

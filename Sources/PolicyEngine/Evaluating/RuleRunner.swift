@@ -30,6 +30,8 @@ struct RuleRunner {
     private var direct: DirectAnswers?
     /// What each calcul gave on each subject (0 for the dossier).
     private var calculRuns: [String: [Int: RuleRun]] = [:]
+    /// The names of the elements of each list, made when a rule first runs on them.
+    private var subjects: [String: [String]] = [:]
     /// The bytes of the texts of all results so far.
     private var textBytes = 0
     /// What a verdict may hold of texts: Lua's own limits hold for one run of one rule.
@@ -86,9 +88,11 @@ struct RuleRunner {
             let run = RuleRun(.sansObjet)
             return [place(run, index, subject: nil, sujet: list)]
         case let count?:
-            return (1...count).map { number in
-                run(index, subject: number, sujet: "\(list)[\(number)]")
+            if subjects[list] == nil {
+                subjects[list] = (1...count).map { "\(list)[\($0)]" }
             }
+            let names = subjects[list] ?? []
+            return (1...count).map { run(index, subject: $0, sujet: names[$0 - 1]) }
         }
     }
 

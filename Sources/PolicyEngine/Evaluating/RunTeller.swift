@@ -49,7 +49,7 @@ struct RunTeller {
         guard let readings = known[rule] else { return nil }
         var reader = Reader(
             expertise: expertise.map { expertises[$0 - 1] },
-            demande: demande.map { demandes[$0 - 1] })
+            demande: demande.map { demandes[$0 - 1] }, most: readings.count)
         let notes = direct.notes
         let afterCondition = notes.isEmpty ? 0 : notes[0] + 2
         let afterFields = notes.isEmpty ? 0 : notes[1] + 2
@@ -85,6 +85,14 @@ struct RunTeller {
         var values: [NamedValue] = []
         /// Nodes of facts, and cells as numbers below 0.
         var seen: [Int] = []
+
+        /// Starts with room for a number of readings.
+        init(expertise: Int?, demande: Int?, most: Int) {
+            self.expertise = expertise
+            self.demande = demande
+            values.reserveCapacity(most)
+            seen.reserveCapacity(most)
+        }
 
         mutating func isNew(_ place: Int) -> Bool {
             if seen.contains(place) { return false }

@@ -27,7 +27,9 @@ struct TextBounds {
     ///
     /// - Parameters:
     ///   - order: the rules that run.
+    ///   - dossier: what they run on.
     ///   - count: how many subjects a rule of a scope has.
+    /// - Returns: false where that is not sure.
     func hold(_ order: [Int], on dossier: FactNodes, count: (RuleScope) -> Int) -> Bool {
         var all = 0
         var longest = longestCell

@@ -17,7 +17,7 @@ struct DirectWriter {
     private(set) var text = ""
     /// How many expressions and statements were written that do not charge for themselves.
     private(set) var weight = 0
-    /// Whether what was written since `forgetNotes` may note what it reads.
+    /// Whether what was written since `beginRule` may note what it reads.
     private(set) var mayNote = false
     /// The tables of the policy in which a key finds a row.
     private let keyedTables: Set<String>

@@ -66,7 +66,9 @@ struct AttackedBatchTests {
         let policy = try Policy.load(Attack.policySource(holding: rules.joined()))
         let day = try #require(Day(iso: "2021-05-01"))
         var batch = LineEvaluator(policy, le: day, isShort: true)
-        let bytes = try Attack.bytes(of: "attaque")
+        // White space is no text that a rule could show.
+        let bytes =
+            try Attack.bytes(of: "attaque") + Array(repeating: UInt8(ascii: " "), count: 10_000)
         var line: [UInt8] = []
 
         #expect(batch.evaluate(bytes, in: bytes.indices, into: &line) != nil)

@@ -24,6 +24,8 @@ static void count(shim_machine *machine, int64_t instructions) {
   lua_sethook(machine->state, on_count, LUA_MASKCOUNT, machine->interval);
 }
 
+void stop_counting(shim_machine *machine) { lua_sethook(machine->state, NULL, 0, 0); }
+
 // The clock is a backstop: most calls end before it is read once.
 static bool is_late(shim_machine *machine) {
   int64_t now = seconds_now();

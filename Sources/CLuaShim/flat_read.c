@@ -11,6 +11,7 @@ enum { LEVEL_SLOTS = 6 };
 typedef struct flat_reader {
   const uint8_t *next;
   const uint8_t *end;
+  int shapes;  // where the shapes stand on the stack
 } flat_reader;
 
 static const uint8_t *take(lua_State *L, flat_reader *reader, uint64_t size) {
@@ -54,8 +55,8 @@ static void decode_record(lua_State *L, flat_reader *reader, int depth) {
   if (depth > SHIM_DEPTH) fail(L, SHIM_OUTCOME_RUNTIME, "valeur trop profonde");
   uint32_t identity = take_number(L, reader);
   int fields = take_count(L, reader);
-  push_record(L, identity, fields);
-  push_shape(L, SHAPE_KEYS);
+  push_record(L, reader->shapes, identity, fields);
+  push_shape_of(L, reader->shapes, SHAPE_KEYS);
   for (; fields > 0; fields--) {
     lua_rawgeti(L, -1, take_number(L, reader));
     decode_value(L, reader, depth);
@@ -67,7 +68,7 @@ static void decode_record(lua_State *L, flat_reader *reader, int depth) {
 static void decode_list(lua_State *L, flat_reader *reader, int depth) {
   if (depth > SHIM_DEPTH) fail(L, SHIM_OUTCOME_RUNTIME, "valeur trop profonde");
   int count = take_count(L, reader);
-  push_list(L, count);
+  push_list(L, reader->shapes, count);
   for (int index = 1; index <= count; index++) {
     decode_value(L, reader, depth);
     lua_rawseti(L, -2, index);
@@ -130,7 +131,7 @@ static void decode_value(lua_State *L, flat_reader *reader, int depth) {
       decode_list(L, reader, depth + 1);
       return;
     case SHIM_BOX:
-      push_box(L, (lua_Integer)take_word(L, reader));
+      push_box(L, reader->shapes, (lua_Integer)take_word(L, reader));
       return;
     default:
       fail(L, SHIM_OUTCOME_FAULT, "valeur mal écrite");
@@ -138,8 +139,10 @@ static void decode_value(lua_State *L, flat_reader *reader, int depth) {
 }
 
 int decode_values(lua_State *L, shim_bytes values) {
-  flat_reader reader = {values.start, values.start + values.length};
+  push_shapes(L);
+  flat_reader reader = {values.start, values.start + values.length, lua_gettop(L)};
   int count = 0;
   for (; reader.next < reader.end; count++) decode_value(L, &reader, 0);
+  lua_remove(L, reader.shapes);
   return count;
 }

@@ -112,6 +112,15 @@ void add_bytes(
 /// the start. [-0, +0, never raises]
 lua_Integer absolute_place(lua_Integer place, size_t length);
 
+/// Some bytes of a text, from an offset on.
+typedef struct text_part {
+  size_t start;
+  size_t length;
+} text_part;
+
+/// The part of a text between two places, both included. [-0, +0, never raises]
+text_part part_between(lua_Integer first, lua_Integer last, size_t length);
+
 // sort.c
 
 /// Whether one value of a table comes before another, both by their places in it.
@@ -131,6 +140,7 @@ const uint32_t *sort_places(lua_State *L, int values, uint32_t count, value_orde
 extern const luaL_Reg raising_functions[];
 extern const luaL_Reg attempt_functions[];
 extern const luaL_Reg shape_functions[];
+extern const luaL_Reg direct_functions[];
 extern const luaL_Reg number_functions[];
 extern const luaL_Reg key_functions[];
 extern const luaL_Reg text_functions[];

@@ -94,6 +94,9 @@ void *shim_allocate(void *machine, void *block, size_t old_size, size_t new_size
 /// and a budget that suffices still does when it is larger.
 void arm_budget(shim_machine *machine, int64_t instructions);
 
+/// Counts no instruction until a budget starts again: only charges spend. [-0, +0, never raises]
+void stop_counting(shim_machine *machine);
+
 /// Stops a call whose budget is spent. [-0, +0, always raises]
 _Noreturn void exhaust_budget(shim_machine *machine);
 
@@ -151,14 +154,20 @@ typedef enum shape {
 /// Pushes one of them. [-0, +1, may raise]
 void push_shape(lua_State *L, shape shape);
 
+/// Pushes all of them, nothing that holds any before they are said. [-0, +1, never raises]
+void push_shapes(lua_State *L);
+
+/// Pushes one of those at a place of the stack. [-0, +1, may raise]
+void push_shape_of(lua_State *L, int shapes, shape shape);
+
 /// Pushes an empty record that has an identity. [-0, +1, may raise]
-void push_record(lua_State *L, uint32_t identity, int fields);
+void push_record(lua_State *L, int shapes, uint32_t identity, int fields);
 
 /// Pushes an empty list. [-0, +1, may raise]
-void push_list(lua_State *L, int count);
+void push_list(lua_State *L, int shapes, int count);
 
 /// Pushes the one box of an integer. [-0, +1, may raise]
-void push_box(lua_State *L, lua_Integer integer);
+void push_box(lua_State *L, int shapes, lua_Integer integer);
 
 // kept.c
 

@@ -8,35 +8,41 @@
 // Where a record keeps its identity: a key that no text and no number can be.
 static const char identity_key = 0;
 
+void push_shapes(lua_State *L) { lua_rawgeti(L, LUA_REGISTRYINDEX, SHAPES_INDEX); }
+
 void push_shape(lua_State *L, shape shape) {
-  lua_rawgeti(L, LUA_REGISTRYINDEX, SHAPES_INDEX);
-  if (!lua_istable(L, -1)) fail(L, SHIM_OUTCOME_FAULT, "valeur d’une forme qui n’est pas dite");
-  lua_rawgeti(L, -1, shape);
+  push_shapes(L);
+  push_shape_of(L, lua_gettop(L), shape);
   lua_remove(L, -2);
 }
 
-void push_record(lua_State *L, uint32_t identity, int fields) {
+void push_shape_of(lua_State *L, int shapes, shape shape) {
+  if (!lua_istable(L, shapes)) fail(L, SHIM_OUTCOME_FAULT, "valeur d’une forme qui n’est pas dite");
+  lua_rawgeti(L, shapes, shape);
+}
+
+void push_record(lua_State *L, int shapes, uint32_t identity, int fields) {
   lua_createtable(L, 0, fields + 1);
   lua_pushinteger(L, identity);
   lua_rawsetp(L, -2, &identity_key);
-  push_shape(L, SHAPE_RECORD);
+  push_shape_of(L, shapes, SHAPE_RECORD);
   lua_setmetatable(L, -2);
 }
 
-void push_list(lua_State *L, int count) {
+void push_list(lua_State *L, int shapes, int count) {
   lua_createtable(L, count, 0);
-  push_shape(L, SHAPE_LIST);
+  push_shape_of(L, shapes, SHAPE_LIST);
   lua_setmetatable(L, -2);
 }
 
-void push_box(lua_State *L, lua_Integer integer) {
-  push_shape(L, SHAPE_BOXES);
+void push_box(lua_State *L, int shapes, lua_Integer integer) {
+  push_shape_of(L, shapes, SHAPE_BOXES);
   if (lua_rawgeti(L, -1, integer) == LUA_TNIL) {
     lua_pop(L, 1);
     lua_createtable(L, 0, 1);
     lua_pushinteger(L, integer);
     lua_setfield(L, -2, "n");
-    push_shape(L, SHAPE_BOX);
+    push_shape_of(L, shapes, SHAPE_BOX);
     lua_setmetatable(L, -2);
     lua_pushvalue(L, -1);
     lua_rawseti(L, -3, integer);

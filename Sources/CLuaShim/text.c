@@ -31,13 +31,7 @@ lua_Integer absolute_place(lua_Integer place, size_t length) {
   return place + (lua_Integer)length + 1;
 }
 
-// The part of a text between two places, both included.
-typedef struct text_part {
-  size_t start;
-  size_t length;
-} text_part;
-
-static text_part part_between(lua_Integer first, lua_Integer last, size_t length) {
+text_part part_between(lua_Integer first, lua_Integer last, size_t length) {
   lua_Integer start = absolute_place(first, length);
   lua_Integer end = absolute_place(last, length);
   if (start < 1) start = 1;

@@ -8,11 +8,13 @@ internal import CLuaShim
 /// It must not outlive the closure or the call that lent it the bytes.
 @safe struct FlatReader {
     private let bytes: UnsafeRawBufferPointer
-    private var offset = 0
+    /// How many bytes were read.
+    private(set) var offset: Int
 
     /// Reads from bytes that stay as they are meanwhile.
-    init(_ bytes: shim_bytes) {
+    init(_ bytes: shim_bytes, from offset: Int = 0) {
         unsafe self.bytes = UnsafeRawBufferPointer(start: bytes.start, count: bytes.length)
+        self.offset = offset
     }
 
     /// Reads every value up to the end.
@@ -24,7 +26,8 @@ internal import CLuaShim
         return values
     }
 
-    private mutating func value() -> LuaValue {
+    /// Reads one value.
+    mutating func value() -> LuaValue {
         let tag = Int(byte())
         switch tag {
         case SHIM_FALSE: return .boolean(false)
@@ -38,6 +41,14 @@ internal import CLuaShim
             precondition(tag == SHIM_NIL, "the shim writes no other tag")
             return .none
         }
+    }
+
+    /// Reads the head of a table without fields, and says how many items follow.
+    mutating func tableHead() -> Int {
+        _ = byte()
+        let items = count()
+        precondition(count() == 0, "a table that is entered has items alone")
+        return items
     }
 
     private mutating func table() -> LuaValue {

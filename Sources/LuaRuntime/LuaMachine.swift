@@ -88,19 +88,18 @@ internal import CLuaShim
         return reader.values()
     }
 
-    /// Calls a function with arguments that were written beforehand.
+    /// Calls a function with arguments that were written beforehand; its results are read as wanted.
     ///
     /// - Throws: `LuaError`, as `call(_:_:instructions:)` does.
     public mutating func call(
         _ function: LuaReference, with arguments: borrowing LuaArguments, instructions: Int
-    ) throws(LuaError) -> [LuaValue] {
+    ) throws(LuaError) -> LuaResults {
         precondition(instructions > 0, "a call needs a budget")
         let outcome = unsafe arguments.writer.bytes.withShimBytes {
             unsafe shim_call(handle, function.index, $0, Int64(instructions))
         }
         try check(outcome)
-        var reader = unsafe FlatReader(shim_output(handle))
-        return reader.values()
+        return unsafe LuaResults(shim_output(handle))
     }
 
     /// Calls a function and keeps its first result, a table or a function, in the machine.

@@ -20,7 +20,7 @@ struct DirectFile {
         _ file: PolicyFile, rules: [(index: Int, program: RuleProgram)], keyedTables: Set<String>
     ) {
         var writer = DirectWriter(keyedTables: keyedTables)
-        writer.write("local __=... ")
+        writer.write("local __=... local __paie=__.paie ")
         let byStart = Dictionary(
             rules.map { ($0.program.rule.range.lowerBound, $0) },
             uniquingKeysWith: { first, _ in first })
@@ -50,7 +50,7 @@ extension DirectWriter {
         let rounding = rule.rounding.map { LuaWriter.quoted($0.rawValue) } ?? "nil"
         write("__.regle(\(index + 1),\"\(rule.kind.rawValue)\",\(rounding),\"\(scope.rawValue)\",")
         write("function(_ENV) ")
-        forgetNotes()
+        beginRule()
         if let condition = rule.field("si")?.expression {
             write("local __s=(")
             write(condition)
@@ -60,7 +60,7 @@ extension DirectWriter {
         let notesInCondition = mayNote
         writeOutcome(of: rule)
         let hasTexts = !(rule.template?.placeholders.isEmpty ?? true)
-        write("end,\(hasTexts),\(notesInCondition));")
+        write("end,\(hasTexts),\(notesInCondition),\(weight));")
     }
 
     private mutating func writeOutcome(of rule: Rule) {

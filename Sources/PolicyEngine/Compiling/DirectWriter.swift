@@ -8,10 +8,16 @@ import LuaSyntax
 /// It is the plain form as the machine runs it: reading an absent fact ends the run, and what the
 /// readings of a rule do not tell beforehand (`FactReading`) is noted as it is read. The chunk keeps
 /// the operations in the local `__`, as the instrumented form does.
+///
+/// Lua counts no instruction of it: what is written charges for itself. Each function that is
+/// entered and each turn of a loop spends as many instructions as it holds expressions and
+/// statements, so that no run goes on for long without spending (`DirectBudgetTests`).
 struct DirectWriter {
     /// What was written.
     private(set) var text = ""
-    /// Whether what was written since `forgetNotes` may note what it reads.
+    /// How many expressions and statements were written that do not charge for themselves.
+    private(set) var weight = 0
+    /// Whether what was written since `beginRule` may note what it reads.
     private(set) var mayNote = false
     /// The tables of the policy in which a key finds a row.
     private let keyedTables: Set<String>
@@ -29,13 +35,29 @@ struct DirectWriter {
     /// Adds text of ours.
     mutating func write(_ piece: String) { text += piece }
 
-    /// Starts to watch for notes.
-    mutating func forgetNotes() { mayNote = false }
+    /// Starts to watch for notes, and to weigh anew.
+    mutating func beginRule() {
+        mayNote = false
+        weight = 0
+    }
+
+    /// Writes a piece that may run again, after the charge for it; `start` weighs what runs with it.
+    private mutating func writeCharged(
+        _ start: Int = 1, _ piece: (inout DirectWriter) -> Void
+    ) {
+        let outer = (text: text, weight: weight)
+        text = ""
+        weight = start
+        piece(&self)
+        text = outer.text + "__paie(\(weight));" + text
+        weight = outer.weight
+    }
 
     // MARK: - Expressions
 
     /// Writes an expression.
     mutating func write(_ expression: Expression) {
+        weight += 1
         switch expression.kind {
         case .nilLiteral: write("nil")
         case .boolean(let value): write(value ? "true" : "false")
@@ -162,22 +184,35 @@ struct DirectWriter {
         return true
     }
 
-    /// `existe(list, { a = 1, b = 2 })`: the record becomes a function, its values taken once and its
-    /// fields compared in the order of their names.
+    /// `existe(list, { a = 1, b = 2 })`: the values are taken once, and the fields of each element
+    /// compared in the order of their names; elsewhere the record becomes a function.
     private mutating func writeMatch(_ callee: Expression, _ arguments: [Expression]) -> Bool {
         guard arguments.count >= 2, case .table(let fields) = arguments[1].kind,
             let names = DirectWriter.names(of: fields)
         else { return false }
         mayNote = true
+        let sorted = names.enumerated().sorted { $0.element.utf8Precedes($1.element) }
+            .map { (name: LuaWriter.quoted($0.element), place: $0.offset + 1) }
+        if isName(callee, among: ["existe"]), arguments.count == 2 {
+            write("__.existe_fiche(")
+            write(arguments[0])
+            for field in fields {
+                write(",(")
+                write(field.value)
+                write(")")
+            }
+            for field in sorted { write(",\(field.name),\(field.place)") }
+            write(")")
+            return true
+        }
         let values = names.indices.map { "__\($0 + 1)" }
         write(callee)
         write("(")
         write(arguments[0])
         write(",(function(\(values.joined(separator: ",")))")
         write(" if \(values.map { "\($0)==nil" }.joined(separator: " or ")) then __.renonce() end")
-        write(" return function(__e) return ")
-        let comparisons = names.enumerated().sorted { $0.element.utf8Precedes($1.element) }
-            .map { "__.lis(__e,\(LuaWriter.quoted($0.element)))==\(values[$0.offset])" }
+        write(" return function(__e) __paie(\(3 * names.count)) return ")
+        let comparisons = sorted.map { "__.lis(__e,\($0.name))==__\($0.place)" }
         write(comparisons.joined(separator: " and "))
         write(" end end)(")
         writeList(fields.map(\.value))
@@ -224,7 +259,7 @@ struct DirectWriter {
             body.parameters.map(\.text) + (body.varargs == nil ? [] : ["..."])
         functionDepth += 1
         write("(\(names.joined(separator: ","))) ")
-        write(body.block)
+        writeCharged { $0.write(body.block) }
         write("end")
         functionDepth -= 1
     }
@@ -238,6 +273,7 @@ struct DirectWriter {
 
     /// Writes one statement.
     mutating func write(_ statement: Statement) {
+        weight += 1
         switch statement.kind {
         case .assignment(let targets, let values): writeAssignment(targets, values)
         case .local(let names, let values):
@@ -256,27 +292,30 @@ struct DirectWriter {
             write("end")
         case .whileLoop(let condition, let body):
             write("while ")
+            let before = weight
             write(condition)
             write(" do ")
-            write(body)
+            writeCharged(weight - before + 1) { $0.write(body) }
             write("end")
         case .repeatLoop(let body, let condition):
             write("repeat ")
-            write(body)
-            write("until ")
-            write(condition)
+            writeCharged {
+                $0.write(body)
+                $0.write("until ")
+                $0.write(condition)
+            }
         case .conditional(let clauses, let otherwise): writeConditional(clauses, otherwise)
         case .numericFor(let variable, let first, let limit, let step, let body):
             write("for \(variable.text)=")
             writeList([first, limit] + (step.map { [$0] } ?? []))
             write(" do ")
-            write(body)
+            writeCharged { $0.write(body) }
             write("end")
         case .genericFor(let names, let values, let body):
             write("for \(names.map(\.text).joined(separator: ",")) in ")
             writeList(values)
             write(" do ")
-            write(body)
+            writeCharged { $0.write(body) }
             write("end")
         case .function(let path, let method, let body):
             if path.count > 1 || method != nil { write("__.ecrit();") }
@@ -290,7 +329,9 @@ struct DirectWriter {
             write("return ")
             writeList(values)
         case .breakLoop: write("break")
-        case .goto(let label): write("goto \(label.text)")
+        case .goto(let label):
+            // Policies have none; what went back by one would not be charged.
+            write("__.renonce();goto \(label.text)")
         case .label(let label): write("::\(label.text)::")
         }
         write(";")

@@ -128,8 +128,7 @@ struct Instrumenter {
     private mutating func append(
         _ expression: Expression, _ traced: (rule: Int, field: String), isShown: Bool
     ) {
-        let text = source.text(in: expression.range)
-            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = source.text(in: expression.range).onOneLine
         nodes.append(
             TracedNode(
                 place: TracedPlace(file: source.path, range: expression.range), isShown: isShown,
@@ -377,5 +376,15 @@ struct Instrumenter {
         write(body.block)
         write(" end", at: max(body.range.upperBound - 3, body.range.lowerBound))
         functionDepth -= 1
+    }
+}
+
+extension String {
+    /// The text with one space in place of each stretch of white space.
+    fileprivate var onOneLine: String {
+        let isPlain = utf8.allSatisfy { $0 < 0x80 }
+        guard isPlain else { return split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        return utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+            .map { String($0) ?? "" }.joined(separator: " ")
     }
 }

@@ -1,17 +1,19 @@
-// The names under which a regime may read facts.
+// The names under which regimes may read facts.
 // SPDX-License-Identifier: MIT
 
+import Diagnostics
 import LuaSyntax
 
-/// Every name that stands as a key in the files of a regime: no rule reads a fact of another name.
+/// Every name that stands as a key in the files of regimes: no rule reads a fact of another name.
 struct ReadNames {
     /// The names; nil when a key is computed, so that any fact may be read.
     private var names: Set<String>?
 
-    /// Collects the names of a regime's files and of its rules' texts.
-    init(_ regime: Regime) {
-        let keyed = Set(
-            regime.declarations.tables.filter { $0.key != nil }.map(\.name.value))
+    /// Collects the names of the regimes' files and of their rules' texts; each file counts once.
+    init(_ regimes: [Regime]) {
+        let tables = regimes.flatMap(\.declarations.tables)
+        let keyed = Set(tables.filter { $0.key != nil }.map(\.name.value))
+            .subtracting(tables.filter { $0.key == nil }.map(\.name.value))
         // The engine reads these for itself.
         var found: Set<String> = ["expertises", "demandes", "collectivite"]
         var isOpen = false
@@ -30,13 +32,14 @@ struct ReadNames {
             default: return
             }
         }
-        for file in regime.files {
+        var seen: Set<String> = []
+        for file in regimes.flatMap(\.files) where seen.insert(file.source.path).inserted {
             file.chunk.block.forEachStatement { statement in
                 statement.expressions.forEach { $0.forEachExpression(note) }
             }
-        }
-        for rule in regime.declarations.rules {
-            rule.template?.placeholders.forEach { $0.forEachExpression(note) }
+            for rule in file.declarations.rules {
+                rule.template?.placeholders.forEach { $0.forEachExpression(note) }
+            }
         }
         names = isOpen ? nil : found
     }

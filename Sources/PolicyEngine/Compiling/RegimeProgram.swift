@@ -6,7 +6,9 @@ import Labelling
 import LuaSyntax
 
 /// What the engine must know of a rule before it runs it.
-package struct RuleProgram: Sendable {
+///
+/// A class, because it is looked at for each run and a rule has many parts.
+package final class RuleProgram: Sendable {
     /// The rule.
     package let rule: Rule
     /// What it runs on.
@@ -15,6 +17,13 @@ package struct RuleProgram: Sendable {
     package let parameters: [String]
     /// The names of the calculs on which its result depends, sorted; its texts' left out.
     let calculs: [String]
+
+    init(rule: Rule, scope: RuleScope, parameters: [String], calculs: [String]) {
+        self.rule = rule
+        self.scope = scope
+        self.parameters = parameters
+        self.calculs = calculs
+    }
 }
 
 /// The rules of a regime, calculs first in the order of their dependencies.

@@ -33,6 +33,9 @@ struct RuleReadings: Sendable {
     let fields: [FactRoute]
     let texts: [FactRoute]
 
+    /// How many there are.
+    var count: Int { condition.count + fields.count + texts.count }
+
     /// Resolves the readings of a rule.
     ///
     /// - Returns: nil when one depends on what only Lua knows.

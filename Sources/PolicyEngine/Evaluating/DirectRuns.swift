@@ -6,11 +6,13 @@ import LuaRuntime
 
 /// The runs of the direct form on one dossier, in the order in which they took place.
 struct DirectRuns {
-    private let values: [LuaValue]
-    private var place = 0
+    private var results: LuaResults
 
     /// Reads what the prelude's `passe` returned.
-    init(_ results: [LuaValue]) { values = results.first?.elements ?? [] }
+    init(_ results: LuaResults) {
+        self.results = results
+        _ = self.results.enterTable()
+    }
 
     /// One run as the machine tells it.
     struct Run {
@@ -23,24 +25,24 @@ struct DirectRuns {
         var texts: [LuaValue] = []
         /// Two places in the notes, then the notes: identities of records and numbers of keys in
         /// turn; empty when nothing was noted.
-        var notes: [LuaValue] = []
-        var absents: [LuaValue] = []
-        var blanks: [LuaValue] = []
+        var notes: [Int] = []
+        var absents: [Int] = []
+        var blanks: [Int] = []
         /// Whether `premier` found nothing.
         var foundNothing = false
     }
 
     /// The next run; nil where the direct form gave no result.
     mutating func next() -> Run? {
-        let code = Int(take().integer ?? DirectRuns.noResult)
+        let code = Int(results.nextInteger() ?? DirectRuns.noResult)
         guard let outcome = DirectRuns.outcomes[code & 7] else { return nil }
         var run = Run(outcome: outcome)
-        if code & 8 != 0 { run.first = take() }
-        if code & 16 != 0 { run.second = take() }
-        if code & 32 != 0 { run.texts = take().elements }
-        if code & 64 != 0 { run.notes = take().elements }
-        if code & 128 != 0 { run.absents = take().elements }
-        if code & 256 != 0 { run.blanks = take().elements }
+        if code & 8 != 0 { run.first = results.next() }
+        if code & 16 != 0 { run.second = results.next() }
+        if code & 32 != 0 { run.texts = results.next().elements }
+        if code & 64 != 0 { run.notes = results.nextIntegers() }
+        if code & 128 != 0 { run.absents = results.nextIntegers() }
+        if code & 256 != 0 { run.blanks = results.nextIntegers() }
         run.foundNothing = code & 512 != 0
         return run
     }
@@ -49,10 +51,4 @@ struct DirectRuns {
     private static let outcomes: [Outcome?] = [
         .satisfaite, .nonSatisfaite, .sansObjet, nil, nil, nil, nil, nil,
     ]
-
-    private mutating func take() -> LuaValue {
-        guard place < values.count else { return .none }
-        defer { place += 1 }
-        return values[place]
-    }
 }

@@ -87,10 +87,13 @@ struct FactNodes {
                 number += 1
             }
             if isList {
-                path += "[\(number)]"
+                path += "["
+                path += String(number)
+                path += "]"
             } else {
                 let name = schema.records[Int(node.value)].fields[Int(nodes[child].field)].name
-                path += path.isEmpty ? name : "." + name
+                if !path.isEmpty { path += "." }
+                path += name
             }
             record = child
         }

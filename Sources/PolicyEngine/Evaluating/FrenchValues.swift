@@ -39,15 +39,18 @@ extension Period {
 extension Template {
     /// The text with its placeholders' values, an unknown printed « non renseigné ».
     func filled(with values: [LuaValue]) -> String {
-        var remaining = values[...]
-        return pieces.map { piece in
+        var filled = ""
+        var place = 0
+        for piece in pieces {
             switch piece {
-            case .text(let text): return text
+            case .text(let text): filled += text
             case .placeholder:
-                guard let value = remaining.popFirst() else { return "non renseigné" }
-                return value.shown?.french ?? "non renseigné"
+                let value = place < values.count ? values[place].shown : nil
+                filled += value?.french ?? "non renseigné"
+                place += 1
             }
-        }.joined()
+        }
+        return filled
     }
 }
 

@@ -73,8 +73,7 @@ extension InstrumentedPrelude {
           if v == nil then return false end
           local vide
           if type(v) == "string" then
-            local octet = sbyte(v, 1)
-            vide = octet == nil or (octet <= 32 or octet == 0xC2 or octet == 0xE2) and blanc(v)
+            vide = blanc(v)
           else
             vide = getmetatable(v) == Liste and #v == 0
           end
@@ -89,7 +88,7 @@ extension InstrumentedPrelude {
           return D.lis(t, cle)
         end
 
-        D.renonce = abandon
+        D.renonce, D.paie = abandon, spend
         -- Tables change while files load, and never in a run.
         function D.ecrit() if not chargement then abandon() end end
 
@@ -135,14 +134,18 @@ extension InstrumentedPrelude {
           if t == "number" and (v ~= v or v == math.huge or v == -math.huge)
             or t == "string" and #v > 65536 or t == "function" or t == "nil"
             or t == "table" and getmetatable(v) == nil then abandon() end
-          return 0, v, valeur(v)
+          return 0, v, note_tout and valeur(v) or nil
         end
 
-        function D.regle(numero, nature, arrondi, portee, course, a_des_textes, note_en_si)
+        function D.regle(numero, nature, arrondi, portee, course, a_des_textes, note_en_si, poids)
           local r = regles[numero] or {}
           regles[numero] = r
-          r.direct = course
+          -- An eightieth of the other form's budget: none of the expressions that `poids` counts takes
+          -- that form eighty instructions, so that what ends here ends there too.
+          r.direct, r.budget = course, 2500 - poids
           r.nature, r.arrondi = nature, arrondi
+          -- Of these, a short line tells the outcome and nothing else.
+          r.simple = nature == "critere" or nature == "signalement"
           r.a_des_textes, r.note_en_si = a_des_textes, note_en_si
           if portee ~= "dossier" then r.portee, r.liste = portee, portee .. "s" end
         end
@@ -162,9 +165,7 @@ extension InstrumentedPrelude {
           if complet then
             notes, n_manquants, n_blancs, en_reserve, essaie, apres_champs = 0, 0, 0, 0, false, nil
           end
-          -- An eightieth of the other form's budget: none of its operations takes fifty times as many
-          -- instructions, so that what ends here ends there too.
-          local bien, code, a, b, t = attempt(2500, regle.direct, env_direct)
+          local bien, code, a, b, t = attempt(regle.budget, regle.direct, env_direct)
           if not bien and code == RIEN and regle.nature == "calcul" and apres_si then
             code, a, b, t = 2 | 512, nil, nil, nil
           elseif not bien then
@@ -218,8 +219,16 @@ extension InstrumentedPrelude {
           return n
         end
 
+        -- The same of a rule of which the outcome alone is told.
+        local function tente_simplement(regle, env_direct)
+          arrondi = regle.arrondi
+          local bien, code = attempt(regle.budget, regle.direct, env_direct)
+          return bien and code or 5
+        end
+
         -- Runs every rule in force on each of its subjects; the lists that are absent give nothing.
         function O.passe(faits, decision, jour, complet)
+          uncounted()
           nouveau_dossier(faits, jour)
           octets_des_textes, note_tout = 0, complet
           local e, ordre = periode.direct, periode.ordre
@@ -233,15 +242,26 @@ extension InstrumentedPrelude {
           for i = 1, #ordre do
             local regle = regles[ordre[i]]
             local liste = regle.liste
+            local simple = not complet and regle.simple
             if not liste then
-              n = tente(regle, e, 0, r, n, complet)
+              if simple then
+                n = n + 1
+                r[n] = tente_simplement(regle, e)
+              else
+                n = tente(regle, e, 0, r, n, complet)
+              end
             else
               local sujets, portee = rawget(faits, liste), regle.portee
               local voisins = calculs[portee]
               for k = 1, sujets and #sujets or 0 do
                 e[portee] = sujets[k]
                 for j = 1, #voisins do e[voisins[j].nom] = voisins[j].valeurs[k] end
-                n = tente(regle, e, k, r, n, complet)
+                if simple then
+                  n = n + 1
+                  r[n] = tente_simplement(regle, e)
+                else
+                  n = tente(regle, e, k, r, n, complet)
+                end
               end
               e[portee] = nil
               for j = 1, #voisins do e[voisins[j].nom] = nil end

@@ -17,13 +17,24 @@ extension InstrumentedPrelude {
           return x ~= nil
         end
 
+        -- Whether a text is white space alone, no-break and typographic spaces included; what is
+        -- walked is paid.
         local function blanc(t)
-          t = string.gsub(t, "\194\160", " ")
-          t = string.gsub(t, "\226\128[\128-\138\175]", " ")
-          for i = 1, slen(t) do
-            local c = sbyte(t, i)
-            if c ~= 32 and (c < 9 or c > 13) then return false end
+          local i, n = 1, slen(t)
+          while i <= n do
+            local a, b, c = sbyte(t, i, i + 2)
+            if a == 32 or a >= 9 and a <= 13 then
+              i = i + 1
+            elseif a == 0xC2 and b == 0xA0 then
+              i = i + 2
+            elseif a == 0xE2 and b == 0x80 and c and (c >= 0x80 and c <= 0x8A or c == 0xAF) then
+              i = i + 3
+            else
+              if i > 1 then paie(i) end
+              return false
+            end
           end
+          paie(n)
           return true
         end
 

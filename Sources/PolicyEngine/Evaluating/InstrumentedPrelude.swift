@@ -26,7 +26,7 @@ enum InstrumentedPrelude {
         local tostring, tonumber, error = tostring, tonumber, error
         local mtype = math.type
         local tconcat, ssub, slen, sbyte = table.concat, string.sub, string.len, string.byte
-        local abandon, attempt, credit = abandon, attempt, credit
+        local abandon, attempt, spend = abandon, attempt, spend
 
         local Inconnu, Jour, Duree, Fait, Liste, Table = {}, {}, {}, {}, {}, {}
 
@@ -37,9 +37,7 @@ enum InstrumentedPrelude {
 
         local function echec(message) error({ message = message }, 0) end
         -- Work on long texts, which Lua counts as one instruction, is paid by its size.
-        local function paie(octets)
-          for _ = 1, octets // 8 do end
-        end
+        local function paie(octets) spend(octets // 8) end
         local function u(v) return getmetatable(v) == Inconnu end
 
         local function inconnu(...) return setmetatable({ ... }, Inconnu) end

@@ -14,6 +14,7 @@ public struct LineEvaluator: ~Copyable {
     private let decisionDay: Day
     private let regime: String?
     private let isShort: Bool
+    private let names: ReadNames
     private var dossier: FlatDossier
     /// The regimes loaded so far; nil for one that has no direct form.
     private var regimes: [Int: DirectRegime?] = [:]
@@ -21,14 +22,34 @@ public struct LineEvaluator: ~Copyable {
     /// How many dossiers had a rule for which the direct form gave no result.
     package private(set) var mixedCount = 0
 
-    /// A regime with what its verdicts need besides.
-    private struct DirectRegime {
+    /// A regime with what its verdicts need besides; made once, passed on for each dossier.
+    private final class DirectRegime {
         let instance: RegimeInstance
         /// Nil when no verdict shows what rules read.
         let readings: [RuleReadings?]?
         let rows: TableRows
         let keys: FlatKeys
-        let longestCell: Int
+        let bounds: TextBounds
+        /// What a short verdict asks of each rule.
+        let outlines: [RuleOutline]
+
+        init(
+            _ instance: RegimeInstance, schema: DossierSchema, flat: FlatSchema, names: ReadNames,
+            isShort: Bool
+        ) {
+            let program = instance.program
+            self.instance = instance
+            readings =
+                isShort
+                ? nil
+                : program.rules.map { RuleReadings($0.rule, in: program.regime, schema: schema) }
+            rows = TableRows(isShort ? [] : program.regime.declarations.tables)
+            keys = FlatKeys(flat, instance.keys)
+            bounds = TextBounds(program, read: names, keys: instance.keys)
+            outlines = program.rules.map {
+                RuleOutline(scope: $0.scope, kind: $0.rule.kind, effect: $0.rule.effect)
+            }
+        }
     }
 
     /// Makes an evaluator.
@@ -45,9 +66,9 @@ public struct LineEvaluator: ~Copyable {
         self.decisionDay = decisionDay
         self.regime = regime
         self.isShort = isShort
-        let names = policy.programs.map { ReadNames($0.regime) }
-        dossier = FlatDossier(
-            FlatSchema(policy.schema) { name in names.contains { $0.contains(name) } })
+        let names = ReadNames(policy.programs.map(\.regime))
+        self.names = names
+        dossier = FlatDossier(FlatSchema(policy.schema) { names.contains($0) })
     }
 
     /// Evaluates the dossier in a range of bytes and appends its verdict, without a line end.
@@ -67,10 +88,10 @@ public struct LineEvaluator: ~Copyable {
         do throws(LuaError) {
             let runs = try regime.instance.pass(
                 facts, regime.keys, decision: decisionDay, day: day, isFull: !isShort)
-            if isShort, let verdict = short(runs, regime, facts, bytes: range.count) {
+            if isShort, let verdict = short(runs, regime, facts) {
                 return append(verdict, to: &output)
             }
-            guard let verdict = verdict(runs, regime, facts, text, range.count, day: day) else {
+            guard let verdict = verdict(runs, regime, facts, text, day: day) else {
                 return nil
             }
             if isShort { return append(verdict.short, to: &output) }
@@ -88,26 +109,16 @@ public struct LineEvaluator: ~Copyable {
         return made
     }
 
-    /// Loads a regime in both forms: a policy is at fault wherever the instrumented one fails.
+    /// Loads a regime: a policy is at fault wherever its instrumented form fails as it loads.
     private func load(_ program: RegimeProgram) -> DirectRegime? {
-        let tables = program.regime.declarations.tables
-        let names = ReadNames(program.regime)
         guard
             let instance = try? RegimeInstance(
                 program, schema: policy.schema, tracing: .explanation),
-            (try? instance.instrument()) != nil, instance.loadDirectForm()
+            program.regime.surelyLoads || (try? instance.instrument()) != nil,
+            instance.loadDirectForm()
         else { return nil }
         return DirectRegime(
-            instance: instance,
-            readings: isShort
-                ? nil
-                : program.rules.map {
-                    RuleReadings($0.rule, in: program.regime, schema: policy.schema)
-                },
-            rows: TableRows(isShort ? [] : tables),
-            keys: FlatKeys(dossier.schema, instance.keys),
-            longestCell: tables.flatMap(\.rows).flatMap(\.cells)
-                .filter { names.contains($0.key) }.map(\.value.textBytes).max() ?? 0)
+            instance, schema: policy.schema, flat: dossier.schema, names: names, isShort: isShort)
     }
 
     // MARK: - Full verdicts
@@ -115,9 +126,9 @@ public struct LineEvaluator: ~Copyable {
     /// The verdict, if no rule failed; without what rules read when short ones are written.
     private mutating func verdict(
         _ runs: DirectRuns, _ regime: DirectRegime, _ facts: FactNodes, _ text: [UInt8],
-        _ bytes: Int, day: Day
+        day: Day
     ) -> Verdict? {
-        if isShort, !isBounded(regime, facts, bytes: bytes) { return nil }
+        if isShort, !isBounded(regime, facts) { return nil }
         let teller = RunTeller(
             facts, readings: regime.readings, rows: regime.rows, keys: regime.keys,
             names: regime.instance.keys, day: day)
@@ -144,51 +155,46 @@ public struct LineEvaluator: ~Copyable {
 
     /// The short verdict, if every rule gave a result.
     private func short(
-        _ runs: DirectRuns, _ regime: DirectRegime, _ facts: FactNodes, bytes: Int
+        _ runs: DirectRuns, _ regime: DirectRegime, _ facts: FactNodes
     ) -> ShortVerdict? {
-        let instance = regime.instance
-        guard instance.inForce.isComplete, isBounded(regime, facts, bytes: bytes) else {
-            return nil
-        }
+        let inForce = regime.instance.inForce
+        guard inForce.isComplete, isBounded(regime, facts) else { return nil }
+        let expertises = count(.expertise, facts)
+        let demandes = count(.demande, facts)
         var runs = runs
         var outcomes: [PlacedOutcome] = []
-        outcomes.reserveCapacity(2 * instance.inForce.order.count)
-        for index in instance.inForce.order {
-            let program = instance.program.rules[index]
-            guard let count = count(program.scope, facts) else { return nil }
-            let isListed = program.scope != .dossier
-            if isListed && count == 0 {
-                outcomes.append(PlacedOutcome(program.rule, at: index))
+        outcomes.reserveCapacity(2 * inForce.order.count)
+        for index in inForce.order {
+            let rule = regime.outlines[index]
+            let count: Int?
+            switch rule.scope {
+            case .dossier: count = 1
+            case .expertise: count = expertises
+            case .demande: count = demandes
+            }
+            guard let count else { return nil }
+            if count == 0 {
+                outcomes.append(PlacedOutcome(rule, at: index))
                 continue
             }
             for subject in 1...count {
                 guard let run = runs.next() else { return nil }
                 outcomes.append(
                     PlacedOutcome(
-                        program.rule, at: index, run,
-                        expertise: program.scope == .expertise ? subject : nil))
+                        rule, at: index, run,
+                        expertise: rule.scope == .expertise ? subject : nil))
             }
         }
         return ShortVerdict(
             numero: String(decoding: dossier.bytes[dossier.numero], as: UTF8.self),
-            outcomes: outcomes, expertises: facts.count(of: "expertises") ?? 0,
-            rules: instance.written)
+            outcomes: outcomes, expertises: expertises ?? 0,
+            rules: regime.instance.written)
     }
 
     /// Whether the texts of a verdict are surely fewer than it may hold.
-    private func isBounded(
-        _ regime: DirectRegime, _ facts: FactNodes, bytes: Int
-    ) -> Bool {
-        let subjects = 1 + (count(.expertise, facts) ?? 0) + (count(.demande, facts) ?? 0)
-        let runs = subjects * regime.instance.inForce.order.count
-        let mostRead = bytes + LineEvaluator.mostCells * regime.longestCell
-        return runs * mostRead < RuleRunner.mostTextBytes - LineEvaluator.mostMade
+    private func isBounded(_ regime: DirectRegime, _ facts: FactNodes) -> Bool {
+        regime.bounds.hold(regime.instance.inForce.order, on: facts) { count($0, facts) ?? 1 }
     }
-
-    /// The cells that a run of the direct form can read within its budget.
-    private static let mostCells = 100
-    /// The bytes of the texts that rules make, which the direct form bounds.
-    private static let mostMade = 1 << 20
 
     /// How many subjects a rule has; nil when the list is absent.
     private func count(_ scope: RuleScope, _ facts: FactNodes) -> Int? {
@@ -196,13 +202,22 @@ public struct LineEvaluator: ~Copyable {
     }
 }
 
+/// What a short verdict asks of a rule.
+private struct RuleOutline {
+    let scope: RuleScope
+    let kind: RuleKind
+    let effect: Effect?
+}
+
 extension PlacedOutcome {
     /// A rule without subjects.
-    fileprivate init(_ rule: Rule, at index: Int) {
+    fileprivate init(_ rule: RuleOutline, at index: Int) {
         self.init(rule, at: index, DirectRuns.Run(outcome: .sansObjet), expertise: nil)
     }
 
-    fileprivate init(_ rule: Rule, at index: Int, _ run: DirectRuns.Run, expertise: Int?) {
+    fileprivate init(
+        _ rule: RuleOutline, at index: Int, _ run: DirectRuns.Run, expertise: Int?
+    ) {
         var points: ClosedRange<Double>?
         if rule.kind == .priorite {
             switch run.first {
@@ -243,11 +258,5 @@ extension DossierHeading {
                     domaine: text("domaine", ofRecordAt: element))
             },
             reasons: [:])
-    }
-}
-
-extension Constant {
-    fileprivate var textBytes: Int {
-        if case .text(let text) = self { text.utf8.count } else { 0 }
     }
 }

@@ -21,7 +21,8 @@ struct ResultWriter {
             lus: run.lus, parametres: parameters, manquants: missing,
             hypotheses: run.hypotheses, points: rule.kind == .priorite ? points(of: run) : nil,
             valeur: rule.kind == .calcul ? run.value : nil, failedAt: failurePlace(of: run),
-            nodes: nodes(of: run), traced: traced(by: run))
+            nodes: run.nodes.isEmpty ? [] : nodes(of: run),
+            traced: run.nodes.isEmpty ? [] : traced(by: run))
     }
 
     private func traced(by run: RuleRun) -> [TracedValue] {

@@ -7,8 +7,10 @@ import Labelling
 struct RulesInForce {
     /// The rules in the order in which they run.
     let order: [Int]
-    /// The parameters that have a value, by name.
-    let parameters: [String: ParameterReading]
+    /// The parameters with a value that each rule names, by the rule's index.
+    let readings: [[ParameterReading]]
+    /// For each rule the first parameter that it names and that has no value.
+    let lacking: [String?]
     /// Whether each parameter that a rule in force reads has a value.
     let isComplete: Bool
 
@@ -17,7 +19,8 @@ struct RulesInForce {
 
     private init() {
         order = []
-        parameters = [:]
+        readings = []
+        lacking = []
         isComplete = true
     }
 
@@ -28,11 +31,11 @@ struct RulesInForce {
             parameter.reading(on: day).map { ($0.name, $0) }
         }
         let parameters = Dictionary(readings, uniquingKeysWith: { first, _ in first })
-        isComplete = order.allSatisfy { index in
-            program.rules[index].parameters.allSatisfy { parameters[$0] != nil }
-        }
+        let lacking = program.rules.map { $0.parameters.first { parameters[$0] == nil } }
+        isComplete = order.allSatisfy { lacking[$0] == nil }
+        self.lacking = lacking
+        self.readings = program.rules.map { $0.parameters.compactMap { parameters[$0] } }
         self.order = order
-        self.parameters = parameters
     }
 }
 

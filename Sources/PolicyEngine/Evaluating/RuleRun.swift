@@ -61,10 +61,14 @@ struct RuleRun {
 
     /// The bytes of the texts that it brings to the verdict.
     var textBytes: Int {
-        let paths = [unknowns, absents, blanks].joined().reduce(0) { $0 + $1.utf8.count }
-        let values = [lus, hypotheses].joined().reduce(0) { $0 + $1.value.textBytes }
-        let words = texts.reduce(0) { $0 + ($1.text?.utf8.count ?? 0) }
-        return paths + values + words + (value?.textBytes ?? 0)
+        var bytes = value?.textBytes ?? 0
+        for path in unknowns { bytes += path.utf8.count }
+        for path in absents { bytes += path.utf8.count }
+        for path in blanks { bytes += path.utf8.count }
+        for read in lus { bytes += read.value.textBytes }
+        for assumed in hypotheses { bytes += assumed.value.textBytes }
+        for case .string(let text) in texts { bytes += text.utf8.count }
+        return bytes
     }
 
     /// A run that did not take place.

@@ -30,6 +30,8 @@ struct RuleRunner {
     private var direct: DirectAnswers?
     /// What each calcul gave on each subject (0 for the dossier).
     private var calculRuns: [String: [Int: RuleRun]] = [:]
+    /// The names of the elements of each list, made when a rule first runs on them.
+    private var subjects: [String: [String]] = [:]
     /// The bytes of the texts of all results so far.
     private var textBytes = 0
     /// What a verdict may hold of texts: Lua's own limits hold for one run of one rule.
@@ -78,7 +80,7 @@ struct RuleRunner {
         case nil:
             // The subject itself is unknown: only the points can still be known.
             var placed = run(index, subject: 1, sujet: list, absentList: list)
-            if reasonNotToRun(program, subject: 1) == nil {
+            if reasonNotToRun(index, subject: 1) == nil {
                 placed.result = placed.result.onAbsentList(list)
             }
             return [placed]
@@ -86,9 +88,11 @@ struct RuleRunner {
             let run = RuleRun(.sansObjet)
             return [place(run, index, subject: nil, sujet: list)]
         case let count?:
-            return (1...count).map { number in
-                run(index, subject: number, sujet: "\(list)[\(number)]")
+            if subjects[list] == nil {
+                subjects[list] = (1...count).map { "\(list)[\($0)]" }
             }
+            let names = subjects[list] ?? []
+            return (1...count).map { run(index, subject: $0, sujet: names[$0 - 1]) }
         }
     }
 
@@ -102,11 +106,11 @@ struct RuleRunner {
             absentList == nil
             ? direct?.next(index, program.rule.kind, expertise: expertise, demande: demande) : nil
         var run: RuleRun
-        if let reason = reasonNotToRun(program, subject: subject) {
+        if let reason = reasonNotToRun(index, subject: subject) {
             run = RuleRun(.enErreur, reason: reason)
         } else {
-            let raw = told ?? instrumentedRun(index, expertise: expertise, demande: demande)
-            run = finished(raw, program, subject: subject)
+            run = told ?? instrumentedRun(index, expertise: expertise, demande: demande)
+            finish(&run, program, subject: subject)
         }
         if run.outcome == .sansObjet, program.rule.nom != nil,
             program.rule.template?.placeholders.isEmpty == false
@@ -118,7 +122,7 @@ struct RuleRunner {
                 run.failure = error
             }
         }
-        run = bounded(run)
+        bound(&run)
         if let nom = program.rule.nom?.value { calculRuns[nom, default: [:]][subject ?? 0] = run }
         let listed = absentList == nil ? subject : nil
         return place(run, index, subject: program.scope == .expertise ? listed : nil, sujet: sujet)
@@ -135,22 +139,22 @@ struct RuleRunner {
         }
     }
 
-    /// The run, or a failure in its place when the verdict would hold too much text with it.
-    private mutating func bounded(_ run: RuleRun) -> RuleRun {
+    /// Puts a failure in the place of a run with which the verdict would hold too much text.
+    private mutating func bound(_ run: inout RuleRun) {
         let bytes = run.textBytes
         guard textBytes + bytes <= RuleRunner.mostTextBytes else {
-            return RuleRun(.enErreur, reason: Reasons.tooMuchText)
+            run = RuleRun(.enErreur, reason: Reasons.tooMuchText)
+            return
         }
         textBytes += bytes
-        return run
     }
 
     /// A parameter without a value, or a failed calcul, makes the rule fail before it runs.
-    private func reasonNotToRun(_ program: RuleProgram, subject: Int?) -> String? {
-        if let name = program.parameters.first(where: { instance.inForce.parameters[$0] == nil }) {
+    private func reasonNotToRun(_ index: Int, subject: Int?) -> String? {
+        if let name = instance.inForce.lacking[index] {
             return Reasons.parameterWithoutValue(name, on: day)
         }
-        return calculsRead(by: program, subject: subject)
+        return calculsRead(by: instance.program.rules[index], subject: subject)
             .first { $0.run.outcome == .enErreur }
             .map { Reasons.failedCalcul($0.name) }
     }
@@ -166,8 +170,7 @@ struct RuleRunner {
     }
 
     /// Adds what the calculs that a rule reads assumed, and tells "no match" from failure.
-    private func finished(_ run: RuleRun, _ program: RuleProgram, subject: Int?) -> RuleRun {
-        var run = run
+    private func finish(_ run: inout RuleRun, _ program: RuleProgram, subject: Int?) {
         if run.foundNothing && program.rule.kind == .calcul {
             run.outcome = .sansObjet
             run.failure = nil
@@ -176,7 +179,6 @@ struct RuleRunner {
             run.absents += calcul.absents
             run.hypotheses += calcul.hypotheses
         }
-        return run
     }
 
     private func place(
@@ -184,9 +186,7 @@ struct RuleRunner {
     ) -> PlacedResult {
         let writer = ResultWriter(
             rule: instance.written[index],
-            parameters: instance.program.rules[index].parameters.compactMap {
-                instance.inForce.parameters[$0]
-            },
+            parameters: instance.inForce.readings[index],
             tracedNodes: instance.nodes)
         let result = writer.result(of: run, sujet: sujet)
         return PlacedResult(

@@ -15,7 +15,8 @@ struct RunTeller {
     let day: Day
     /// The nodes of the expertises and of the requests.
     private let expertises, demandes: [Int]
-    private var paths: [Int: String] = [:]
+    /// The paths found so far, by node; empty where none was.
+    private var paths: [String]
 
     init(
         _ dossier: FactNodes, readings: [RuleReadings?]?, rows: TableRows, keys: FlatKeys,
@@ -27,6 +28,7 @@ struct RunTeller {
         self.keys = keys
         self.names = names
         self.day = day
+        paths = Array(repeating: "", count: readings == nil ? 0 : dossier.nodes.count)
         expertises = dossier.elements(of: "expertises")
         demandes = dossier.elements(of: "demandes")
     }
@@ -47,8 +49,8 @@ struct RunTeller {
         guard let readings = known[rule] else { return nil }
         var reader = Reader(
             expertise: expertise.map { expertises[$0 - 1] },
-            demande: demande.map { demandes[$0 - 1] })
-        let notes = direct.notes.map { Int($0.integer ?? 0) }
+            demande: demande.map { demandes[$0 - 1] }, most: readings.count)
+        let notes = direct.notes
         let afterCondition = notes.isEmpty ? 0 : notes[0] + 2
         let afterFields = notes.isEmpty ? 0 : notes[1] + 2
         read(readings.condition, &reader)
@@ -83,6 +85,14 @@ struct RunTeller {
         var values: [NamedValue] = []
         /// Nodes of facts, and cells as numbers below 0.
         var seen: [Int] = []
+
+        /// Starts with room for a number of readings.
+        init(expertise: Int?, demande: Int?, most: Int) {
+            self.expertise = expertise
+            self.demande = demande
+            values.reserveCapacity(most)
+            seen.reserveCapacity(most)
+        }
 
         mutating func isNew(_ place: Int) -> Bool {
             if seen.contains(place) { return false }
@@ -170,10 +180,10 @@ struct RunTeller {
             .flatMap { dossier.fact(Int32($0), ofRecordAt: record) }
     }
 
-    private mutating func paths(_ notes: [LuaValue]) -> [String] {
+    private mutating func paths(_ notes: [Int]) -> [String] {
         stride(from: 0, to: notes.count - 1, by: 2).map { index in
-            let identity = Int(notes[index].integer ?? 0)
-            let name = names.names[Int(notes[index + 1].integer ?? 1) - 1]
+            let identity = notes[index]
+            let name = names.names[notes[index + 1] - 1]
             return identity < 0
                 ? rows.path(of: name, ofRow: -identity)
                 : dossier.path(of: name, ofRecordAt: identity - 1)
@@ -198,10 +208,8 @@ struct RunTeller {
     }
 
     private mutating func path(of node: Int) -> String {
-        if let known = paths[node] { return known }
-        let path = dossier.path(of: node)
-        paths[node] = path
-        return path
+        if paths[node].isEmpty { paths[node] = dossier.path(of: node) }
+        return paths[node]
     }
 }
 

@@ -50,4 +50,27 @@ struct AttackedBatchTests {
         }
         #expect(batch.mixedCount == 0)
     }
+
+    @Test
+    func `a policy of many rules keeps to the short path`() throws {
+        let rules = (1...1_000).map { number in
+            """
+            critere "BEAUCOUP-\(number)" {
+              titre = "Règle \(number)", source = "Essai",
+              exige = expertise.domaine ~= "x" and nombre(expertise.references) >= 1,
+              sinon = refus "Attaque \(number) : {expertise.domaine}.",
+            }
+
+            """
+        }
+        let policy = try Policy.load(Attack.policySource(holding: rules.joined()))
+        let day = try #require(Day(iso: "2021-05-01"))
+        var batch = LineEvaluator(policy, le: day, isShort: true)
+        // White space is no text that a rule could show.
+        let bytes =
+            try Attack.bytes(of: "attaque") + Array(repeating: UInt8(ascii: " "), count: 10_000)
+        var line: [UInt8] = []
+
+        #expect(batch.evaluate(bytes, in: bytes.indices, into: &line) != nil)
+    }
 }

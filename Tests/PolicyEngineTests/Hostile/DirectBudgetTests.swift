@@ -23,17 +23,50 @@ struct DirectBudgetTests {
         "x = math.max(i, 3)", "local y = { i, i, i } x = nombre(y)",
     ]
 
+    /// Other ways to go round `n` times.
+    static let rounds = [
+        "for i = 1, n do x = i end",
+        "for i = 1, n do end",
+        "local i = 0 repeat i = i + 1 until i >= n",
+        "local i = 0 while true do i = i + 1 if i >= n then break end end",
+        """
+        local function descend(k) if k > 0 then return descend(k - 1) end return 0 end
+        x = descend(n)
+        """,
+        "local l = { 1, 2, 3, 4 } for i = 1, n do for _, y in ipairs(l) do x = y end end",
+        "for i = 1, n do if existe(e.references, { pays = \"FR\" }) then x = 1 end end",
+        """
+        local function convient(r) return r.pays == "FR" end
+        for i = 1, n do if existe(e.references, convient) then x = 1 end end
+        """,
+        "for i = 1, n do if parmi(-i, { 1, 2, 3, 4, 5, 6, 7, 8, 9 }) then x = 1 end end",
+        "string.gsub(string.rep(\"a\", n), \"a\", function(c) return c end)",
+    ]
+
+    @Test(arguments: rounds)
+    func `whatever goes round, what the long path stops is not settled by the short one`(
+        _ round: String
+    ) throws {
+        try check { try Loop(round: round, count: $0) }
+    }
+
     @Test(arguments: turns)
     func `a loop that the long path stops is not settled by the short one`(_ turn: String) throws {
+        try check { try Loop(turn, count: $0) }
+    }
+
+    /// Finds the least count that the long path stops: the short one must not settle it.
+    private func check(_ loop: (Int) throws -> Loop) throws {
         var (least, most) = (0, 200_000)
         while least + 1 < most {
             let middle = (least + most) / 2
-            if try Loop(turn, count: middle).isStopped() { most = middle } else { least = middle }
+            if try loop(middle).isStopped() { most = middle } else { least = middle }
         }
 
         #expect(most < 200_000, "the long path stops no loop")
-        #expect(try Loop(turn, count: most).shortAvis() == nil)
-        #expect(try Loop(turn, count: most + most / 8).shortAvis() == nil)
+        #expect(try loop(most).shortAvis() == nil)
+        #expect(try loop(most + most / 8).shortAvis() == nil)
+        #expect(try loop(1).shortAvis() != nil, "the short path settles no loop")
     }
 
     /// A policy whose rule goes round a number of times.
@@ -43,13 +76,15 @@ struct DirectBudgetTests {
         let day: Day
 
         init(_ turn: String, count: Int) throws {
+            try self.init(
+                round: "local i = 0 while i < n do i = i + 1 \(turn) end", count: count)
+        }
+
+        init(round: String, count: Int) throws {
             let text = """
                 local function tourne(n, e)
-                  local i, x = 0, 0
-                  while i < n do
-                    i = i + 1
-                    \(turn)
-                  end
+                  local x = 0
+                  \(round)
                   return x == x and nombre(e.references) >= 0
                 end
                 critere "ATTAQUE" {

@@ -1,0 +1,119 @@
+// How much text the rules of a regime can bring to a verdict, told before they run.
+// SPDX-License-Identifier: MIT
+
+import Labelling
+import LuaSyntax
+
+/// Upper bounds of the texts that runs of the direct form show, from the rules' own text.
+struct TextBounds {
+    private let rules: [RuleBound]
+    /// The bytes of the longest text in a cell that rules may read, and of the longest path.
+    private let longestCell, longestPath: Int
+
+    /// Judges the rules of a regime.
+    init(_ program: RegimeProgram, read names: ReadNames, keys: KeyNumbers) {
+        let declarations = program.regime.declarations
+        let rows = Set(
+            declarations.tables.map(\.name.value) + declarations.rules.compactMap(\.nom?.value))
+        rules = program.rules.map { RuleBound($0, rows: rows) }
+        longestCell =
+            declarations.tables.flatMap(\.rows).flatMap(\.cells)
+            .filter { names.contains($0.key) }.map(\.value.textBytes).max() ?? 0
+        let longestName = keys.names.map(\.utf8.count).max() ?? 0
+        longestPath = TextBounds.names * (longestName + TextBounds.placeBytes)
+    }
+
+    /// Whether all runs on a dossier surely bring less text than a verdict may hold.
+    ///
+    /// - Parameters:
+    ///   - order: the rules that run.
+    ///   - dossier: what they run on.
+    ///   - count: how many subjects a rule of a scope has.
+    /// - Returns: false where that is not sure.
+    func hold(_ order: [Int], on dossier: FactNodes, count: (RuleScope) -> Int) -> Bool {
+        var all = 0
+        var longest = longestCell
+        for node in dossier.nodes where node.kind == .text {
+            all += Int(node.end)
+            longest = max(longest, Int(node.end))
+        }
+        let counts = [RuleScope.dossier, .expertise, .demande].map(count)
+        var total = TextBounds.mostMade
+        for index in order {
+            let rule = rules[index]
+            let subjects = counts[rule.scope == .dossier ? 0 : rule.scope == .expertise ? 1 : 2]
+            let cells = rule.readsCells ? TextBounds.mostCells * (longestCell + longestPath) : 0
+            let read = rule.readings.map { $0 * (longest + longestPath) } ?? all + cells
+            total += subjects * (read + (rule.makesText ? TextBounds.mostOfCalcul : 0))
+        }
+        return total < RuleRunner.mostTextBytes
+    }
+
+    /// The cells that a run of the direct form can read within its budget.
+    private static let mostCells = 100
+    /// The bytes of the texts that rules make, which the direct form bounds.
+    private static let mostMade = 1 << 20
+    /// The bytes of the text that a calcul gives, which the direct form bounds.
+    private static let mostOfCalcul = 1 << 16
+    /// How many names a path holds at most, and the bytes of a place or a row's key beside each.
+    private static let names = 4
+    private static let placeBytes = 24
+}
+
+/// What the text of one rule tells of its runs.
+private struct RuleBound {
+    let scope: RuleScope
+    /// How many facts and cells a run reads at most; nil when the text does not tell.
+    let readings: Int?
+    /// Whether a run may read the rows of a table.
+    let readsCells: Bool
+    /// Whether what it gives may be a text.
+    let makesText: Bool
+
+    /// The functions under which a run reads more than one fact for each that its text names, or
+    /// shows what is no fact.
+    private static let open: Set<String> = [
+        "existe", "tous", "compte", "somme", "premier", "defaut",
+    ]
+
+    /// Judges a rule; `rows` are the names under which rows of tables may be found.
+    init(_ program: RuleProgram, rows: Set<String>) {
+        let expressions = program.rule.expressions
+        scope = program.scope
+        makesText = program.rule.kind == .calcul
+        readsCells = !FreeNames(of: expressions).names.isDisjoint(with: rows)
+        var count = 0
+        var isTold = true
+        for expression in expressions {
+            expression.forEachExpression { inner in
+                switch inner.kind {
+                case .field, .index: count += 1
+                case .call(let callee, _): isTold = isTold && RuleBound.isTold(callee)
+                case .methodCall, .function, .table: isTold = false
+                default: break
+                }
+            }
+        }
+        readings = isTold ? count : nil
+    }
+
+    /// Whether a call reads no more than its arguments name.
+    private static func isTold(_ callee: Expression) -> Bool {
+        switch callee.kind {
+        case .name(let name): Builtin.named(name.text) != nil && !open.contains(name.text)
+        case .field(let base, let name):
+            if case .name(let library) = base.kind {
+                Builtin.named("\(library.text).\(name.text)") != nil
+            } else {
+                false
+            }
+        default: false
+        }
+    }
+}
+
+extension Constant {
+    fileprivate var textBytes: Int {
+        if case .text(let text) = self { text.utf8.count } else { 0 }
+    }
+}

@@ -6,7 +6,7 @@ import PolicyEngine
 
 /// Cuts the domain of a fact.
 struct CellFinder {
-    /// The tables that keys are looked up in.
+    /// The tables that keys are looked up in; versions of one table bear one name.
     let tables: [DataTable]
     /// The days on which a dossier of the period at hand can be filed.
     let filingDays: ClosedRange<Day>
@@ -69,11 +69,14 @@ struct CellFinder {
     /// The keys of the tables in which a fact is looked up.
     private func keys(in questions: [Question]) -> [Fact] {
         questions.flatMap { question -> [Fact] in
-            guard question.kind == .key, case .text(let name) = question.value,
-                let table = tables.first(where: { $0.name.value == name }), let key = table.key
-            else { return [] }
-            return table.rows.compactMap { row in
-                if case .text(let text)? = row.cells[key] { .text(text) } else { nil }
+            guard question.kind == .key, case .text(let name) = question.value else { return [] }
+            return tables.filter { $0.name.value == name }.flatMap { table in
+                table.rows.compactMap { row in
+                    guard let key = table.key, case .text(let text)? = row.cells[key] else {
+                        return nil
+                    }
+                    return .text(text)
+                }
             }
         }.withoutRepeats
     }

@@ -18,6 +18,7 @@ struct Sceau: ParsableCommand {
             .typeset,
         subcommands: [
             EvaluateCommand.self, CheckCommand.self, TestCommand.self, ExplainCommand.self,
+            DiffCommand.self,
             SchemaCommand.self, FormatCommand.self, DocsCommand.self, ExportLuaCommand.self,
         ])
 

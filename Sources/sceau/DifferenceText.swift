@@ -25,7 +25,9 @@ struct DifferenceText {
         for regime in difference.regimes { tell(regime, on: &page) }
         for level in difference.levels { tell(level, on: &page) }
         for rule in difference.rules { tell(rule, on: &page) }
-        page.space()
+        if hasRemarks {
+            page.space()
+        }
         if !difference.reworded.isEmpty {
             let ids = difference.reworded.map { "\($0.id) (\($0.regime))" }
             page.item(
@@ -47,6 +49,11 @@ struct DifferenceText {
             )
         }
         return page.text
+    }
+
+    private var hasRemarks: Bool {
+        !difference.reworded.isEmpty || !difference.doubts.isEmpty
+            || !difference.isEmpty && !optionalFolders.isEmpty
     }
 
     private var summary: String {
@@ -86,7 +93,7 @@ struct DifferenceText {
     private func days(_ days: RegimeDays?) -> String {
         guard let days else { return "absent" }
         let choice = days.choice == .depot ? "au jour du dépôt" : "au jour de la décision"
-        return "\(french(days.period)), \(choice)"
+        return "\(days.period.french), \(choice)"
     }
 
     private func tell(_ change: LevelChange, on page: inout TextPage) {
@@ -109,7 +116,7 @@ struct DifferenceText {
         let certainty = difference.isExact ? "" : " (possible au-delà du témoin)"
         let change = "\(difference.before.french) → \(difference.after.french)\(certainty)"
         page.item("", Stretch(change), indent: 2)
-        let periods = difference.periods.map { french($0) }
+        let periods = difference.periods.map(\.french)
         page.item("quand", Stretch(French.list(periods)), indent: 2, column: 8)
         let first = difference.regions.first.flatMap { names.french($0) }
         page.item("où", Stretch(first ?? "tout dossier"), indent: 2, column: 8)
@@ -147,15 +154,6 @@ struct DifferenceText {
         }
         return ([verdict.avis.word] + [points, most].compactMap(\.self) + labels)
             .joined(separator: ", ")
-    }
-
-    private func french(_ period: Period) -> String {
-        switch (period.du, period.jusquAu) {
-        case (let du?, let end?): "du \(French.day(du)) au \(French.day(end))"
-        case (let du?, nil): "à partir du \(French.day(du))"
-        case (nil, let end?): "jusqu’au \(French.day(end))"
-        case (nil, nil): "toujours"
-        }
     }
 }
 

@@ -34,7 +34,7 @@ struct DifferingRegions {
     private(set) var samples: [Sample] = []
     /// How many there are.
     private(set) var count = 0
-    private(set) var periods: [Period] = []
+    private var dated = DatedPeriods()
     private var seen: Set<[Placement]> = []
 
     private static let mostSamples = 64
@@ -48,16 +48,10 @@ struct DifferingRegions {
     }
 
     /// Adds a period in which the same regions differ.
-    mutating func add(_ period: Period) {
-        guard !periods.contains(period) else { return }
-        if let last = periods.last, let end = last.jusquAu, let start = period.du,
-            end.ordinal + 1 == start.ordinal
-        {
-            periods[periods.count - 1] = Period(du: last.du, jusquAu: period.jusquAu)
-        } else {
-            periods.append(period)
-        }
-    }
+    mutating func add(_ period: Period) { dated.add(period) }
+
+    /// The periods in which they differ.
+    var periods: [Period] { dated.periods }
 
     /// The samples with the fewest facts first, else in the order in which they were found.
     var ordered: [Sample] {

@@ -21,7 +21,8 @@ struct CellFinder {
     func cells(
         of field: FactField, _ type: FactType, _ questions: [Question], near day: Day
     ) -> [Cell] {
-        let isExact = questions.allSatisfy(\.isCertain)
+        // Behind a `connu` that its absence makes false, nothing has been asked of it yet.
+        let isExact = !questions.isEmpty && questions.allSatisfy(\.isCertain)
         switch type {
         case .boolean:
             return [true, false].map { single(.boolean($0), isExact: true) }
@@ -31,9 +32,11 @@ struct CellFinder {
         case .country:
             let named = named(in: questions) + keys(in: questions)
             return choices(Country.codes.map { .text($0) }, named: named, isExact: isExact)
-        case .text: return texts(questions, examples: ["autre"], isExact: isExact)
+        case .text: return texts(questions, examples: ["autre"], isExact: isExact) { _ in true }
         case .identifier(let kind):
-            return texts(questions, examples: kind.examples, isExact: isExact)
+            return texts(questions, examples: kind.examples, isExact: isExact) { text in
+                (try? kind.check(text)) != nil
+            }
         case .integer:
             return numbers(questions, field.minimum, field.maximum, isExact) { .integer($0) }
         case .day:
@@ -92,14 +95,13 @@ struct CellFinder {
         return named.map { single($0, isExact: true) } + [rest].compactMap(\.self)
     }
 
-    private func texts(_ questions: [Question], examples: [String], isExact: Bool) -> [Cell] {
-        let named = (named(in: questions) + keys(in: questions)).withoutRepeats
+    private func texts(
+        _ questions: [Question], examples: [String], isExact: Bool, admits: (String) -> Bool
+    ) -> [Cell] {
+        let seen = named(in: questions) + keys(in: questions)
+        let named = (seen + (isExact ? [] : words)).withoutRepeats
         let isWritable: (Fact) -> Bool = { fact in
-            if case .text(let text) = fact {
-                examples == ["autre"] || examples.contains(text)
-            } else {
-                false
-            }
+            if case .text(let text) = fact { admits(text) } else { false }
         }
         let blank: [Fact] =
             questions.contains { $0.kind == .filled } && examples == ["autre"] ? [.text("")] : []
@@ -112,6 +114,22 @@ struct CellFinder {
         return (named.filter(isWritable) + blank).map { single($0, isExact: isExact) }
             + [rest].compactMap(\.self)
     }
+
+    /// Short texts of the tables, to try where it is not seen what a fact is compared with.
+    private var words: [Fact] {
+        tables.flatMap { table in
+            table.rows.flatMap { row in
+                table.columns.compactMap { column -> Fact? in
+                    guard column.type == .texte, case .text(let text)? = row.cells[column.name],
+                        text.utf8.count <= CellFinder.mostBytesOfWord
+                    else { return nil }
+                    return .text(text)
+                }
+            }
+        }.withoutRepeats
+    }
+
+    private static let mostBytesOfWord = 8
 
     // MARK: - Numbers and days
 

@@ -184,7 +184,7 @@ struct Explorer: ~Copyable {
         of fact: OpenFact, _ questions: [Question], _ targets: [Target], in dossier: Dossier
     ) throws(EvaluationError) -> [Cell] {
         var questions = questions
-        if questions.contains(where: \.isOpaqueComparison),
+        if questions.isEmpty || questions.contains(where: \.isOpaqueComparison),
             let line = NumberLine(fact.field, fact.type)
         {
             for start in try turns(of: fact, on: line, targets, in: dossier) {

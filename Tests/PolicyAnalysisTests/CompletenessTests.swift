@@ -72,4 +72,27 @@ struct CompletenessTests {
         #expect(names.contains("gip"))
         #expect(report.findings.first?.witness?.verdict.avis == .defavorable)
     }
+
+    @Test func `a code that only a table names is tried`() throws {
+        let rules = """
+            donnees "t" { fichier = "donnees/t.csv",
+              colonnes = { code = "texte", source = "texte" } }
+            critere "A" { titre = "A", source = "E",
+              si = connu(collectivite.categorie_juridique)
+                and existe(t, { code = collectivite.categorie_juridique }),
+              exige = collectivite.outre_mer, sinon = refus "Non." }
+            """
+
+        #expect(
+            try found(rules, files: ["donnees/t.csv": "code,source\n7210,Essai\n"]) == [])
+    }
+
+    @Test func `a published number that a rule names is tried`() throws {
+        let rules = """
+            signalement "S" { titre = "S", source = "E", message = "M",
+              si = collectivite.siren == "200046977" }
+            """
+
+        #expect(try found(rules) == [])
+    }
 }

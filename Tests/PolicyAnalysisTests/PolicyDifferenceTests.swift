@@ -117,7 +117,7 @@ struct PolicyDifferenceTests {
     @Test func `a label that lasts longer has other dates`() throws {
         func validite(_ years: Int) -> String {
             """
-            validite "V" { titre = "V", source = "E", si = connu(expertise.domaine),
+            validite "V" { titre = "V", source = "E", si = expertise.domaine == "eau",
               debut = decision.date, fin = debut + ans(\(years)) - jours(1), arrondi = "dernier_jour" }
             """
         }

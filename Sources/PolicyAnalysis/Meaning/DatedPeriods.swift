@@ -11,7 +11,7 @@ struct DatedPeriods: Sendable {
 
     /// Adds a period that begins after those before it.
     mutating func add(_ period: Period) {
-        guard !periods.contains(period) else { return }
+        if let last = periods.last, last.jusquAu == nil { return }
         if let last = periods.last, let end = last.jusquAu, let start = period.du,
             end.ordinal + 1 >= start.ordinal
         {

@@ -28,7 +28,7 @@ struct RegimeSearch: ~Copyable {
     var explorer: Explorer
 
     /// The most regions that are looked at for one rule in one period.
-    private static let mostForOne = 2_000
+    private static let mostForOne = 700
 
     /// Loads a regime of each version.
     ///

@@ -4,6 +4,7 @@
 import ArgumentParser
 import Diagnostics
 import Labelling
+import PolicyAnalysis
 import PolicyEngine
 
 /// The verb for those who write policies.
@@ -22,6 +23,12 @@ struct CheckCommand: ParsableCommand {
             valueName: "forme"))
     var format = Format.texte
 
+    @Flag(
+        help: .french(
+            "Cherche aussi ce qui ne sert jamais : règles, niveaux, lignes de tableau (en texte ou en json). Ces remarques ne changent pas le statut de sortie."
+        ))
+    var complet = false
+
     @OptionGroup var policies: PolicyOptions
     @OptionGroup var output: OutputOptions
 
@@ -39,7 +46,12 @@ struct CheckCommand: ParsableCommand {
             coverage: policy?.coverage,
             paths: ReportPaths(
                 policies: policies.folder() ?? "",
-                workingDirectory: Surroundings.workingDirectory()))
+                workingDirectory: Surroundings.workingDirectory()),
+            completeness: try policy.flatMap { complet ? $0 : nil }.map { policy in
+                CompletenessText(
+                    try CompletenessReport.search(policy.whole(source)),
+                    names: FactNames(policy.schema))
+            })
         try output.publish(report.written(as: format, output.palette))
         throw report.errors > 0 ? ExitStatus.faultFound : .done
     }
@@ -92,6 +104,8 @@ struct CheckReport {
     let coverage: RegimeCoverage?
     /// Where other programs find the files.
     let paths: ReportPaths
+    /// What never serves; nil where it was not looked for.
+    var completeness: CompletenessText?
 
     /// The number of errors.
     var errors: Int { diagnostics.filter { $0.severity == .error }.count }
@@ -120,6 +134,7 @@ struct CheckReport {
         var closing = TextPage(palette)
         closing.item("", Stretch(summary))
         if let coverage { closing.item("", Stretch(coverage.french)) }
+        completeness?.tell(on: &closing)
         guard !diagnostics.isEmpty else { return closing.text }
         let found = DiagnosticRenderer(style: palette.diagnostics).render(diagnostics)
         return found + "\n" + closing.text
@@ -135,7 +150,7 @@ struct CheckReport {
     }
 
     private var json: JSONValue {
-        [
+        var document: JSONValue = [
             "erreurs": .integer(Int64(errors)),
             "avertissements": .integer(Int64(warnings)),
             "regimes": .optional(extent?.regimes),
@@ -145,5 +160,15 @@ struct CheckReport {
             "couverture": coverage?.jsonValue ?? .null,
             "diagnostics": .array(diagnostics.map(\.jsonValue)),
         ]
+        if let completeness { document["completude"] = completeness.jsonValue }
+        return document
+    }
+}
+
+extension Policy {
+    /// The same policy with every optional folder in it.
+    fileprivate func whole(_ source: PolicySource) throws -> Policy {
+        optionalFolders.isEmpty
+            ? self : try Policy.load(source, options: Set(optionalFolders))
     }
 }

@@ -18,9 +18,8 @@ struct Sceau: ParsableCommand {
             .typeset,
         subcommands: [
             EvaluateCommand.self, CheckCommand.self, TestCommand.self, ExplainCommand.self,
-            ImpactCommand.self, RankCommand.self, SchemaCommand.self, FormatCommand.self,
-            DocsCommand.self,
-            ExportLuaCommand.self,
+            ImpactCommand.self, RankCommand.self, DiffCommand.self, SchemaCommand.self,
+            FormatCommand.self, DocsCommand.self, ExportLuaCommand.self,
         ])
 
     @Flag(help: .french("Donne la version de sceau, celle de Lua et les politiques trouvées."))

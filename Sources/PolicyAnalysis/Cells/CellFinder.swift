@@ -6,7 +6,7 @@ import PolicyEngine
 
 /// Cuts the domain of a fact.
 struct CellFinder {
-    /// The tables that keys are looked up in.
+    /// The tables that keys are looked up in; versions of one table bear one name.
     let tables: [DataTable]
     /// The days on which a dossier of the period at hand can be filed.
     let filingDays: ClosedRange<Day>
@@ -22,7 +22,8 @@ struct CellFinder {
     func cells(
         of field: FactField, _ type: FactType, _ questions: [Question], near day: Day
     ) -> [Cell] {
-        let isExact = questions.allSatisfy(\.isCertain)
+        // Behind a `connu` that its absence makes false, nothing has been asked of it yet.
+        let isExact = !questions.isEmpty && questions.allSatisfy(\.isCertain)
         switch type {
         case .boolean:
             return [true, false].map { single(.boolean($0), isExact: true) }
@@ -32,9 +33,11 @@ struct CellFinder {
         case .country:
             let named = named(in: questions) + keys(in: questions)
             return choices(Country.codes.map { .text($0) }, named: named, isExact: isExact)
-        case .text: return texts(questions, examples: ["autre"], isExact: isExact)
+        case .text: return texts(questions, examples: ["autre"], isExact: isExact) { _ in true }
         case .identifier(let kind):
-            return texts(questions, examples: kind.examples, isExact: isExact)
+            return texts(questions, examples: kind.examples, isExact: isExact) { text in
+                (try? kind.check(text)) != nil
+            }
         case .integer:
             return numbers(questions, field.minimum, field.maximum, isExact) { .integer($0) }
         case .day:
@@ -70,11 +73,14 @@ struct CellFinder {
     /// The keys of the tables in which a fact is looked up.
     private func keys(in questions: [Question]) -> [Fact] {
         questions.flatMap { question -> [Fact] in
-            guard question.kind == .key, case .text(let name) = question.value,
-                let table = tables.first(where: { $0.name.value == name }), let key = table.key
-            else { return [] }
-            return table.rows.compactMap { row in
-                if case .text(let text)? = row.cells[key] { .text(text) } else { nil }
+            guard question.kind == .key, case .text(let name) = question.value else { return [] }
+            return tables.filter { $0.name.value == name }.flatMap { table in
+                table.rows.compactMap { row in
+                    guard let key = table.key, case .text(let text)? = row.cells[key] else {
+                        return nil
+                    }
+                    return .text(text)
+                }
             }
         }.withoutRepeats
     }
@@ -90,14 +96,13 @@ struct CellFinder {
         return named.map { single($0, isExact: true) } + [rest].compactMap(\.self)
     }
 
-    private func texts(_ questions: [Question], examples: [String], isExact: Bool) -> [Cell] {
-        let named = (named(in: questions) + keys(in: questions)).withoutRepeats
+    private func texts(
+        _ questions: [Question], examples: [String], isExact: Bool, admits: (String) -> Bool
+    ) -> [Cell] {
+        let seen = named(in: questions) + keys(in: questions)
+        let named = (seen + (isExact ? [] : words)).withoutRepeats
         let isWritable: (Fact) -> Bool = { fact in
-            if case .text(let text) = fact {
-                examples == ["autre"] || examples.contains(text)
-            } else {
-                false
-            }
+            if case .text(let text) = fact { admits(text) } else { false }
         }
         let blank: [Fact] =
             questions.contains { $0.kind == .filled } && examples == ["autre"] ? [.text("")] : []
@@ -110,6 +115,22 @@ struct CellFinder {
         return (named.filter(isWritable) + blank).map { single($0, isExact: isExact) }
             + [rest].compactMap(\.self)
     }
+
+    /// Short texts of the tables, to try where it is not seen what a fact is compared with.
+    private var words: [Fact] {
+        tables.flatMap { table in
+            table.rows.flatMap { row in
+                table.columns.compactMap { column -> Fact? in
+                    guard column.type == .texte, case .text(let text)? = row.cells[column.name],
+                        text.utf8.count <= CellFinder.mostBytesOfWord
+                    else { return nil }
+                    return .text(text)
+                }
+            }
+        }.withoutRepeats
+    }
+
+    private static let mostBytesOfWord = 8
 
     // MARK: - Numbers and days
 

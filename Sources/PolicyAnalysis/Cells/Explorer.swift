@@ -44,11 +44,13 @@ struct Explorer: ~Copyable {
     /// The regime at hand.
     let regime: Regime
     /// The decision day.
-    let decisionDay: Day
+    private(set) var decisionDay: Day
     /// How many regions may still be looked at; none left, and what was found is partial.
     var budget: Int
     private var prober: Prober
-    private let finder: CellFinder
+    private var finder: CellFinder
+    /// What facts there are, in each version of the policy.
+    private let schemas: [DossierSchema]
 
     /// Loads a regime.
     ///
@@ -71,6 +73,35 @@ struct Explorer: ~Copyable {
             tables: regime.declarations.tables,
             filingDays: filingDays ?? Day(clamping: 1)...decisionDay)
         prober = try Prober(policy, regime: regime.id)
+        schemas = [policy.schema]
+    }
+
+    /// Loads a regime that several versions of a policy have; see `Prober` for the rules' numbers.
+    ///
+    /// Where and how long to look is said by `enter`.
+    ///
+    /// - Throws: a diagnostic where a file of the regime fails.
+    init(_ versions: [Policy], regime id: String) throws(DiagnosticsError) {
+        let regimes = versions.compactMap { $0.regime(id: id) }
+        guard let policy = versions.first, regimes.count == versions.count else {
+            preconditionFailure("a regime of every version")
+        }
+        self.policy = policy
+        regime = regimes[0]
+        decisionDay = Day(clamping: 1)
+        budget = 0
+        finder = CellFinder(
+            tables: regimes.flatMap(\.declarations.tables),
+            filingDays: Day(clamping: 1)...Day(clamping: 1))
+        prober = try Prober(versions, regime: id)
+        schemas = versions.map(\.schema)
+    }
+
+    /// Goes on to other days, with a budget of its own.
+    mutating func enter(le decisionDay: Day, filingDays: ClosedRange<Day>, budget: Int) {
+        self.decisionDay = decisionDay
+        self.budget = budget
+        finder = CellFinder(tables: finder.tables, filingDays: filingDays)
     }
 
     /// The rules, by index.
@@ -133,11 +164,13 @@ struct Explorer: ~Copyable {
 
     /// A missing path as a fact that is absent and that the schema describes; nil for any other.
     private func open(_ text: String, in dossier: Dossier) -> OpenFact? {
-        guard let path = FactPath(text), dossier[path] == nil,
-            let type = try? path.type(in: policy.schema),
-            let field = path.field(in: policy.schema)
-        else { return nil }
-        return (path, field, type)
+        guard let path = FactPath(text), dossier[path] == nil else { return nil }
+        for schema in schemas {
+            if let type = try? path.type(in: schema), let field = path.field(in: schema) {
+                return (path, field, type)
+            }
+        }
+        return nil
     }
 
     /// A fact that hides questions is placed first; else the first that is missing.
@@ -154,7 +187,7 @@ struct Explorer: ~Copyable {
         of fact: OpenFact, _ questions: [Question], _ targets: [Target], in dossier: Dossier
     ) throws(EvaluationError) -> [Cell] {
         var questions = questions
-        if questions.contains(where: \.isOpaqueComparison),
+        if questions.isEmpty || questions.contains(where: \.isOpaqueComparison),
             let line = NumberLine(fact.field, fact.type)
         {
             for start in try turns(of: fact, on: line, targets, in: dossier) {

@@ -9,7 +9,7 @@ public enum RuleScope: String, Sendable {
     case dossier, expertise, demande
 
     /// The path of the list whose elements the rule runs on; nil for the dossier.
-    var list: String? {
+    package var list: String? {
         switch self {
         case .dossier: nil
         case .expertise: "expertises"

@@ -21,27 +21,48 @@ package struct ProbedResult: Sendable {
 
 /// Rules of one regime of a policy, run in the instrumented form alone; one a worker.
 ///
-/// The dossier may lack facts that a file must hold: they are unknown like any other.
+/// Several versions of a regime may stand side by side: the rules of each are numbered after those
+/// of the version before it. The dossier may lack facts that a file must hold: they are unknown like
+/// any other.
 package struct Prober: ~Copyable {
-    private let instance: RegimeInstance
-    /// The rules with the calculs that each depends on, by index.
-    private let needed: [Set<Int>]
+    private let versions: [Version]
+
+    /// One version of a regime in a machine of its own.
+    private struct Version {
+        let instance: RegimeInstance
+        /// The rules with the calculs that each depends on, by index in the version.
+        let needed: [Set<Int>]
+        /// The number of its first rule.
+        let first: Int
+    }
 
     /// Loads a regime.
     ///
     /// - Throws: a diagnostic where a file of it fails.
     package init(_ policy: Policy, regime: String) throws(DiagnosticsError) {
-        guard let program = policy.programs.first(where: { $0.regime.id == regime }) else {
-            preconditionFailure("a regime of the policy")
+        try self.init([policy], regime: regime)
+    }
+
+    /// Loads a regime of each of several policies.
+    ///
+    /// - Throws: a diagnostic where a file of one fails.
+    package init(_ policies: [Policy], regime: String) throws(DiagnosticsError) {
+        var versions: [Version] = []
+        var count = 0
+        for policy in policies {
+            guard let program = policy.programs.first(where: { $0.regime.id == regime }) else {
+                preconditionFailure("a regime of the policy")
+            }
+            let made = try RegimeInstance(program, schema: policy.schema, tracing: .questions)
+            try made.instrument()
+            versions.append(Version(instance: made, needed: program.neededRules, first: count))
+            count += program.rules.count
         }
-        let made = try RegimeInstance(program, schema: policy.schema, tracing: .questions)
-        try made.instrument()
-        instance = made
-        needed = program.neededRules
+        self.versions = versions
     }
 
     /// The rules, by index.
-    package var rules: [RuleProgram] { instance.program.rules }
+    package var rules: [RuleProgram] { versions.flatMap(\.instance.program.rules) }
 
     /// Runs rules on a dossier.
     ///
@@ -54,6 +75,22 @@ package struct Prober: ~Copyable {
     package mutating func run(
         _ rules: Set<Int>, on dossier: Dossier, le decisionDay: Day
     ) throws(EvaluationError) -> [ProbedResult] {
+        var results: [ProbedResult] = []
+        for version in versions {
+            let numbers = version.first..<(version.first + version.needed.count)
+            let asked = rules.filter(numbers.contains)
+            guard !asked.isEmpty else { continue }
+            results += try run(
+                Set(asked.map { $0 - version.first }), of: version, on: dossier, le: decisionDay)
+        }
+        return results
+    }
+
+    private func run(
+        _ rules: Set<Int>, of version: Version, on dossier: Dossier, le decisionDay: Day
+    ) throws(EvaluationError) -> [ProbedResult] {
+        let instance = version.instance
+        let needed = version.needed
         let day = instance.program.regime.declaration.day(
             filed: dossier.deposeLe, decided: decisionDay)
         do throws(LuaError) {
@@ -69,7 +106,8 @@ package struct Prober: ~Copyable {
         return placed.filter { rules.contains($0.rule) }.map { placed in
             let calculs = needed[placed.rule].subtracting([placed.rule]).sorted()
             return ProbedResult(
-                rule: placed.rule, expertise: placed.expertise, result: placed.result,
+                rule: version.first + placed.rule, expertise: placed.expertise,
+                result: placed.result,
                 period: placed.period.map {
                     LabelPeriod(debut: $0.debut, fin: $0.fin, regle: placed.result.id)
                 },

@@ -1,0 +1,208 @@
+// Finds what a policy holds that can never serve.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Labelling
+import LuaSyntax
+public import PolicyEngine
+
+extension CompletenessReport {
+    /// Looks at every regime of a policy over all its time.
+    ///
+    /// - Parameters:
+    ///   - policy: the policy.
+    ///   - budget: the most regions to look at.
+    /// - Returns: what was found, with what keeps it from being all.
+    /// - Throws: `DiagnosticsError` where a regime cannot be loaded, `EvaluationError` where the
+    ///   machine fails.
+    public static func search(
+        _ policy: Policy, budget: Int = 200_000
+    ) throws -> CompletenessReport {
+        var report = CompletenessReport()
+        var rest = budget
+        var rows = RowUse()
+        var judge = try Evaluator(policy)
+        for regime in policy.regimes {
+            var search = try RegimeSearch([policy], regime: regime.id, budget: rest)
+            rows.add(search.versions[0], search.pieces)
+            var part = RegimeCompleteness(regime)
+            try part.look(&search)
+            report.findings += try part.findings(&search, policy, &judge)
+            report.doubts += part.doubts
+            report.explored += rest - search.budget
+            rest = search.budget
+        }
+        report.findings += rows.unused
+        return report
+    }
+}
+
+/// What is found under one regime.
+private struct RegimeCompleteness {
+    private let regime: Regime
+    private var faults: [Key: Fault] = [:]
+    private var totals: Set<Double> = []
+    private(set) var doubts: [Doubt] = []
+
+    private struct Key: Hashable {
+        let rule: Int
+        let kind: CompletenessFinding.Kind
+    }
+
+    /// A fault of a rule over several periods.
+    private struct Fault {
+        var periods: DatedPeriods
+        var isExact: Bool
+        let sample: RuleOutcomes.Sample?
+    }
+
+    init(_ regime: Regime) { self.regime = regime }
+
+    private static let mostTotals = 4096
+
+    mutating func look(_ search: inout RegimeSearch) throws {
+        var known: [String: RuleOutcomes] = [:]
+        var reasons: [Int: Set<Doubt.Reason>] = [:]
+        for piece in search.pieces {
+            var sums: Set<Double> = [0]
+            for index in search.versions[0].rules.indices {
+                let version = search.versions[0]
+                let day = piece.days.lowerBound
+                guard let meaning = version.meaning(of: index, on: day) else { continue }
+                let isDated = version.readsFilingDay(index) || version.readsDecisionDay(index)
+                let mark = "\(index)\u{0}\(meaning)\u{0}\(isDated ? day.iso : "")"
+                let outcomes =
+                    try known[mark] ?? RuleOutcomes(of: index, in: piece, &search)
+                known[mark] = outcomes
+                reasons[index, default: []].formUnion(outcomes.reasons)
+                let kind = version.rules[index].rule.kind
+                for fault in outcomes.faults(of: kind) {
+                    note(fault, index, outcomes, piece.period)
+                }
+                if sums.count < RegimeCompleteness.mostTotals {
+                    sums = Set(sums.flatMap { sum in outcomes.points.map { sum + $0 } })
+                }
+            }
+            totals.formUnion(sums)
+        }
+        for (index, reasons) in reasons.sorted(by: { $0.key < $1.key }) {
+            let rule = RuleReference(search.versions[0].rules[index].rule, in: regime.id)
+            doubts += reasons.sorted { $0.rawValue < $1.rawValue }
+                .map { Doubt(rule: rule, reason: $0) }
+        }
+    }
+
+    private mutating func note(
+        _ kind: CompletenessFinding.Kind, _ rule: Int, _ outcomes: RuleOutcomes, _ period: Period
+    ) {
+        let key = Key(rule: rule, kind: kind)
+        let isExact = kind == .fails || outcomes.reasons.isEmpty
+        var fault =
+            faults[key]
+            ?? Fault(
+                periods: DatedPeriods(), isExact: isExact,
+                sample: kind.shown.flatMap { outcomes.samples[$0] })
+        fault.periods.add(period)
+        fault.isExact = fault.isExact && isExact
+        faults[key] = fault
+    }
+
+    // MARK: - Findings
+
+    func findings(
+        _ search: inout RegimeSearch, _ policy: Policy, _ judge: inout Evaluator
+    ) throws -> [CompletenessFinding] {
+        let order = CompletenessFinding.Kind.allCases
+        var findings: [CompletenessFinding] = []
+        for kind in order {
+            for (key, fault) in faults.filter({ $0.key.kind == kind })
+                .sorted(by: { $0.key.rule < $1.key.rule })
+            {
+                let rule = search.versions[0].rules[key.rule].rule
+                let witness = try fault.sample.flatMap { sample in
+                    try self.witness(of: sample, key.rule, &search, policy, &judge)
+                }
+                let isShown = kind.shown == nil || witness != nil
+                findings.append(
+                    CompletenessFinding(
+                        kind: kind, regime: regime.id, name: rule.id.value, titre: rule.titre,
+                        periods: fault.periods.periods, isExact: fault.isExact && isShown,
+                        witness: witness))
+            }
+        }
+        return findings + levels + (try natures(&search, policy, &judge))
+    }
+
+    private func witness(
+        of sample: RuleOutcomes.Sample, _ rule: Int, _ search: inout RegimeSearch,
+        _ policy: Policy, _ judge: inout Evaluator
+    ) throws -> Witness? {
+        let draft = try search.completed(
+            sample.region.dossier, sample.region.placements, at: sample.occasion, version: 0,
+            sparing: [rule], readsDecision: search.versions[0].readsDecisionDay(rule))
+        guard
+            let witness = Witness(
+                draft.dossier.json(in: policy.schema), le: draft.decided, schema: policy.schema,
+                by: &judge)
+        else { return nil }
+        let outcomes = sample.region.results.map(\.result.outcome)
+        let id = search.versions[0].rules[rule].rule.id.value
+        return witness.verdict.results(of: id).contains { outcomes.contains($0.outcome) }
+            ? witness : nil
+    }
+
+    /// The levels that no total of points gives.
+    private var levels: [CompletenessFinding] {
+        let levels = regime.declarations.levels.first?.value
+        let names = Set(totals.compactMap { levels?.name(for: $0) })
+        let isExact = !doubts.contains { $0.rule.kind == .priorite && $0.reason != .days }
+        return (levels?.levels ?? []).filter { !names.contains($0.name) }.map { level in
+            CompletenessFinding(
+                kind: .unreachableLevel, regime: regime.id, name: level.name, titre: "",
+                periods: [], isExact: isExact && totals.count < RegimeCompleteness.mostTotals,
+                witness: nil)
+        }
+    }
+
+    /// The natures of applicants that neither a text of the regime nor a table names.
+    private func natures(
+        _ search: inout RegimeSearch, _ policy: Policy, _ judge: inout Evaluator
+    ) throws -> [CompletenessFinding] {
+        guard let path = FactPath("collectivite.nature"),
+            case .closed(let list)? = path.field(in: policy.schema)?.type,
+            let piece = search.pieces.last
+        else { return [] }
+        let said = regime.namedTexts
+        return try list.values.filter { !said.contains($0) }.map { nature in
+            let start = Dossier(
+                numero: RegimeSearch.numero, deposeLe: piece.days.lowerBound,
+                facts: FactRecord(["numero": .text(RegimeSearch.numero)]))
+            let occasion = Occasion(
+                piece: piece, filed: piece.days.lowerBound, decided: piece.days.lowerBound)
+            let draft = try search.completed(
+                start.setting(path, to: .text(nature)), [], at: occasion, version: 0,
+                sparing: [], readsDecision: false)
+            return CompletenessFinding(
+                kind: .unspokenNature, regime: regime.id, name: nature, titre: "", periods: [],
+                isExact: true,
+                witness: Witness(
+                    draft.dossier.json(in: policy.schema), le: draft.decided,
+                    schema: policy.schema, by: &judge))
+        }
+    }
+}
+
+extension Regime {
+    /// The texts between quotes in its files, and those in the cells of its tables.
+    fileprivate var namedTexts: Set<String> {
+        let quoted = files.flatMap { file in
+            file.chunk.tokens.filter { $0.kind == .string }.map {
+                String(file.source.text(in: $0.range).dropFirst().dropLast())
+            }
+        }
+        let cells = declarations.tables.flatMap { $0.rows.flatMap(\.cells.values) }
+        return Set(
+            quoted
+                + cells.compactMap { if case .text(let text) = $0 { text } else { nil } })
+    }
+}

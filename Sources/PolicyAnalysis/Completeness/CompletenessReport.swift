@@ -1,0 +1,50 @@
+// What a policy holds that can never serve.
+// SPDX-License-Identifier: MIT
+
+public import PolicyEngine
+
+/// Gaps and dead parts of a policy, regime by regime.
+public struct CompletenessReport: Sendable {
+    /// What was found: regimes in byte order, then kinds, then names.
+    public internal(set) var findings: [CompletenessFinding] = []
+    /// What keeps findings from being all that there is.
+    public internal(set) var doubts: [Doubt] = []
+    /// How many regions were looked at.
+    public internal(set) var explored = 0
+}
+
+/// One gap or dead part.
+public struct CompletenessFinding: Sendable {
+    /// What it is.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// A rule fails on some dossier.
+        case fails = "regle_en_erreur"
+        /// A rule whose `si` never holds, a flag never raised, points never given.
+        case neverApplies = "jamais_applicable"
+        /// A criterion that every dossier meets.
+        case neverFails = "toujours_satisfaite"
+        /// A criterion that no dossier meets.
+        case neverHolds = "jamais_satisfaite"
+        /// A level that no total reaches.
+        case unreachableLevel = "niveau_inaccessible"
+        /// A row that is never in force while a rule reads its table.
+        case unusedRow = "ligne_inutilisee"
+        /// A nature of applicant that neither a rule nor a table names.
+        case unspokenNature = "nature_sans_regle"
+    }
+
+    /// What it is.
+    public let kind: Kind
+    /// The regime; nil for a table's row, which no regime uses.
+    public let regime: String?
+    /// A rule's identifier, a level's name, a table's name and row, or a nature.
+    public let name: String
+    /// What the rule is about; empty for anything else.
+    public let titre: String
+    /// When; empty where the time does not matter.
+    public let periods: [Period]
+    /// Whether it surely is so.
+    public let isExact: Bool
+    /// A dossier that shows it, where one can.
+    public let witness: Witness?
+}

@@ -1,0 +1,78 @@
+// What one rule gives over every dossier of a stretch of time.
+// SPDX-License-Identifier: MIT
+
+import Labelling
+import PolicyEngine
+
+/// The outcomes of a rule, with a region of each.
+struct RuleOutcomes {
+    /// A region in which a rule came to an outcome.
+    struct Sample {
+        let region: Region
+        let occasion: Occasion
+    }
+
+    /// Where each outcome was first met.
+    private(set) var samples: [Outcome: Sample] = [:]
+    /// The points that it can give to a dossier; 0 alone for other kinds.
+    private(set) var points: Set<Double> = [0]
+    /// Why it may have others.
+    private(set) var reasons: Set<Doubt.Reason> = []
+
+    /// Looks at every dossier of a piece of time.
+    init(
+        of rule: Int, in piece: TimePiece, _ search: inout RegimeSearch
+    ) throws(EvaluationError) {
+        let readsDecision = search.versions[0].readsDecisionDay(rule)
+        if readsDecision { reasons.insert(.days) }
+        var samples: [Outcome: Sample] = [:]
+        var points: Set<Double> = [0]
+        var isSampled = false
+        let isWhole = try search.explore(
+            [search.target(rule)], in: piece, readsDecision: readsDecision
+        ) { region, occasion in
+            isSampled = isSampled || !region.isExact
+            for result in region.results where samples[result.result.outcome] == nil {
+                samples[result.result.outcome] = Sample(region: region, occasion: occasion)
+            }
+            points.formUnion(
+                region.results.compactMap(\.result.points).flatMap {
+                    [$0.lowerBound, $0.upperBound]
+                })
+            return true
+        }
+        if isSampled { reasons.insert(.sampled) }
+        if !isWhole { reasons.insert(.partial) }
+        self.samples = samples
+        self.points = points
+    }
+
+    /// Whether an outcome was met.
+    func have(_ outcome: Outcome) -> Bool { samples[outcome] != nil }
+
+    /// What is wrong with a rule that has these outcomes alone.
+    func faults(of kind: RuleKind) -> [CompletenessFinding.Kind] {
+        var faults: [CompletenessFinding.Kind] = have(.enErreur) ? [.fails] : []
+        switch kind {
+        case .critere where !have(.satisfaite) && !have(.nonSatisfaite):
+            faults.append(.neverApplies)
+        case .critere where !have(.satisfaite): faults.append(.neverHolds)
+        case .critere where !have(.nonSatisfaite): faults.append(.neverFails)
+        case .critere: break
+        case .priorite, .validite, .signalement, .calcul:
+            if !have(.satisfaite) { faults.append(.neverApplies) }
+        }
+        return faults
+    }
+}
+
+extension CompletenessFinding.Kind {
+    /// The outcome that a witness shows; nil where none can.
+    var shown: Outcome? {
+        switch self {
+        case .fails: .enErreur
+        case .neverHolds: .nonSatisfaite
+        case .neverApplies, .neverFails, .unreachableLevel, .unusedRow, .unspokenNature: nil
+        }
+    }
+}

@@ -1,0 +1,239 @@
+// Finds what two versions of a policy decide otherwise.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Labelling
+public import PolicyEngine
+
+extension PolicyDifference {
+    /// Compares two versions of a policy on every dossier, as far as their rules tell them apart.
+    ///
+    /// Facts that rules read are taken as known, or as missing where a rule looks at that itself.
+    ///
+    /// - Parameters:
+    ///   - before: the first version.
+    ///   - after: the second.
+    ///   - budget: the most regions to look at.
+    /// - Returns: what was found, with what keeps it from being all.
+    /// - Throws: `DiagnosticsError` where a regime cannot be loaded, `EvaluationError` where the
+    ///   machine fails.
+    public static func between(
+        _ before: Policy, _ after: Policy, budget: Int = 200_000
+    ) throws -> PolicyDifference {
+        var difference = PolicyDifference()
+        var pair = try PolicyPair(before, after)
+        difference.regimes = try pair.regimeChanges()
+        var rest = budget
+        for id in before.regimes.map(\.id) where after.regime(id: id) != nil {
+            if let old = before.regime(id: id), let new = after.regime(id: id) {
+                difference.levels += LevelChange.between(old, new)
+            }
+            var search = try RegimeSearch([before, after], regime: id, budget: rest)
+            var comparison = RegimeComparison(search.versions)
+            try comparison.compare(&search)
+            let found = try comparison.differences(&search, &pair)
+            difference.rules += found
+            difference.reworded += comparison.reworded
+            difference.doubts += comparison.doubts
+            difference.explored += rest - search.budget
+            rest = search.budget
+        }
+        difference.rules.sort { $0.precedes($1) }
+        difference.reworded.sort { $0.precedes($1) }
+        difference.doubts.sort { $0.rule.precedes($1.rule) }
+        return difference
+    }
+}
+
+extension RuleReference {
+    /// Byte order of rule, then of regime.
+    fileprivate func precedes(_ other: RuleReference) -> Bool {
+        id == other.id
+            ? regime.utf8.lexicographicallyPrecedes(other.regime.utf8)
+            : id.utf8.lexicographicallyPrecedes(other.id.utf8)
+    }
+}
+
+extension RuleDifference {
+    /// The fewest facts first, then the order of rules.
+    fileprivate func precedes(_ other: RuleDifference) -> Bool {
+        let (mine, others) = (regions.first?.count ?? 0, other.regions.first?.count ?? 0)
+        return mine == others ? rule.precedes(other.rule) : mine < others
+    }
+}
+
+/// The rules of one regime in two versions, and where they differ.
+private struct RegimeComparison {
+    private let pairs: [RulePair]
+    private var groups: [DifferingRegions.Key: DifferingRegions] = [:]
+    private(set) var reworded: [RuleReference] = []
+    private(set) var doubts: [Doubt] = []
+
+    init(_ versions: [RegimeMeaning]) {
+        let (old, new) = (versions[0], versions[1])
+        let shared = old.rules.enumerated().map { index, program in
+            RulePair(
+                rule: RuleReference(program.rule, in: new.regime.id), before: index,
+                after: new.index(of: program.rule.id.value))
+        }
+        let added = new.rules.enumerated().filter { old.index(of: $1.rule.id.value) == nil }
+            .map { index, program in
+                RulePair(
+                    rule: RuleReference(program.rule, in: new.regime.id), before: nil,
+                    after: index)
+            }
+        pairs = shared + added
+    }
+
+    /// Looks for regions in which a pair differs.
+    mutating func compare(_ search: inout RegimeSearch) throws {
+        for (number, pair) in pairs.enumerated() {
+            var known: [String: Set<DifferingRegions.Key>] = [:]
+            var reasons: Set<Doubt.Reason> = []
+            for piece in search.pieces {
+                let day = piece.days.lowerBound
+                let before = pair.before.flatMap { search.versions[0].meaning(of: $0, on: day) }
+                let after = pair.after.flatMap { search.versions[1].meaning(of: $0, on: day) }
+                guard before != after else { continue }
+                let reads = pair.reads(search.versions)
+                let mark = [
+                    before ?? "-", after ?? "-",
+                    reads.filing || reads.decision ? piece.days.lowerBound.iso : "",
+                ].joined(separator: "\u{0}")
+                if let keys = known[mark] {
+                    for key in keys { groups[key]?.add(piece.period) }
+                    continue
+                }
+                var keys: Set<DifferingRegions.Key> = []
+                reasons.formUnion(
+                    try compare(
+                        pair, number, before != nil, after != nil, reads.decision, piece, &search,
+                        &keys))
+                known[mark] = keys
+            }
+            guard !known.isEmpty else { continue }
+            if known.values.allSatisfy(\.isEmpty) { reworded.append(pair.rule) }
+            doubts += reasons.sorted { $0.rawValue < $1.rawValue }
+                .map { Doubt(rule: pair.rule, reason: $0) }
+        }
+    }
+
+    private mutating func compare(
+        _ pair: RulePair, _ number: Int, _ isBefore: Bool, _ isAfter: Bool,
+        _ readsDecision: Bool, _ piece: TimePiece, _ search: inout RegimeSearch,
+        _ keys: inout Set<DifferingRegions.Key>
+    ) throws -> Set<Doubt.Reason> {
+        let before = isBefore ? pair.before.map { search.number($0, in: 0) } : nil
+        let after = isAfter ? pair.after.map { search.number($0, in: 1) } : nil
+        let targets = [before, after].compactMap(\.self).map { search.target($0) }
+        var reasons: Set<Doubt.Reason> = readsDecision ? [.days] : []
+        var found: [DifferingRegions.Sample] = []
+        let isWhole = try search.explore(targets, in: piece, readsDecision: readsDecision) {
+            region, occasion in
+            if !region.isExact { reasons.insert(.sampled) }
+            if let (old, new) = region.results.difference(before, after, pair.rule.kind) {
+                found.append(
+                    DifferingRegions.Sample(
+                        placements: region.placements, dossier: region.dossier,
+                        occasion: occasion, before: old, after: new, isExact: region.isExact))
+            }
+            return true
+        }
+        if !isWhole { reasons.insert(.partial) }
+        for sample in found {
+            let key = DifferingRegions.Key(
+                pair: number, before: sample.before.outline, after: sample.after.outline)
+            keys.insert(key)
+            groups[key, default: DifferingRegions()].add(sample)
+        }
+        return reasons
+    }
+
+    // MARK: - Witnesses
+
+    /// How many regions of a group are tried for a witness whose verdict differs.
+    private static let mostTried = 4
+
+    /// The groups with a witness each; a group that no dossier shows becomes a doubt.
+    mutating func differences(
+        _ search: inout RegimeSearch, _ judges: inout PolicyPair
+    ) throws -> [RuleDifference] {
+        var differences: [RuleDifference] = []
+        for (key, group) in groups {
+            let pair = pairs[key.pair]
+            let samples = group.ordered
+            var best: (sample: DifferingRegions.Sample, witness: WitnessPair)?
+            for sample in samples.prefix(RegimeComparison.mostTried) {
+                guard let witness = try witness(of: sample, pair, &search, &judges) else {
+                    continue
+                }
+                if best == nil || witness.changesVerdict { best = (sample, witness) }
+                if witness.changesVerdict { break }
+            }
+            guard let shown = best?.sample ?? samples.first else { continue }
+            if best == nil { doubts.append(Doubt(rule: pair.rule, reason: .unconfirmed)) }
+            let others = samples.map(\.placements).filter { $0 != shown.placements }
+            differences.append(
+                RuleDifference(
+                    rule: pair.rule, before: shown.before, after: shown.after,
+                    periods: group.periods, regions: [shown.placements] + others,
+                    count: group.count, isExact: best != nil && shown.isExact,
+                    witness: best?.witness))
+        }
+        return differences
+    }
+
+    private func witness(
+        of sample: DifferingRegions.Sample, _ pair: RulePair, _ search: inout RegimeSearch,
+        _ judges: inout PolicyPair
+    ) throws -> WitnessPair? {
+        let own = [
+            pair.before.map { search.number($0, in: 0) },
+            pair.after.map { search.number($0, in: 1) },
+        ].compactMap(\.self)
+        for readsDecision in [pair.reads(search.versions).decision, true] {
+            let draft = try search.completed(
+                sample.dossier, sample.placements, at: sample.occasion, version: 0,
+                sparing: Set(own), readsDecision: readsDecision)
+            if let pairOfVerdicts = judges.judge(draft), pairOfVerdicts.shows(pair.rule.id) {
+                return pairOfVerdicts
+            }
+        }
+        return nil
+    }
+}
+
+extension RulePair {
+    /// Whether the rule of either version looks at the filing day or at the decision day.
+    fileprivate func reads(_ versions: [RegimeMeaning]) -> (filing: Bool, decision: Bool) {
+        let places = [(before, versions[0]), (after, versions[1])]
+        return (
+            places.contains { index, version in index.map(version.readsFilingDay) ?? false },
+            places.contains { index, version in index.map(version.readsDecisionDay) ?? false }
+        )
+    }
+}
+
+extension RuleReference {
+    /// The rule of a regime.
+    init(_ rule: Rule, in regime: String) {
+        self.init(regime: regime, id: rule.id.value, titre: rule.titre, kind: rule.kind)
+    }
+}
+
+extension WitnessPair {
+    /// Whether a rule gives something else under the two versions.
+    fileprivate func shows(_ rule: String) -> Bool {
+        let (old, new) = (before.bearings(of: rule), after.bearings(of: rule))
+        return old != new && !(old + new).allSatisfy(\.isNeutral)
+    }
+}
+
+extension Witness {
+    fileprivate func bearings(of rule: String) -> [Bearing] {
+        verdict.results(of: rule).map { result in
+            let period = verdict.expertises.compactMap(\.validite).first { $0.regle == rule }
+            return Bearing(result, period: period.map { ($0.debut, $0.fin) })
+        }
+    }
+}

@@ -1,0 +1,110 @@
+// Gathers the regions in which a rule of two versions differs.
+// SPDX-License-Identifier: MIT
+
+import Labelling
+import PolicyEngine
+
+/// A rule under two versions, by its index in each; nil where it is not there.
+struct RulePair {
+    let rule: RuleReference
+    let before: Int?
+    let after: Int?
+}
+
+/// Regions in which a rule leads from one thing to another.
+struct DifferingRegions {
+    /// What tells one group of regions from another.
+    struct Key: Hashable {
+        let pair: Int
+        let before: Bearing
+        let after: Bearing
+    }
+
+    /// One region and when it was looked at.
+    struct Sample {
+        let placements: [Placement]
+        let dossier: Dossier
+        let occasion: Occasion
+        let before: Bearing
+        let after: Bearing
+        let isExact: Bool
+    }
+
+    /// Some of the regions.
+    private(set) var samples: [Sample] = []
+    /// How many there are.
+    private(set) var count = 0
+    private var dated = DatedPeriods()
+    private var seen: Set<[Placement]> = []
+
+    private static let mostSamples = 64
+
+    /// Adds a region, unless it has been seen on another day.
+    mutating func add(_ sample: Sample) {
+        add(sample.occasion.piece.period)
+        guard seen.insert(sample.placements).inserted else { return }
+        count += 1
+        if samples.count < DifferingRegions.mostSamples { samples.append(sample) }
+    }
+
+    /// Adds a period in which the same regions differ.
+    mutating func add(_ period: Period) { dated.add(period) }
+
+    /// The periods in which they differ.
+    var periods: [Period] { dated.periods }
+
+    /// The samples with the fewest facts first, else in the order in which they were found.
+    var ordered: [Sample] {
+        samples.enumerated().sorted { left, right in
+            (left.element.placements.count, left.offset)
+                < (right.element.placements.count, right.offset)
+        }.map(\.element)
+    }
+}
+
+extension Bearing {
+    /// The same without days and values, of which one rule gives as many as there are dossiers.
+    var outline: Bearing {
+        switch self {
+        case .label: .label(debut: Day(clamping: 1), fin: Day(clamping: 1))
+        case .value(.some): .value(.opaque)
+        default: self
+        }
+    }
+}
+
+extension [ProbedResult] {
+    /// What differs first between the results of two numbered rules; nil when nothing does.
+    ///
+    /// Subjects are compared one by one; where the rules do not run on the same, the worst counts.
+    func difference(_ before: Int?, _ after: Int?, _ kind: RuleKind) -> (Bearing, Bearing)? {
+        let ours = bearings(of: before)
+        let theirs = bearings(of: after)
+        for sujet in Set(ours.keys).union(theirs.keys).sorted() {
+            let left = ours[sujet] ?? .nothing
+            let right = theirs[sujet] ?? .nothing
+            let isSame = left == right || (left.isNeutral && right.isNeutral)
+            if before == nil || after == nil || ours[sujet] != nil && theirs[sujet] != nil {
+                if !isSame { return (left, right) }
+            }
+        }
+        guard before != nil, after != nil, Set(ours.keys) != Set(theirs.keys) else { return nil }
+        let worst = ours.values.max(by: \.severity) ?? .neutral(kind)
+        let others = theirs.values.max(by: \.severity) ?? .neutral(kind)
+        return worst.severity == others.severity ? nil : (worst, others)
+    }
+
+    private func bearings(of rule: Int?) -> [String: Bearing] {
+        guard let rule else { return [:] }
+        return Dictionary(
+            filter { $0.rule == rule }.map { ($0.result.sujet, Bearing($0)) },
+            uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension Sequence {
+    /// The element for which something is greatest.
+    fileprivate func max(by value: (Element) -> Int) -> Element? {
+        self.max { value($0) < value($1) }
+    }
+}

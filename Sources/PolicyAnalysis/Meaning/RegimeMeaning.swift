@@ -1,0 +1,121 @@
+// What the results of each rule of a regime depend on, as texts that can be compared.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Labelling
+import LuaSyntax
+import PolicyEngine
+
+/// The rules of a regime with all that may change what they give.
+///
+/// Two rules whose meanings are one text give the same results on the same dossier. Two texts may
+/// still mean the same.
+struct RegimeMeaning {
+    /// The regime.
+    let regime: Regime
+    /// Its rules, by index.
+    let rules: [RuleProgram]
+    /// What each rule uses of its file.
+    private let uses: [FileNames.Use]
+    private let modules: String
+    private let facts: String
+
+    /// Reads the rules of a regime.
+    init(_ policy: Policy, _ regime: Regime) {
+        self.regime = regime
+        rules = policy.rules(of: regime)
+        let files = regime.files.map(FileNames.init)
+        uses = rules.map { files[$0.rule.file].use(of: $0.rule) }
+        modules = regime.files.filter(\.isModule)
+            .map { $0.source.text(in: 0..<$0.source.bytes.count) }.joined(separator: "\n")
+        let complements = policy.schema.root.field(named: "complements")?.type.record?.fields
+        facts = (complements ?? []).map { "\($0.name): \($0.type.word)" }.sorted()
+            .joined(separator: "\n")
+    }
+
+    /// Whether a rule or a calcul that it reads looks at the filing day.
+    func readsFilingDay(_ rule: Int) -> Bool { names(of: rule).contains("depose_le") }
+
+    /// Whether a rule or a calcul that it reads looks at the decision day.
+    func readsDecisionDay(_ rule: Int) -> Bool { names(of: rule).contains("decision") }
+
+    /// The tables that a rule, or a calcul that it reads, names.
+    func tables(of rule: Int) -> [DataTable] {
+        let names = names(of: rule)
+        return regime.declarations.tables.filter { names.contains($0.name.value) }
+    }
+
+    /// The rule of an identifier, by index; nil when there is none.
+    func index(of id: String) -> Int? { rules.firstIndex { $0.rule.id.value == id } }
+
+    /// The names in a rule and in the calculs that it reads.
+    private func names(of rule: Int) -> Set<String> {
+        calculs(of: rule).reduce(into: uses[rule].names) { $0.formUnion(names(of: $1)) }
+    }
+
+    private func calculs(of rule: Int) -> [Int] {
+        rules.indices.filter { index in
+            index != rule
+                && rules[index].rule.nom.map { uses[rule].names.contains($0.value) }
+                    ?? false
+        }
+    }
+
+    /// What a rule's results depend on while what is in force on a day stays so; nil when it is not
+    /// in force itself.
+    func meaning(of rule: Int, on day: Day) -> String? {
+        let program = rules[rule]
+        guard program.rule.period.contains(day) else { return nil }
+        let use = uses[rule]
+        var parts = [
+            "\(program.rule.kind.rawValue) \(program.scope.rawValue)",
+            program.rule.effect?.rawValue ?? "", program.rule.rounding.map { "\($0)" } ?? "",
+            use.text,
+        ]
+        if use.requires { parts.append(modules) }
+        if use.names.contains("complements") { parts.append(facts) }
+        for parameter in regime.declarations.parameters
+        where program.parameters.contains(parameter.name.value) {
+            let value = parameter.value(on: day).map { "\($0.value.value)" } ?? "-"
+            parts.append("\(parameter.name.value) = \(value)")
+        }
+        for table in regime.declarations.tables where use.names.contains(table.name.value) {
+            parts.append(table.content(on: day))
+        }
+        parts += calculs(of: rule).map { index in
+            "\(rules[index].rule.nom?.value ?? ""): \(meaning(of: index, on: day) ?? "-")"
+        }
+        return parts.joined(separator: "\n\n")
+    }
+}
+
+extension DataTable {
+    /// Its columns and the rows in force on a day.
+    fileprivate func content(on day: Day) -> String {
+        let head = "\(name.value) \(key ?? "-") \(isComplete) \(columns)"
+        let lines = rows.filter { $0.period.contains(day) }.map { row in
+            row.cells.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }
+                .joined(separator: "; ")
+        }
+        return ([head] + (key == nil ? lines : lines.sorted())).joined(separator: "\n")
+    }
+}
+
+extension FactType {
+    /// The type with the values of a closed list.
+    fileprivate var word: String {
+        switch self {
+        case .closed(let list): list.values.joined(separator: "|")
+        case .list(let element): "[\(element.word)]"
+        case .record(let record):
+            "{\(record.fields.map { "\($0.name): \($0.type.word)" }.joined(separator: ", "))}"
+        case .text: "texte"
+        case .country: "pays"
+        case .identifier(let kind): kind.rawValue
+        case .integer: "entier"
+        case .decimal: "nombre"
+        case .boolean: "booleen"
+        case .day: "jour"
+        }
+    }
+}

@@ -1,0 +1,171 @@
+// What two versions of the policies decide otherwise, for programs.
+// SPDX-License-Identifier: MIT
+
+import Diagnostics
+import Labelling
+import PolicyAnalysis
+import PolicyEngine
+
+/// The document `sceau/difference/1`.
+///
+/// `identiques` tells that no difference was found, `exact` that there is none besides those told.
+/// The facts of a region stand by their paths; witnesses are whole dossiers with both verdicts.
+struct DifferenceJSON {
+    private let difference: PolicyDifference
+
+    /// Takes a difference.
+    init(_ difference: PolicyDifference) { self.difference = difference }
+
+    /// The document.
+    var jsonValue: JSONValue {
+        [
+            "schema": "sceau/difference/1",
+            "identiques": .boolean(difference.isEmpty),
+            "exact": .boolean(difference.isExact),
+            "regions_explorees": .integer(Int64(difference.explored)),
+            "regimes": .array(difference.regimes.map(json)),
+            "niveaux": .array(difference.levels.map(json)),
+            "regles": .array(difference.rules.map(json)),
+            "ecrites_autrement": .array(difference.reworded.map(json)),
+            "doutes": .array(
+                difference.doubts.map {
+                    ["regle": json($0.rule), "raison": .string($0.reason.rawValue)]
+                }),
+        ]
+    }
+
+    private func json(_ change: RegimeChange) -> JSONValue {
+        [
+            "regime": .string(change.id),
+            "avant": change.before.map(json) ?? .null,
+            "apres": change.after.map(json) ?? .null,
+            "temoin": change.witness.map(json) ?? .null,
+        ]
+    }
+
+    private func json(_ days: RegimeDays) -> JSONValue {
+        let period = json(days.period)
+        return [
+            "du": period["du"] ?? .null, "jusqu_au": period["jusqu_au"] ?? .null,
+            "date_de_choix": .string(days.choice.rawValue),
+        ]
+    }
+
+    private func json(_ period: Period) -> JSONValue {
+        [
+            "du": .optional(period.du?.iso), "jusqu_au": .optional(period.jusquAu?.iso),
+        ]
+    }
+
+    private func json(_ change: LevelChange) -> JSONValue {
+        [
+            "regime": .string(change.regime), "a_partir_de": .number(change.from),
+            "moins_de": change.below.map { .number($0) } ?? .null,
+            "avant": .optional(change.before), "apres": .optional(change.after),
+        ]
+    }
+
+    private func json(_ rule: RuleReference) -> JSONValue {
+        [
+            "regime": .string(rule.regime), "id": .string(rule.id),
+            "nature": .string(rule.kind.rawValue), "titre": .string(rule.titre),
+        ]
+    }
+
+    private func json(_ difference: RuleDifference) -> JSONValue {
+        [
+            "regle": json(difference.rule),
+            "avant": difference.before.jsonValue,
+            "apres": difference.after.jsonValue,
+            "exact": .boolean(difference.isExact),
+            "periodes": .array(difference.periods.map(json)),
+            "regions": .integer(Int64(difference.count)),
+            "faits": .array((difference.regions.first ?? []).map(json)),
+            "change_avis": .boolean(difference.witness?.changesAvis ?? false),
+            "change_points": .boolean(difference.witness?.changesPoints ?? false),
+            "change_dates": .boolean(difference.witness?.changesDates ?? false),
+            "temoin": difference.witness.map(json) ?? .null,
+        ]
+    }
+
+    private func json(_ placement: Placement) -> JSONValue {
+        [
+            "fait": .string(placement.path.description),
+            "ou": placement.cell.jsonValue,
+        ]
+    }
+
+    private func json(_ witness: WitnessPair) -> JSONValue {
+        [
+            "decision": .string(witness.before.decisionDay.iso),
+            "dossier": witness.before.json,
+            "avant": json(witness.before.verdict),
+            "apres": json(witness.after.verdict),
+        ]
+    }
+}
+
+extension DifferenceJSON {
+    /// What counts of a verdict.
+    fileprivate func json(_ verdict: Verdict) -> JSONValue {
+        [
+            "regime": .optional(verdict.regime?.id),
+            "avis": .string(verdict.avis.rawValue),
+            "expertises": .array(
+                verdict.expertises.map { expertise in
+                    [
+                        "avis": .string(expertise.avis.rawValue),
+                        "debut": .optional(expertise.validite?.debut.iso),
+                        "fin": .optional(expertise.validite?.fin.iso),
+                    ]
+                }),
+            "points": verdict.priorite.points.map { .number($0) } ?? .null,
+            "points_max": verdict.priorite.pointsMax.map { .number($0) } ?? .null,
+            "niveau": .optional(verdict.priorite.niveau),
+        ]
+    }
+}
+
+extension Cell {
+    /// The cell under the key that tells how it is given; both ends of a stretch are included.
+    fileprivate var jsonValue: JSONValue {
+        switch extent {
+        case .values(let facts): ["valeurs": .array(facts.map { $0.json(as: .text) })]
+        case .others(let excluded): ["sauf": .array(excluded.map { $0.json(as: .text) })]
+        case .numbers(let low, let high): ["de": bound(low), "a": bound(high)]
+        case .decimals(let low, let high):
+            [
+                "plus_de": low.map { .number($0) } ?? .null,
+                "moins_de": high.map { .number($0) } ?? .null,
+            ]
+        case .counts(let low, let high):
+            ["elements_de": .integer(Int64(low)), "elements_a": .optional(high)]
+        case .holding(let facts): ["contient": .array(facts.map { $0.json(as: .text) })]
+        case .present: ["present": .boolean(true)]
+        case .absent: ["present": .boolean(false)]
+        }
+    }
+
+    private func bound(_ number: Int64?) -> JSONValue {
+        guard let number else { return .null }
+        if case .day = representative { return .string(Day(clamping: Int(number)).iso) }
+        return .integer(number)
+    }
+}
+
+extension Bearing {
+    /// What a result counts for; null for a rule that is not there.
+    fileprivate var jsonValue: JSONValue {
+        switch self {
+        case .avis(let avis): ["avis": .string(avis.rawValue)]
+        case .points(let least, let most): ["points": .number(least), "points_max": .number(most)]
+        case .label(let debut, let fin): ["debut": .string(debut.iso), "fin": .string(fin.iso)]
+        case .noLabel: ["debut": .null, "fin": .null]
+        case .flag(let isRaised): ["signale": .boolean(isRaised)]
+        case .value(let value): ["valeur": .optional(value?.shown)]
+        case .unsettled: ["resultat": "indeterminee"]
+        case .failed: ["resultat": "en_erreur"]
+        case .nothing: .null
+        }
+    }
+}

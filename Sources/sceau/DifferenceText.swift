@@ -1,0 +1,176 @@
+// What two versions of the policies decide otherwise, in French.
+// SPDX-License-Identifier: MIT
+
+import Labelling
+import PolicyAnalysis
+import PolicyEngine
+
+/// The page of `sceau diff`.
+struct DifferenceText {
+    private let difference: PolicyDifference
+    private let names: FactNames
+    private let optionalFolders: [String]
+
+    /// Takes a difference and the names of facts.
+    init(_ difference: PolicyDifference, names: FactNames, optionalFolders: [String]) {
+        self.difference = difference
+        self.names = names
+        self.optionalFolders = optionalFolders
+    }
+
+    /// The page; ends with an end of line.
+    func text(_ palette: Palette) -> String {
+        var page = TextPage(palette)
+        page.item("", Stretch(summary, .title))
+        for regime in difference.regimes { tell(regime, on: &page) }
+        for level in difference.levels { tell(level, on: &page) }
+        for rule in difference.rules { tell(rule, on: &page) }
+        if hasRemarks {
+            page.space()
+        }
+        if !difference.reworded.isEmpty {
+            let ids = difference.reworded.map { "\($0.id) (\($0.regime))" }
+            page.item(
+                "", Stretch("Écrites autrement, sans différence trouvée : \(French.list(ids))."))
+        }
+        for reason in [Doubt.Reason.sampled, .days, .partial, .unconfirmed] {
+            let ids = difference.doubts.filter { $0.reason == reason }.map {
+                "\($0.rule.id) (\($0.rule.regime))"
+            }
+            guard !ids.isEmpty else { continue }
+            page.item("", Stretch("\(French.list(ids)) : \(explanation(of: reason))."))
+        }
+        if !optionalFolders.isEmpty, !difference.isEmpty {
+            let folders = optionalFolders.map { French.quoted($0) }
+            page.item(
+                "",
+                Stretch(
+                    "Les témoins appliquent les répertoires facultatifs : \(French.list(folders)).")
+            )
+        }
+        return page.text
+    }
+
+    private var hasRemarks: Bool {
+        !difference.reworded.isEmpty || !difference.doubts.isEmpty
+            || !difference.isEmpty && !optionalFolders.isEmpty
+    }
+
+    private var summary: String {
+        let explored = French.count(difference.explored, "région explorée", "régions explorées")
+        if difference.isEmpty {
+            return difference.isExact
+                ? "Identiques par le sens : les deux versions décident de même sur tout dossier (\(explored))."
+                : "Aucune différence trouvée, sans preuve que les deux versions soient identiques (\(explored))."
+        }
+        let count =
+            difference.rules.count + difference.regimes.count + difference.levels.count
+        return French.count(count, "différence", "différences") + " par le sens (\(explored))."
+    }
+
+    private func explanation(of reason: Doubt.Reason) -> String {
+        switch reason {
+        case .sampled:
+            "une fonction ou la comparaison de deux faits cache où le résultat change ; des valeurs ont été essayées, d’autres différences sont possibles"
+        case .days:
+            "la règle lit le jour de la décision ; quelques jours ont été essayés, d’autres différences sont possibles"
+        case .partial:
+            "exploré \(French.count(difference.explored, "région", "régions")) ; résultat partiel"
+        case .unconfirmed:
+            "différence possible, qu’aucun dossier essayé n’a montrée"
+        }
+    }
+
+    // MARK: - Regimes and levels
+
+    private func tell(_ change: RegimeChange, on page: inout TextPage) {
+        page.heading("Régime \(change.id)")
+        page.item("avant", Stretch(days(change.before)), indent: 2, column: 8)
+        page.item("après", Stretch(days(change.after)), indent: 2, column: 8)
+        if let witness = change.witness { tell(witness, on: &page) }
+    }
+
+    private func days(_ days: RegimeDays?) -> String {
+        guard let days else { return "absent" }
+        let choice = days.choice == .depot ? "au jour du dépôt" : "au jour de la décision"
+        return "\(days.period.french), \(choice)"
+    }
+
+    private func tell(_ change: LevelChange, on page: inout TextPage) {
+        let end = change.below.map { " à moins de \(French.decimal($0))" } ?? " ou plus"
+        let start =
+            change.below == nil ? French.decimal(change.from) : "de \(French.decimal(change.from))"
+        page.heading("Niveaux de priorité (\(change.regime))")
+        page.item(
+            "", Stretch("\(start)\(end) points : \(level(change.before)) → \(level(change.after))"),
+            indent: 2)
+    }
+
+    private func level(_ name: String?) -> String { name.map { French.quoted($0) } ?? "aucun" }
+
+    // MARK: - Rules
+
+    private func tell(_ difference: RuleDifference, on page: inout TextPage) {
+        let rule = difference.rule
+        page.heading("\(rule.id)  \(rule.titre) (\(rule.regime))")
+        let certainty = difference.isExact ? "" : " (possible au-delà du témoin)"
+        let change = "\(difference.before.french) → \(difference.after.french)\(certainty)"
+        page.item("", Stretch(change), indent: 2)
+        let periods = difference.periods.map(\.french)
+        page.item("quand", Stretch(French.list(periods)), indent: 2, column: 8)
+        let first = difference.regions.first.flatMap { names.french($0) }
+        page.item("où", Stretch(first ?? "tout dossier"), indent: 2, column: 8)
+        if difference.count > 1 {
+            let others = French.count(difference.count - 1, "autre région", "autres régions")
+            page.item("", Stretch("et \(others)"), indent: 10)
+        }
+        if let witness = difference.witness { tell(witness, on: &page) }
+    }
+
+    private func tell(_ witness: WitnessPair, on page: inout TextPage) {
+        let before = witness.before
+        page.item(
+            "témoin",
+            Stretch(
+                "déposé le \(French.day(before.verdict.deposeLe)), décidé le \(French.day(before.decisionDay))"
+            ), indent: 2, column: 8)
+        page.item("avant", Stretch(verdict(before)), indent: 4, column: 6)
+        page.item("après", Stretch(verdict(witness.after)), indent: 4, column: 6)
+        if !witness.changesVerdict, before.verdict.regime?.id == witness.after.verdict.regime?.id {
+            page.item(
+                "", Stretch("le résultat de la règle change, l’avis de ce dossier non"), indent: 4)
+        }
+    }
+
+    private func verdict(_ witness: Witness) -> String {
+        let verdict = witness.verdict
+        guard verdict.regime != nil else { return "aucun régime ne couvre ce dossier" }
+        let points = verdict.priorite.points.map { pointCount($0) }
+        let most = verdict.priorite.pointsMax.flatMap { most in
+            most == verdict.priorite.points ? nil : "\(French.decimal(most)) au plus"
+        }
+        let labels = verdict.expertises.compactMap(\.validite).prefix(1).map {
+            "label \($0.french)"
+        }
+        return ([verdict.avis.word] + [points, most].compactMap(\.self) + labels)
+            .joined(separator: ", ")
+    }
+}
+
+extension Bearing {
+    /// What a result counts for, in a few words.
+    var french: String {
+        switch self {
+        case .avis(let avis): avis.word
+        case .points(let least, let most):
+            least == most ? pointCount(least) : "de \(French.decimal(least)) à \(pointCount(most))"
+        case .label(let debut, let fin): "label du \(French.day(debut)) au \(French.day(fin))"
+        case .noLabel: "aucun label"
+        case .flag(let isRaised): isRaised ? "signalé" : "non signalé"
+        case .value(let value): value.map { "valeur \($0.shown)" } ?? "aucune valeur"
+        case .unsettled: "indéterminé"
+        case .failed: "en erreur"
+        case .nothing: "règle absente"
+        }
+    }
+}

@@ -1,0 +1,98 @@
+// Dead parts of small policies are found, and living ones are not.
+// SPDX-License-Identifier: MIT
+
+import PolicyAnalysis
+import PolicyEngine
+import Testing
+
+struct CompletenessTests {
+    private func found(_ rules: String, files: [String: String] = [:]) throws -> [String] {
+        try CompletenessReport.search(OneRegime.load(rules, files: files)).findings
+            .filter { $0.kind != .unspokenNature }
+            .map { "\($0.kind.rawValue) \($0.name)\($0.isExact ? "" : " ?")" }
+    }
+
+    @Test func `a criterion that can fail and hold is not spoken of`() throws {
+        #expect(try found(OneRegime.critere("A", "collectivite.population >= 1000")) == [])
+    }
+
+    @Test func `a criterion that always holds, and one that never does`() throws {
+        let rules =
+            OneRegime.critere("A", "collectivite.population >= 0")
+            + OneRegime.critere("B", "collectivite.population < 0")
+
+        #expect(try found(rules) == ["toujours_satisfaite A", "jamais_satisfaite B"])
+    }
+
+    @Test func `a criterion that nobody meets is shown by a dossier`() throws {
+        let report = try CompletenessReport.search(
+            OneRegime.load(OneRegime.critere("B", "collectivite.population < 0")))
+
+        #expect(report.findings.first?.witness?.verdict.avis == .defavorable)
+    }
+
+    @Test func `a flag whose condition contradicts itself`() throws {
+        let rules = """
+            signalement "S" { titre = "S", source = "E", message = "M",
+              si = collectivite.population > 10 and collectivite.population < 5 }
+            """
+
+        #expect(try found(rules) == ["jamais_applicable S"])
+    }
+
+    @Test func `a level above all points`() throws {
+        let rules = """
+            niveaux { { a_partir_de = 0, nom = "normale" }, { a_partir_de = 30, nom = "haute" },
+              { a_partir_de = 31, nom = "extreme" } }
+            priorite "P" { titre = "P", source = "E", si = collectivite.outre_mer, points = 30,
+              motif = "M" }
+            """
+
+        #expect(try found(rules) == ["niveau_inaccessible extreme"])
+    }
+
+    @Test func `a row that ended before the regime began`() throws {
+        let rules = """
+            donnees "p" { fichier = "donnees/p.csv", cle = "pays",
+              colonnes = { pays = "pays", n = "entier", source = "texte" } }
+            priorite "P" { titre = "P", source = "E", si = p[demande.pays].n <= 5, points = 30,
+              motif = "Peu." }
+            """
+        let rows = "pays,n,du,jusqu_au,source\nMG,2,,,E\nMN,4,2018-01-01,2019-12-31,E\n"
+
+        #expect(try found(rules, files: ["donnees/p.csv": rows]) == ["ligne_inutilisee p[MN]"])
+    }
+
+    @Test func `natures that a rule names are spoken of`() throws {
+        let report = try CompletenessReport.search(
+            OneRegime.load(OneRegime.critere("A", "collectivite.nature == \"commune\"")))
+        let names = report.findings.filter { $0.kind == .unspokenNature }.map(\.name)
+
+        #expect(!names.contains("commune"))
+        #expect(names.contains("gip"))
+        #expect(report.findings.first?.witness?.verdict.avis == .defavorable)
+    }
+
+    @Test func `a code that only a table names is tried`() throws {
+        let rules = """
+            donnees "t" { fichier = "donnees/t.csv",
+              colonnes = { code = "texte", source = "texte" } }
+            critere "A" { titre = "A", source = "E",
+              si = connu(collectivite.categorie_juridique)
+                and existe(t, { code = collectivite.categorie_juridique }),
+              exige = collectivite.outre_mer, sinon = refus "Non." }
+            """
+
+        #expect(
+            try found(rules, files: ["donnees/t.csv": "code,source\n7210,Essai\n"]) == [])
+    }
+
+    @Test func `a published number that a rule names is tried`() throws {
+        let rules = """
+            signalement "S" { titre = "S", source = "E", message = "M",
+              si = collectivite.siren == "200046977" }
+            """
+
+        #expect(try found(rules) == [])
+    }
+}

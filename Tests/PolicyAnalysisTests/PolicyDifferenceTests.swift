@@ -1,0 +1,175 @@
+// Two versions of a policy differ where they decide otherwise, and nowhere else.
+// SPDX-License-Identifier: MIT
+
+import Labelling
+import PolicyAnalysis
+import PolicyEngine
+import Testing
+
+struct PolicyDifferenceTests {
+    private func difference(_ before: String, _ after: String) throws -> PolicyDifference {
+        try PolicyDifference.between(OneRegime.load(before), OneRegime.load(after))
+    }
+
+    @Test func `a comment and another layout change nothing`() throws {
+        let found = try difference(
+            OneRegime.critere("A", "collectivite.population >= 1000"),
+            OneRegime.critere("A", "-- au moins mille\n  collectivite.population\n    >= 1000"))
+
+        #expect(found.isEmpty)
+        #expect(found.isExact)
+        #expect(found.reworded.isEmpty)
+        #expect(found.explored == 0)
+    }
+
+    @Test func `another way to say the same is proved the same`() throws {
+        let found = try difference(
+            OneRegime.critere("A", "collectivite.population >= 1000"),
+            "local seuil = 1000\n"
+                + OneRegime.critere("A", "not (seuil > collectivite.population)"))
+
+        #expect(found.isEmpty)
+        #expect(found.isExact)
+        #expect(found.reworded.map(\.id) == ["A"])
+    }
+
+    @Test func `a threshold that moves is shown between the two`() throws {
+        let found = try difference(
+            OneRegime.critere("A", "collectivite.population >= 1000"),
+            OneRegime.critere("A", "collectivite.population >= 2000"))
+
+        let rule = try #require(found.rules.first)
+        #expect(found.rules.count == 1)
+        #expect(rule.before == .avis(.favorable))
+        #expect(rule.after == .avis(.defavorable))
+        #expect(rule.regions.map { $0.last?.cell.extent } == [.numbers(1000, 1999)])
+        #expect(rule.isExact)
+        let witness = try #require(rule.witness)
+        #expect(witness.before.verdict.avis == .favorable)
+        #expect(witness.after.verdict.avis == .defavorable)
+        #expect(witness.changesAvis)
+    }
+
+    @Test func `another effect differs wherever the criterion fails`() throws {
+        let found = try difference(
+            OneRegime.critere("A", "collectivite.outre_mer"),
+            OneRegime.critere("A", "collectivite.outre_mer", "examen"))
+
+        #expect(found.rules.map(\.before) == [.avis(.defavorable)])
+        #expect(found.rules.map(\.after) == [.avis(.aExaminer)])
+    }
+
+    @Test func `a rule that comes and one that goes differ from nothing`() throws {
+        let found = try difference(
+            OneRegime.critere("A", "collectivite.outre_mer"),
+            OneRegime.critere("B", "collectivite.population > 5"))
+
+        #expect(found.rules.map(\.rule.id) == ["A", "B"])
+        #expect(found.rules.map(\.before) == [.avis(.defavorable), .nothing])
+        #expect(found.rules.map(\.after) == [.nothing, .avis(.defavorable)])
+    }
+
+    @Test func `a parameter that changes from a day on differs from that day`() throws {
+        func text(_ values: String) -> String {
+            """
+            parametre "seuil" { titre = "S", unite = "h", valeurs = { \(values) } }
+
+            """ + OneRegime.critere("A", "collectivite.population >= seuil")
+        }
+        let found = try difference(
+            text("{ du = jour \"2020-01-01\", valeur = 10, source = \"E\" }"),
+            text(
+                """
+                { du = jour "2020-01-01", jusqu_au = jour "2021-06-30", valeur = 10, source = "E" },
+                { du = jour "2021-07-01", valeur = 20, source = "E" }
+                """))
+
+        let rule = try #require(found.rules.first)
+        #expect(rule.periods == [Period(du: Day(iso: "2021-07-01"))])
+        #expect(rule.regions.map { $0.last?.cell.extent } == [.numbers(10, 19)])
+        #expect(rule.witness?.before.verdict.deposeLe == Day(iso: "2021-07-01"))
+    }
+
+    @Test func `a row of a table differs for its key alone`() throws {
+        func policy(_ rows: String) throws -> Policy {
+            try OneRegime.load(
+                """
+                donnees "p" { fichier = "donnees/p.csv", cle = "pays",
+                  colonnes = { pays = "pays", n = "entier", source = "texte" } }
+                priorite "P" { titre = "P", source = "E", si = p[demande.pays].n <= 5, points = 30,
+                  motif = "Peu." }
+
+                """, files: ["donnees/p.csv": "pays,n,source\n" + rows])
+        }
+        let found = try PolicyDifference.between(
+            policy("MG,2,E\nMN,4,E\n"), policy("MG,2,E\nMN,6,E\n"))
+
+        let rule = try #require(found.rules.first)
+        #expect(rule.before == .points(30, 30))
+        #expect(rule.after == .points(0, 0))
+        let cells = try #require(rule.regions.first).filter {
+            $0.path.description.hasSuffix("pays")
+        }
+        #expect(cells.map(\.cell.extent) == [.values([.text("MN")])])
+        #expect(rule.witness?.changesPoints == true)
+    }
+
+    @Test func `a label that lasts longer has other dates`() throws {
+        func validite(_ years: Int) -> String {
+            """
+            validite "V" { titre = "V", source = "E", si = expertise.domaine == "eau",
+              debut = decision.date, fin = debut + ans(\(years)) - jours(1), arrondi = "dernier_jour" }
+            """
+        }
+        let found = try difference(validite(3), validite(5))
+
+        #expect(found.rules.count == 1)
+        #expect(found.rules.first?.witness?.changesDates == true)
+        #expect(found.doubts.map(\.reason) == [.days])
+    }
+
+    @Test func `a regime that ends earlier no longer covers a dossier`() throws {
+        let rules = OneRegime.critere("A", "collectivite.outre_mer")
+        let found = try PolicyDifference.between(
+            OneRegime.load(rules),
+            OneRegime.load(
+                rules, period: "du = jour \"2020-01-01\", jusqu_au = jour \"2022-12-31\""))
+
+        let change = try #require(found.regimes.first)
+        #expect(found.rules.isEmpty)
+        #expect(change.after?.period.jusquAu == Day(iso: "2022-12-31"))
+        #expect(change.witness?.before.verdict.regime?.id == "r")
+        #expect(change.witness?.after.verdict.regime == nil)
+    }
+
+    @Test func `levels that move are told by their totals`() throws {
+        func levels(_ from: Int) -> String {
+            "niveaux { { a_partir_de = 0, nom = \"normale\" }, { a_partir_de = \(from), nom = \"haute\" } }\n"
+        }
+        let found = try difference(levels(30), levels(40))
+
+        let change = try #require(found.levels.first)
+        #expect(found.levels.count == 1)
+        #expect((change.from, change.below) == (30, 40))
+        #expect((change.before, change.after) == ("haute", "normale"))
+    }
+
+    @Test func `what a function hides is called possible`() throws {
+        func text(_ word: String) -> String {
+            OneRegime.critere("A", "commence_par(collectivite.nom, \"\(word)\") or true")
+        }
+        let found = try difference(text("ville"), text("bourg"))
+
+        #expect(found.isEmpty)
+    }
+
+    @Test func `a search that runs out says so`() throws {
+        let found = try PolicyDifference.between(
+            OneRegime.load(OneRegime.critere("A", "collectivite.population >= 1000")),
+            OneRegime.load(OneRegime.critere("A", "not (collectivite.population < 1000)")),
+            budget: 2)
+
+        #expect(found.doubts.map(\.reason) == [.partial])
+        #expect(!found.isExact)
+    }
+}

@@ -1,0 +1,125 @@
+// `sceau diff` on the shipped policies and on copies with one change.
+// SPDX-License-Identifier: MIT
+
+import Foundation
+import Testing
+
+struct DiffCommandTests {
+    /// One change of a file of the policies.
+    struct Change: CustomTestStringConvertible, Sendable {
+        let testDescription: String
+        let file: String
+        let from: String
+        let to: String
+        /// What the page must hold.
+        let shown: [String]
+    }
+
+    private static let changes = [
+        Change(
+            testDescription: "threshold", file: "commun/expertises.lua",
+            from: "valeur = 1,", to: "valeur = 2,",
+            shown: [
+                "EXP-04  Deuxième partie du dossier : références (expe-ct)",
+                "favorable → incomplet", "(expertise 1) : 1 élément",
+                "EXP-04  Deuxième partie du dossier : références (pact-2)",
+            ]),
+        Change(
+            testDescription: "effect", file: "commun/eligibilite.lua",
+            from: "sinon  = refus \"Le label distingue", to: "sinon  = examen \"Le label distingue",
+            shown: [
+                "ELIG-03  Le demandeur est français (expe-ct)", "défavorable → à examiner",
+                "nature de l’organisme : collectivité étrangère",
+            ]),
+        Change(
+            testDescription: "table row", file: "donnees/presence.csv",
+            from: "MN,2,", to: "MN,99,",
+            shown: ["PRIO-01", "30 points → 0 point", "Mongolie (MN)"]),
+        Change(
+            testDescription: "date", file: "expe-ct/regime.lua",
+            from: "du            = jour \"2020-07-08\"", to: "du            = jour \"2020-07-20\"",
+            shown: [
+                "Régime expe-ct", "à partir du 20 juillet 2020, au jour du dépôt",
+                "aucun régime ne couvre ce dossier",
+            ]),
+    ]
+
+    @Test(arguments: changes)
+    func `a change of the shipped policies is shown by a dossier`(change: Change) throws {
+        let copy = try PolicyCopy()
+        defer { copy.remove() }
+        try copy.replace(change.from, by: change.to, in: change.file)
+
+        let run = try Tool.run(["diff", "policies", copy.path, "--exit-code"])
+
+        #expect(run.status == 1)
+        let page = run.output.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        for text in change.shown {
+            let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            #expect(page.contains(words), "\(words) in \(run.output)")
+        }
+        #expect(page.contains("témoin déposé le"))
+    }
+
+    @Test func `a helper put in place of a list and a new layout change nothing`() throws {
+        let copy = try PolicyCopy()
+        defer { copy.remove() }
+        try copy.replace(
+            "local natures_associatives = {", by: "local associations = {",
+            in: "commun/identite.lua")
+        try copy.replace(
+            "natures_associatives", by: "associations", in: "commun/identite.lua")
+        try copy.replace(
+            "annee(dossier.depose_le) - dossier.obligations.apd_declaree_pour <= retard_apd",
+            by:
+                "annee(dossier.depose_le)\n  - dossier.obligations.apd_declaree_pour\n <= retard_apd",
+            in: "obligations/obligations.lua")
+
+        let run = try Tool.run(["comparer", "policies", copy.path, "--exit-code"])
+
+        #expect(run.status == 0)
+        #expect(run.output.hasPrefix("Identiques par le sens"))
+        #expect(run.output.contains("IDENT-01 (expe-ct)"))
+    }
+
+    @Test func `programs get the facts of a region and both verdicts`() throws {
+        let copy = try PolicyCopy()
+        defer { copy.remove() }
+        try copy.replace("valeur = 1,", by: "valeur = 2,", in: "commun/expertises.lua")
+
+        let run = try Tool.run(["diff", "policies", copy.path, "--format", "json"])
+
+        let document = try #require(
+            try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let rules = try #require(document["regles"] as? [[String: Any]])
+        let witness = try #require(rules.first?["temoin"] as? [String: Any])
+        #expect(document["schema"] as? String == "sceau/difference/1")
+        #expect(document["identiques"] as? Bool == false)
+        #expect((witness["avant"] as? [String: Any])?["avis"] as? String == "favorable")
+        #expect((witness["apres"] as? [String: Any])?["avis"] as? String == "incomplet")
+    }
+}
+
+/// A copy of the policies that a test may change.
+private struct PolicyCopy {
+    let folder: URL
+
+    var path: String { folder.path }
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory
+            .appending(path: "sceau-diff-\(UUID().uuidString)")
+        try FileManager.default.copyItem(
+            at: Repository.root.appending(path: "policies"), to: folder)
+    }
+
+    func replace(_ old: String, by new: String, in file: String) throws {
+        let place = folder.appending(path: file)
+        let text = try String(contentsOf: place, encoding: .utf8)
+        try #require(text.contains(old))
+        try text.replacing(old, with: new).write(to: place, atomically: true, encoding: .utf8)
+    }
+
+    func remove() { try? FileManager.default.removeItem(at: folder) }
+}

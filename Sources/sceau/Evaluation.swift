@@ -55,17 +55,28 @@ struct Evaluation: ~Copyable {
         guard !verdict.manquants.isEmpty,
             let dossier = try? Dossier.read(text.source, schema: schema)
         else { return nil }
-        return try? finder.outlook(on: dossier, verdict)
+        return Self.searched { try finder.outlook(on: dossier, verdict) }
+    }
+
+    /// What a search gives; where it fails the verdict stands by itself, and that is told.
+    private static func searched<Result>(_ search: () throws -> Result) -> Result? {
+        do { return try search() } catch {
+            Console.remark(
+                "avertissement\u{A0}: ce qui pourrait encore changer l’avis n’a pas pu être cherché (\(error))\n"
+            )
+            return nil
+        }
     }
 
     /// The least changes that would make each expertise favourable; nil when no regime covers it.
     func counterfactuals(
         on text: DossierText, _ verdict: Verdict
     ) -> [CounterfactualReport]? {
-        guard let dossier = try? Dossier.read(text.source, schema: schema),
-            var search = try? CounterfactualSearch(dossier, verdict, under: terms.policy)
-        else { return nil }
-        return try? search.reports()
+        guard let dossier = try? Dossier.read(text.source, schema: schema) else { return nil }
+        return Self.searched {
+            var search = try CounterfactualSearch(dossier, verdict, under: terms.policy)
+            return try search?.reports()
+        }.flatMap(\.self)
     }
 
     /// Tells why a dossier has no verdict.

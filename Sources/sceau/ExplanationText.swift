@@ -34,7 +34,7 @@ struct ExplanationText {
         for rule in text.verdict.allRules { add(rule, to: &page) }
         for rule in silentRules { add(rule, to: &page) }
         transition(&page)
-        text.missing(&page)
+        text.missing(&page, withReasons: false)
         if let counterfactuals {
             CounterfactualText(counterfactuals, text.names).write(to: &page)
         }

@@ -5,12 +5,12 @@ import Labelling
 import PolicyEngine
 
 extension VerdictText {
-    /// Adds each missing fact or row, with the dossier's own reason and its effect.
-    func missing(_ page: inout TextPage) {
+    /// Adds each missing fact or row, with its effect and, where asked, the dossier's own reason.
+    func missing(_ page: inout TextPage, withReasons: Bool = true) {
         guard !verdict.manquants.isEmpty else { return }
         page.heading("Ce qui manque, et ce que cela changerait")
         if let settled = outlook?.settled { page.item("", Stretch(settled), indent: 2) }
-        let reasons = dossierReasons
+        let reasons = withReasons ? dossierReasons : [:]
         for (paths, effects) in missingGroups {
             for path in paths {
                 page.item("•", Stretch(described(path)), indent: 2)

@@ -8,11 +8,14 @@ extension InstrumentedPrelude {
     /// for the number of a list's elements, `ligne` for what a table holds under an unknown key, a
     /// sign and an offset for a sum, false for anything else that comes of a fact.
     static let probe = #"""
-        local questions = {}
-        local O_u
         do
+          -- What is noted, and what goes into the operations: a local of the text would be one more
+          -- than Lua allows.
+          local sonde = { questions = {} }
+          hote.sonde = sonde
           -- An operation, a path, a value, and whether it is the fact itself that is compared.
           local function demande(operation, chemin, v, est_exacte)
+            local questions = sonde.questions
             local n = #questions
             questions[n + 1], questions[n + 2] = operation, chemin
             questions[n + 3], questions[n + 4] = v == nil and opaque or valeur(v), est_exacte
@@ -160,7 +163,7 @@ extension InstrumentedPrelude {
           end
 
           -- A call that ends because a condition is unknown hides the questions after it.
-          function O_u(v)
+          function sonde.est_inconnue(v)
             if not u(v) then return false end
             demande_tout("si", v)
             return true
@@ -175,19 +178,20 @@ extension InstrumentedPrelude {
 
     /// What is asked in one run, after the rules are there.
     static let probeEntry = #"""
-        O.u = O_u
         do
+          local sonde = hote.sonde
+          O.u = sonde.est_inconnue
           local textes_dits = textes
           function textes(c)
-            local posees = questions
-            questions = {}
+            local posees = sonde.questions
+            sonde.questions = {}
             local r = textes_dits(c)
-            questions = posees
+            sonde.questions = posees
             return r
           end
           local execute = O.execute
           function O.execute(...)
-            questions = {}
+            sonde.questions = {}
             return execute(...)
           end
           -- Runs what an unknown `si` has kept from running, for its questions alone.
@@ -195,7 +199,7 @@ extension InstrumentedPrelude {
             local regle = regles[numero]
             courses[regle.nature](regle.champs)
           end
-          function O.questions() return questions end
+          function O.questions() return sonde.questions end
         end
         """#
 }

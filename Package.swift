@@ -98,7 +98,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "PolicyAnalysisTests",
-            dependencies: ["PolicyAnalysis", "PolicyEngine", "Labelling", "Diagnostics"],
+            dependencies: [
+                "PolicyTesting", "PolicyAnalysis", "PolicyEngine", "Labelling", "Diagnostics",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "PolicyTestingTests",

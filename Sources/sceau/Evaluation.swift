@@ -55,7 +55,7 @@ struct Evaluation: ~Copyable {
         guard !verdict.manquants.isEmpty,
             let dossier = try? Dossier.read(text.source, schema: schema)
         else { return nil }
-        return Self.searched { try finder.outlook(on: dossier, verdict) }
+        return Self.searched { try finder.outlook(on: dossier, verdict) }.flatMap(\.self)
     }
 
     /// What a search gives; where it fails the verdict stands by itself, and that is told.
@@ -73,6 +73,12 @@ struct Evaluation: ~Copyable {
         on text: DossierText, _ verdict: Verdict
     ) -> [CounterfactualReport]? {
         guard let dossier = try? Dossier.read(text.source, schema: schema) else { return nil }
+        guard dossier.isExplorable else {
+            Console.remark(
+                "avertissement\u{A0}: ce dossier est trop grand pour que des changements soient cherchés\n"
+            )
+            return nil
+        }
         return Self.searched {
             var search = try CounterfactualSearch(dossier, verdict, under: terms.policy)
             return try search?.reports()

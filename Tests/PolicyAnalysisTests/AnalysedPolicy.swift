@@ -5,6 +5,7 @@ import Diagnostics
 import Labelling
 import PolicyAnalysis
 import PolicyEngine
+import Testing
 
 /// A policy of one regime, with dossiers of a few facts.
 struct AnalysedPolicy {
@@ -42,7 +43,8 @@ struct AnalysedPolicy {
     /// What completing a dossier can change.
     func outlook(on dossier: Dossier) throws -> Outlook {
         var finder = OutlookFinder(policy, le: day)
-        return try finder.outlook(on: dossier, verdict(on: dossier))
+        let outlook = try finder.outlook(on: dossier, verdict(on: dossier))
+        return try #require(outlook)
     }
 
     /// The least changes that would make it favourable.

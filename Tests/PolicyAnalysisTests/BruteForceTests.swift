@@ -56,7 +56,7 @@ import Testing
             let day = next.decisionDay
             let verdict = try evaluator.evaluate(dossier, le: day, regime: id)
             var finder = OutlookFinder(policy, le: day, budget: 3_000)
-            let outlook = try finder.outlook(on: dossier, verdict)
+            guard let outlook = try finder.outlook(on: dossier, verdict) else { continue }
             guard !outlook.pieces.isEmpty, !outlook.pieces.contains(where: \.isPartial) else {
                 continue
             }

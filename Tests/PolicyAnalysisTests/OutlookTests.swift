@@ -139,3 +139,21 @@ import Testing
         #expect(countries(points, 0).contains(.values([.text("SN")])))
     }
 }
+
+extension OutlookTests {
+    @Test func dossiersThatAreTooLargeAreLeftAlone() throws {
+        let small = try AnalysedPolicy(
+            """
+            critere "A" { titre = "A", source = "S", exige = collectivite.outre_mer,
+              sinon = refus "Non." }
+            """)
+        func isExplored(_ expertises: Int) throws -> Bool {
+            let list = Array(repeating: "{}", count: expertises).joined(separator: ",")
+            let dossier = try small.dossier(#", "expertises": [\#(list)]"#)
+            var finder = OutlookFinder(small.policy, le: small.day)
+            return try finder.outlook(on: dossier, small.verdict(on: dossier)) != nil
+        }
+        #expect(try isExplored(20))
+        #expect(try !isExplored(21))
+    }
+}

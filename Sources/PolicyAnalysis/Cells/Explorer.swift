@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 import Diagnostics
-import Labelling
+public import Labelling
 import PolicyEngine
 
 /// A rule on a subject, or on every element of a list that is absent.
@@ -114,7 +114,7 @@ struct Explorer: ~Copyable {
     mutating func results(
         of rules: Set<Int>, on dossier: Dossier
     ) throws(EvaluationError) -> [ProbedResult] {
-        try prober.run(rules, on: dossier, le: decisionDay)
+        try run(rules, on: dossier)
     }
 
     /// Visits every region of what is unknown to some rules.
@@ -134,8 +134,7 @@ struct Explorer: ~Copyable {
         var pending = [(dossier: dossier, placements: [Placement]())]
         while let (dossier, placements) = pending.popLast() {
             guard budget > 0 else { return }
-            budget -= 1
-            let results = try prober.run(rules, on: dossier, le: decisionDay)
+            let results = try run(rules, on: dossier)
                 .filter { result in targets.contains { $0.takes(result) } }
             let missing = results.flatMap(\.result.manquants).withoutRepeats
             let open = missing.compactMap { self.open($0, in: dossier) }
@@ -157,6 +156,15 @@ struct Explorer: ~Copyable {
                 pending.append((next, placements + [Placement(path: fact.path, cell: cell)]))
             }
         }
+    }
+
+    /// Runs rules; a large dossier, or one with many subjects, takes more of the budget.
+    private mutating func run(
+        _ rules: Set<Int>, on dossier: Dossier
+    ) throws(EvaluationError) -> [ProbedResult] {
+        let results = try prober.run(rules, on: dossier, le: decisionDay)
+        budget -= 1 + Fact.record(dossier.facts).count(atMost: 5_000) / 200 + results.count / 10
+        return results
     }
 
     /// A fact that can be placed.
@@ -214,8 +222,7 @@ struct Explorer: ~Copyable {
     private mutating func signature(
         of targets: [Target], on dossier: Dossier
     ) throws(EvaluationError) -> [ResultSignature] {
-        budget -= 1
-        return try prober.run(Set(targets.map(\.rule)), on: dossier, le: decisionDay)
+        try run(Set(targets.map(\.rule)), on: dossier)
             .filter { result in targets.contains { $0.takes(result) } }
             .map { ResultSignature($0) }
     }
@@ -273,6 +280,34 @@ private struct ResultSignature: Hashable {
         var other = self
         other.questions = []
         return other
+    }
+}
+
+extension Dossier {
+    /// Whether its regions can be walked in little time: each is one more run on all its facts.
+    public var isExplorable: Bool {
+        func isShort(_ list: String) -> Bool {
+            guard case .list(let elements)? = facts[list] else { return true }
+            return elements.count <= 20
+        }
+        return isShort("expertises") && isShort("demandes")
+            && Fact.record(facts).count(atMost: 2_000) < 2_000
+    }
+}
+
+extension Fact {
+    /// How many single values it holds, as far as a number.
+    fileprivate func count(atMost most: Int) -> Int {
+        func sum(_ facts: some Sequence<Fact>) -> Int {
+            var total = 0
+            for fact in facts where total < most { total += fact.count(atMost: most - total) }
+            return total
+        }
+        return switch self {
+        case .list(let elements): sum(elements)
+        case .record(let record): sum(record.fields.values)
+        case .text, .integer, .decimal, .boolean, .day: 1
+        }
     }
 }
 

@@ -32,7 +32,7 @@ public struct CounterfactualSearch: ~Copyable {
     ///   - budget: the most regions to look at.
     /// - Throws: `DiagnosticsError` where a regime cannot be loaded.
     public init?(
-        _ dossier: Dossier, _ verdict: Verdict, under policy: Policy, budget: Int = 50_000
+        _ dossier: Dossier, _ verdict: Verdict, under policy: Policy, budget: Int = 5_000
     ) throws {
         guard let regime = verdict.regime.flatMap({ policy.regime(id: $0.id) }) else { return nil }
         let explorer = try Explorer(
@@ -52,7 +52,7 @@ public struct CounterfactualSearch: ~Copyable {
             verdict.expertises.isEmpty
             ? [(nil, verdict.avis)] : verdict.expertises.map { ($0.number, $0.avis) }
         var reports: [CounterfactualReport] = []
-        for (seat, avis) in seats where avis != .favorable {
+        for (seat, avis) in seats where avis != .favorable && !explorer.isPartial {
             reports.append(try report(on: seat, avis))
         }
         return reports
@@ -113,7 +113,7 @@ public struct CounterfactualSearch: ~Copyable {
     /// The criteria that no change satisfies by itself.
     private mutating func unmovable(_ seat: Int?) throws -> [String] {
         var ids: [String] = []
-        for result in try blocking(seat, dossier) {
+        for result in try blocking(seat, dossier) where !explorer.isPartial {
             let start = Step(dossier: dossier, changes: [])
             if try ways(to: result, from: start).isEmpty { ids.append(result.result.id) }
         }

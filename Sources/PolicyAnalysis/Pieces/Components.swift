@@ -102,8 +102,9 @@ extension Explorer {
 extension [[Placement]] {
     /// The same ways with fewer words: two that differ in one fact are one where its cells join.
     ///
-    /// The shortest come first.
+    /// The shortest come first. Of very many, none are joined: nobody reads them all.
     var simplified: [[Placement]] {
+        guard count <= 200 else { return self }
         var ways = self
         var index = 0
         while index < ways.count {

@@ -18,7 +18,7 @@ public struct OutlookFinder: ~Copyable {
     ///   - policy: the policy of the verdicts to come.
     ///   - decisionDay: their decision day.
     ///   - budget: the most regions to look at for one dossier.
-    public init(_ policy: Policy, le decisionDay: Day, budget: Int = 50_000) {
+    public init(_ policy: Policy, le decisionDay: Day, budget: Int = 2_000) {
         self.policy = policy
         self.decisionDay = decisionDay
         self.budget = budget
@@ -29,13 +29,15 @@ public struct OutlookFinder: ~Copyable {
     /// - Parameters:
     ///   - dossier: a dossier with missing facts.
     ///   - verdict: the verdict on it.
-    /// - Returns: what each missing fact can change; nothing for a dossier without a regime.
+    /// - Returns: what each missing fact can change, nothing for a dossier without a regime; nil for a
+    ///   dossier too large to be looked at.
     /// - Throws: `DiagnosticsError` where the regime cannot be loaded, `EvaluationError` where the
     ///   machine fails.
-    public mutating func outlook(on dossier: Dossier, _ verdict: Verdict) throws -> Outlook {
+    public mutating func outlook(on dossier: Dossier, _ verdict: Verdict) throws -> Outlook? {
         guard let regime = verdict.regime.flatMap({ policy.regime(id: $0.id) }) else {
             return Outlook(pieces: [], gaps: [], settled: [])
         }
+        guard dossier.isExplorable else { return nil }
         var explorer =
             if let known = self.explorer.take(), known.regime.id == regime.id { known } else {
                 try Explorer(policy, regime: regime, le: decisionDay, budget: budget)

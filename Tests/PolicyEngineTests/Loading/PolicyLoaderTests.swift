@@ -261,6 +261,7 @@ struct PolicyLoaderTests {
 
     @Test func `a construct knows its fields`() {
         #expect(ConstructKind.champ.requiredFields == ["titre", "type"])
-        #expect(ConstructKind.champ.optionalFields == ["unite", "valeurs", "personnel", "modifiable"])
+        #expect(
+            ConstructKind.champ.optionalFields == ["unite", "valeurs", "personnel", "modifiable"])
     }
 }

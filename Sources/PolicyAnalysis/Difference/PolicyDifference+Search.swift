@@ -38,9 +38,9 @@ extension PolicyDifference {
             difference.explored += rest - search.budget
             rest = search.budget
         }
-        difference.rules.sort { $0.precedes($1) }
+        difference.rules.sortStably { $0.precedes($1) }
         difference.reworded.sort { $0.precedes($1) }
-        difference.doubts.sort { $0.rule.precedes($1.rule) }
+        difference.doubts.sortStably { $0.rule.precedes($1.rule) }
         return difference
     }
 }
@@ -66,6 +66,8 @@ extension RuleDifference {
 private struct RegimeComparison {
     private let pairs: [RulePair]
     private var groups: [DifferingRegions.Key: DifferingRegions] = [:]
+    /// The groups in the order in which they were found: witnesses depend on nothing else.
+    private var order: [DifferingRegions.Key] = []
     private(set) var reworded: [RuleReference] = []
     private(set) var doubts: [Doubt] = []
 
@@ -144,6 +146,7 @@ private struct RegimeComparison {
             let key = DifferingRegions.Key(
                 pair: number, before: sample.before.outline, after: sample.after.outline)
             keys.insert(key)
+            if groups[key] == nil { order.append(key) }
             groups[key, default: DifferingRegions()].add(sample)
         }
         return reasons
@@ -159,7 +162,8 @@ private struct RegimeComparison {
         _ search: inout RegimeSearch, _ judges: inout PolicyPair
     ) throws -> [RuleDifference] {
         var differences: [RuleDifference] = []
-        for (key, group) in groups {
+        for key in order {
+            guard let group = groups[key] else { continue }
             let pair = pairs[key.pair]
             let samples = group.ordered
             var best: (sample: DifferingRegions.Sample, witness: WitnessPair)?
@@ -235,5 +239,15 @@ extension Witness {
             let period = verdict.expertises.compactMap(\.validite).first { $0.regle == rule }
             return Bearing(result, period: period.map { ($0.debut, $0.fin) })
         }
+    }
+}
+
+extension Array {
+    /// Sorts so that elements of which none precedes the other stay in their order.
+    fileprivate mutating func sortStably(by precedes: (Element, Element) -> Bool) {
+        self = enumerated().sorted { left, right in
+            precedes(left.element, right.element)
+                || !precedes(right.element, left.element) && left.offset < right.offset
+        }.map(\.element)
     }
 }

@@ -12,7 +12,7 @@ extension FactNames {
     func french(_ placements: [Placement]) -> String? {
         let shown = placements.filter { placement in
             !placement.isMereHolder
-                || !placements.contains { $0 != placement && placement.path.contains($0.path) }
+                || !placements.contains { $0 != placement && placement.path.holds($0.path) }
         }
         let texts = shown.map { "\(name(of: $0.path.description))\u{A0}: \(french($0))" }
         return texts.isEmpty ? nil : texts.joined(separator: " ; ")
@@ -25,39 +25,41 @@ extension FactNames {
     func french(_ placement: Placement) -> String {
         let path = placement.path.description
         func shown(_ fact: Fact) -> String {
-            french(NamedValue(name: path, value: fact.shownValue))
+            fact == .text("")
+                ? "un texte vide"
+                : french(NamedValue(name: path, value: fact.shownValue), cutAt: 60)
         }
         switch placement.cell.extent {
         case .values(let facts): return choice(facts.map(shown))
         case .others(let excluded):
-            return excluded.isEmpty
-                ? "toute valeur" : "autre que " + choice(excluded.map(shown))
+            // A fact that is given and not blank is just given.
+            let told = excluded.filter { $0 != .text("") }
+            return told.isEmpty ? "renseigné" : "autre que " + choice(told.map(shown))
         case .numbers(let low, let high):
-            let isDay = if case .day = placement.cell.representative { true } else { false }
-            let write: (Int64) -> String = { number in
-                isDay ? French.day(Day(clamping: Int(number))) : shown(.integer(number))
+            guard case .day = placement.cell.representative else {
+                let write: (Int64) -> String = { shown(.integer($0)) }
+                return numbers(low.map(write), high.map(write))
             }
-            return isDay ? days(low, high, write) : numbers(low.map(write), high.map(write))
-        case .decimals(let low, let high):
-            return numbers(
-                low.map { "plus de " + French.decimal($0) }, high.map { French.decimal($0) })
+            return days(low, high)
+        case .decimals(let low, let high): return decimals(low, high)
         case .counts(let low, let high): return counts(low, high)
         case .holding(let facts):
-            return facts.isEmpty
-                ? "liste vide" : "liste qui tient " + choice(facts.map(shown), "et")
+            return facts.isEmpty ? "liste vide" : "liste avec " + French.list(facts.map(shown))
         case .present: return "renseigné"
         case .absent: return "absent du dossier"
         }
     }
 
-    private func choice(_ texts: [String], _ word: String = "ou") -> String {
-        guard texts.count > 1 else { return texts.first ?? "" }
-        if texts.count > FactNames.mostValues {
-            let some = texts.prefix(FactNames.mostValues - 1).joined(separator: ", ")
-            let rest = texts.count - FactNames.mostValues + 1
-            return "\(some) ou \(French.count(rest, "autre valeur", "autres valeurs"))"
-        }
-        return texts.dropLast().joined(separator: ", ") + " \(word) " + (texts.last ?? "")
+    /// « a, b ou c »; of many, the first ones and how many others there are.
+    private func choice(_ texts: [String]) -> String {
+        let rest = texts.count - FactNames.mostValues + 1
+        let told =
+            rest < 2
+            ? texts
+            : texts.prefix(FactNames.mostValues - 1)
+                + [French.count(rest, "autre valeur", "autres valeurs")]
+        guard let last = told.last, told.count > 1 else { return told.first ?? "" }
+        return told.dropLast().joined(separator: ", ") + " ou " + last
     }
 
     private func numbers(_ low: String?, _ high: String?) -> String {
@@ -65,17 +67,26 @@ extension FactNames {
         case (let low?, let high?): low == high ? low : "de \(low) à \(high)"
         case (let low?, nil): "\(low) ou plus"
         case (nil, let high?): "\(high) ou moins"
-        case (nil, nil): "tout nombre"
+        case (nil, nil): "renseigné"
         }
     }
 
-    private func days(_ low: Int64?, _ high: Int64?, _ write: (Int64) -> String) -> String {
-        switch (low, high) {
-        case (let low?, let high?):
-            low == high ? "le \(write(low))" : "du \(write(low)) au \(write(high))"
-        case (let low?, nil): "à partir du \(write(low))"
-        case (nil, let high?): "jusqu’au \(write(high))"
-        case (nil, nil): "tout jour"
+    private func decimals(_ low: Double?, _ high: Double?) -> String {
+        switch (low.map(French.decimal), high.map(French.decimal)) {
+        case (let low?, let high?): "plus de \(low) et moins de \(high)"
+        case (let low?, nil): "plus de \(low)"
+        case (nil, let high?): "moins de \(high)"
+        case (nil, nil): "renseigné"
+        }
+    }
+
+    private func days(_ low: Int64?, _ high: Int64?) -> String {
+        func day(_ ordinal: Int64) -> String { French.day(Day(clamping: Int(ordinal))) }
+        switch (low.map(day), high.map(day)) {
+        case (let low?, let high?): return low == high ? "le \(low)" : "du \(low) au \(high)"
+        case (let low?, nil): return "à partir du \(low)"
+        case (nil, let high?): return "jusqu’au \(high)"
+        case (nil, nil): return "renseigné"
         }
     }
 
@@ -97,11 +108,6 @@ extension Placement {
         default: false
         }
     }
-}
-
-extension FactPath {
-    /// Whether another path leads to a part of this fact.
-    fileprivate func contains(_ other: FactPath) -> Bool { other.steps.starts(with: steps) }
 }
 
 extension Fact {

@@ -38,16 +38,21 @@ struct CheckCommand: ParsableCommand {
     }
 
     func run() throws {
+        guard !complet || [.texte, .json].contains(format) else {
+            throw CommandFailure.completenessWithoutForm
+        }
         try output.check(policies)
         let source = try policies.source()
         let (policy, diagnostics) = Policy.checkReporting(source)
+        // What cannot be loaded cannot be looked through.
+        let whole = diagnostics.contains { $0.severity == .error } ? nil : policy
         let report = CheckReport(
             diagnostics: diagnostics, extent: policy.map { PolicyExtent($0) },
             coverage: policy?.coverage,
             paths: ReportPaths(
                 policies: policies.folder() ?? "",
                 workingDirectory: Surroundings.workingDirectory()),
-            completeness: try policy.flatMap { complet ? $0 : nil }.map { policy in
+            completeness: try whole.flatMap { complet ? $0 : nil }.map { policy in
                 CompletenessText(
                     try CompletenessReport.search(policy.whole(source)),
                     names: FactNames(policy.schema))

@@ -50,6 +50,11 @@ extension CommandFailure {
         .usage, "--avec ne va qu’avec --format texte ou json",
         help: "pour un lot, comparer deux politiques avec sceau impact")
 
+    /// `check --complet` in a form that tells of faults alone.
+    static let completenessWithoutForm = CommandFailure(
+        .usage, "--complet ne va qu’avec --format texte ou json",
+        help: "les autres formes ne portent que les défauts : les demander sans --complet")
+
     /// A number of workers that makes no sense.
     static let wrongJobs = CommandFailure(
         .usage,

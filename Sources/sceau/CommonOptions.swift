@@ -76,6 +76,16 @@ struct OutputOptions: ParsableArguments {
     func publish(_ result: String) throws { try Console.publish(result, to: output) }
 }
 
+/// The dossiers that a verb goes through.
+struct DossierArguments: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp.french(
+            "Dossiers en JSON, fichiers .ndjson, répertoires de dossiers (leurs *.json), ou « - » pour l’entrée standard.",
+            valueName: "dossier"),
+        completion: .file(extensions: ["json", "ndjson"]))
+    var dossiers: [String]
+}
+
 /// `--le` and `--regime`.
 struct DecisionOptions: ParsableArguments {
     @Option(

@@ -80,18 +80,11 @@ struct DifferenceJSON {
             "exact": .boolean(difference.isExact),
             "periodes": .array(difference.periods.map(json)),
             "regions": .integer(Int64(difference.count)),
-            "faits": .array((difference.regions.first ?? []).map(json)),
+            "faits": .array((difference.regions.first ?? []).map(\.jsonValue)),
             "change_avis": .boolean(difference.witness?.changesAvis ?? false),
             "change_points": .boolean(difference.witness?.changesPoints ?? false),
             "change_dates": .boolean(difference.witness?.changesDates ?? false),
             "temoin": difference.witness.map(json) ?? .null,
-        ]
-    }
-
-    private func json(_ placement: Placement) -> JSONValue {
-        [
-            "fait": .string(placement.path.description),
-            "ou": placement.cell.jsonValue,
         ]
     }
 
@@ -123,33 +116,6 @@ extension DifferenceJSON {
             "points_max": verdict.priorite.pointsMax.map { .number($0) } ?? .null,
             "niveau": .optional(verdict.priorite.niveau),
         ]
-    }
-}
-
-extension Cell {
-    /// The cell under the key that tells how it is given; both ends of a stretch are included.
-    fileprivate var jsonValue: JSONValue {
-        switch extent {
-        case .values(let facts): ["valeurs": .array(facts.map { $0.json(as: .text) })]
-        case .others(let excluded): ["sauf": .array(excluded.map { $0.json(as: .text) })]
-        case .numbers(let low, let high): ["de": bound(low), "a": bound(high)]
-        case .decimals(let low, let high):
-            [
-                "plus_de": low.map { .number($0) } ?? .null,
-                "moins_de": high.map { .number($0) } ?? .null,
-            ]
-        case .counts(let low, let high):
-            ["elements_de": .integer(Int64(low)), "elements_a": .optional(high)]
-        case .holding(let facts): ["contient": .array(facts.map { $0.json(as: .text) })]
-        case .present: ["present": .boolean(true)]
-        case .absent: ["present": .boolean(false)]
-        }
-    }
-
-    private func bound(_ number: Int64?) -> JSONValue {
-        guard let number else { return .null }
-        if case .day = representative { return .string(Day(clamping: Int(number)).iso) }
-        return .integer(number)
     }
 }
 

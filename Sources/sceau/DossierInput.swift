@@ -116,6 +116,18 @@ struct DossierInputs {
         isBatch = hasDirectory || paths.count > 1 || inputs.contains(where: \.isByLines)
     }
 
+    /// Tells what could not be listed, what is no file, and that there is nothing.
+    func tell() {
+        for failure in failures { Console.remark(failure.text) }
+        for path in leftOut {
+            let shown = path.withVisibleControls
+            Console.remark("avertissement\u{A0}: \(shown) n’est pas un fichier, il n’est pas lu\n")
+        }
+        if inputs.isEmpty && failures.isEmpty {
+            Console.remark("avertissement\u{A0}: aucun dossier (*.json) dans ce répertoire\n")
+        }
+    }
+
     /// The dossiers of a folder, in byte order; the verdicts that are expected of them are none.
     static func dossierPaths(inDirectory path: String) throws(FileError) -> [String] {
         try named(inDirectory: path).filter(isRead)

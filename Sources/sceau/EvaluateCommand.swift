@@ -31,12 +31,7 @@ struct EvaluateCommand: ParsableCommand {
             """.typeset,
         aliases: ["evaluer"])
 
-    @Argument(
-        help: ArgumentHelp.french(
-            "Dossiers en JSON, fichiers .ndjson, répertoires de dossiers (leurs *.json), ou « - » pour l’entrée standard.",
-            valueName: "dossier"),
-        completion: .file(extensions: ["json", "ndjson"]))
-    var dossiers: [String]
+    @OptionGroup var corpus: DossierArguments
 
     @Option(
         help: ArgumentHelp.french(
@@ -86,7 +81,7 @@ struct EvaluateCommand: ParsableCommand {
         if let jobs, !BatchRun.jobs.contains(jobs) { throw CommandFailure.wrongJobs }
         if csv != nil, format != .csv { throw CommandFailure.profileWithoutCSV }
         if !avec.isEmpty { return try compare() }
-        let isByLines = dossiers.contains { $0.hasSuffix(".ndjson") }
+        let isByLines = corpus.dossiers.contains { $0.hasSuffix(".ndjson") }
         switch format ?? (isByLines ? .ndjson : .texte) {
         case .ndjson: try evaluateByLines()
         case _ where bref: throw CommandFailure.shortWithoutLines
@@ -155,18 +150,11 @@ struct EvaluateCommand: ParsableCommand {
     private func prepare(
         byLines reading: DossierInputs.LineReading
     ) throws -> (found: DossierInputs, terms: EvaluationTerms) {
-        let found = DossierInputs(dossiers, byLines: reading)
+        let found = DossierInputs(corpus.dossiers, byLines: reading)
         try output.check(against: found.inputs, policies)
         let terms = try EvaluationTerms(
             policies: policies, decision: decision, colors: output.colors)
-        for failure in found.failures { Console.remark(failure.text) }
-        for path in found.leftOut {
-            let shown = path.withVisibleControls
-            Console.remark("avertissement\u{A0}: \(shown) n’est pas un fichier, il n’est pas lu\n")
-        }
-        if found.inputs.isEmpty && found.failures.isEmpty {
-            Console.remark("avertissement\u{A0}: aucun dossier (*.json) dans ce répertoire\n")
-        }
+        found.tell()
         return (found, terms)
     }
 

@@ -67,7 +67,7 @@ struct ExplainCommand: ParsableCommand {
                 outlook: outlook, counterfactuals: reports)
             return page.page(output.palette)
         case .json:
-            return Explanation(verdict, outlook, reports, evaluation.schema).text
+            return Explanation(verdict, outlook, reports).text
         }
     }
 }

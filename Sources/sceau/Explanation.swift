@@ -14,17 +14,14 @@ struct Explanation {
     private let verdict: Verdict
     private let outlook: Outlook?
     private let counterfactuals: [CounterfactualReport]?
-    private let schema: DossierSchema
 
     /// Puts an explanation together; nil for what was not looked at.
     init(
-        _ verdict: Verdict, _ outlook: Outlook?, _ counterfactuals: [CounterfactualReport]?,
-        _ schema: DossierSchema
+        _ verdict: Verdict, _ outlook: Outlook?, _ counterfactuals: [CounterfactualReport]?
     ) {
         self.verdict = verdict
         self.outlook = outlook
         self.counterfactuals = counterfactuals
-        self.schema = schema
     }
 
     /// The document, laid out for reading.
@@ -75,46 +72,7 @@ struct Explanation {
         ]
     }
 
-    private func way(_ way: [Placement]) -> JSONValue {
-        .array(
-            way.map { placement in
-                .object(
-                    [.init("chemin", .string(placement.path.description))]
-                        + members(of: placement.cell, at: placement.path))
-            })
-    }
-
-    private func members(of cell: Cell, at path: FactPath) -> [JSONValue.Member] {
-        let type = (try? path.type(in: schema)) ?? .text
-        func list(_ facts: [Fact], _ type: FactType) -> JSONValue {
-            .array(facts.map { $0.json(as: type) })
-        }
-        func bound(_ number: Int64?) -> JSONValue {
-            guard let number else { return .null }
-            return type == .day
-                ? .optional(Day(ordinal: Int(number))?.iso) : .integer(number)
-        }
-        switch cell.extent {
-        case .values(let facts): return [.init("parmi", list(facts, type))]
-        case .others(let facts): return [.init("hors_de", list(facts, type))]
-        case .numbers(let low, let high):
-            return [.init("de", bound(low)), .init("a", bound(high))]
-        case .decimals(let low, let high):
-            return [
-                .init("plus_de", low.map { .number($0) } ?? .null),
-                .init("moins_de", high.map { .number($0) } ?? .null),
-            ]
-        case .counts(let low, let high):
-            return [
-                .init("elements_de", .integer(Int64(low))), .init("elements_a", .optional(high)),
-            ]
-        case .holding(let facts):
-            guard case .list(let element) = type else { return [] }
-            return [.init("contient", list(facts, element))]
-        case .present: return [.init("present", true)]
-        case .absent: return [.init("present", false)]
-        }
-    }
+    private func way(_ way: [Placement]) -> JSONValue { .array(way.map(\.jsonValue)) }
 
     private func report(_ report: CounterfactualReport) -> JSONValue {
         [

@@ -37,12 +37,7 @@ struct ImpactCommand: ParsableCommand {
         completion: .directory)
     var apres: String?
 
-    @Argument(
-        help: ArgumentHelp.french(
-            "Dossiers en JSON, fichiers .ndjson, répertoires de dossiers (leurs *.json), ou « - » pour l’entrée standard.",
-            valueName: "dossier"),
-        completion: .file(extensions: ["json", "ndjson"]))
-    var dossiers: [String]
+    @OptionGroup var corpus: DossierArguments
 
     @Flag(help: .french("Statut 1 quand un dossier change."))
     var exitCode = false
@@ -53,12 +48,13 @@ struct ImpactCommand: ParsableCommand {
 
     func run() throws {
         try report.check()
-        let found = DossierInputs(dossiers)
+        let found = DossierInputs(corpus.dossiers)
         let after = try PolicyOptions.parse(apres.map { ["--policies=\($0)"] } ?? [])
         try output.check(against: found.inputs, after)
         let policies = try ComparedPolicies(
             before: avant, after: after, decision: decision, output: output)
-        var statuses = found.tell()
+        found.tell()
+        var statuses = Set(found.failures.map(\.status))
         var impact = ImpactReport()
         let run = CorpusRun(found.inputs, jobs: report.workers, output.colors) {
             [before = policies.before, after = policies.after] in

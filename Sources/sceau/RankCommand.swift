@@ -21,12 +21,7 @@ struct RankCommand: ParsableCommand {
             """.typeset,
         aliases: ["classer"])
 
-    @Argument(
-        help: ArgumentHelp.french(
-            "Dossiers en JSON, fichiers .ndjson, répertoires de dossiers (leurs *.json), ou « - » pour l’entrée standard.",
-            valueName: "dossier"),
-        completion: .file(extensions: ["json", "ndjson"]))
-    var dossiers: [String]
+    @OptionGroup var corpus: DossierArguments
 
     @OptionGroup var report: CorpusReportOptions
     @OptionGroup var policies: PolicyOptions
@@ -35,12 +30,13 @@ struct RankCommand: ParsableCommand {
 
     func run() throws {
         try report.check()
-        let found = DossierInputs(dossiers)
+        let found = DossierInputs(corpus.dossiers)
         try output.check(against: found.inputs, policies)
         let terms = try EvaluationTerms(
             policies: policies, decision: decision, colors: output.colors)
         _ = try policies.evaluator(terms.policy, output.colors)
-        var statuses = found.tell()
+        found.tell()
+        var statuses = Set(found.failures.map(\.status))
         var ranked: [RankedDossier] = []
         let run = CorpusRun(found.inputs, jobs: report.workers, output.colors) { RankWorker(terms) }
         statuses.formUnion(run.run { ranked += $0.dossiers })
@@ -89,16 +85,5 @@ struct CorpusReportOptions: ParsableArguments {
     func check() throws {
         if let jobs, !BatchRun.jobs.contains(jobs) { throw CommandFailure.wrongJobs }
         if csv != nil, format != .csv { throw CommandFailure.profileWithoutCSV }
-    }
-}
-
-extension DossierInputs {
-    /// Tells what could not be listed, and an empty folder; gives the statuses.
-    func tell() -> Set<ExitStatus> {
-        for failure in failures { Console.remark(failure.text) }
-        if inputs.isEmpty && failures.isEmpty {
-            Console.remark("avertissement\u{A0}: aucun dossier (*.json) dans ce répertoire\n")
-        }
-        return Set(failures.map(\.status))
     }
 }

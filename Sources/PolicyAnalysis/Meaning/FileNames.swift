@@ -32,7 +32,7 @@ struct FileNames {
     init(_ file: PolicyFile) {
         chunk = file.chunk
         let chunk = file.chunk
-        statements = chunk.block.statements.filter { !$0.isConstruct }.map { statement in
+        statements = chunk.block.statements.filter { !Construct.isConstruct($0) }.map { statement in
             let words = chunk.words(in: statement.range)
             return Preparation(
                 text: words.text, names: words.names, requires: words.names.contains("require"))
@@ -83,17 +83,6 @@ struct FileNames {
             default: break
             }
         }
-    }
-}
-
-extension Statement {
-    /// Whether it is `critere "ID" {…}` or the like.
-    fileprivate var isConstruct: Bool {
-        guard case .call(var expression) = kind else { return false }
-        while case .call(let callee, _) = expression.kind { expression = callee }
-        guard case .name(let name) = expression.kind else { return false }
-        let others = ["regime", "parametre", "donnees", "champ", "niveaux"]
-        return RuleKind(rawValue: name.text) != nil || others.contains(name.text)
     }
 }
 

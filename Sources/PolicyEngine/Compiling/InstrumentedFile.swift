@@ -3,7 +3,7 @@
 
 import Diagnostics
 import Labelling
-import LuaSyntax
+package import LuaSyntax
 
 /// The instrumented text of one file and the nodes that it traces.
 struct InstrumentedFile {
@@ -43,7 +43,7 @@ struct InstrumentedFile {
 }
 
 /// The statements that declare something to the engine.
-enum Construct {
+package enum Construct {
     /// The names of all constructs.
     static let names: Set<String> =
         Set(RuleKind.allCases.map(\.rawValue)).union([
@@ -51,7 +51,7 @@ enum Construct {
         ])
 
     /// Whether a statement is `name "id" {…}` or `name {…}`.
-    static func isConstruct(_ statement: Statement) -> Bool {
+    package static func isConstruct(_ statement: Statement) -> Bool {
         guard case .call(let call) = statement.kind else { return false }
         var callee = call
         while case .call(let inner, _) = callee.kind { callee = inner }

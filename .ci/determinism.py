@@ -58,15 +58,24 @@ def evaluate(policies, form="ndjson", source="-"):
     return ["evaluate", "--format", form, "--le", "2026-02-28", "--policies", str(policies), str(source)]
 
 
-def commands(policies, dossiers, regime):
+def changed(policies, folder):
+    """The same policies with other points and effects."""
+    shutil.copytree(policies, folder)
+    for path in folder.rglob("*.lua"):
+        path.write_text(path.read_text().replace("points = ", "points = 1 + ").replace("= refus ", "= examen "))
+    return folder
+
+
+def commands(policies, other, dossiers, regime):
     """Every way to look at a policy and its dossiers, which stand as files of a folder."""
     yield evaluate(policies)
     for form in ("json", "texte", "markdown", "csv"):
         yield evaluate(policies, form, dossiers)
-    first = sorted(dossiers.iterdir())[0]
-    yield ["explain", "--le", "2026-02-28", "--policies", str(policies), str(first)]
+    for dossier in sorted(dossiers.iterdir())[::10]:
+        yield ["explain", "--contrefactuel", "--le", "2026-02-28", "--policies", str(policies), str(dossier)]
     yield ["rank", "--le", "2026-02-28", "--policies", str(policies), str(dossiers)]
     yield ["impact", "--le", "2026-02-28", "--avant", str(policies), "--apres", str(policies), str(dossiers)]
+    yield ["diff", "--format", "json", str(policies), str(other)]
     yield ["check", "--policies", str(policies)]
     yield ["export-lua", "--policies", str(policies), regime]
 
@@ -102,7 +111,8 @@ def main():
             files.mkdir()
             for number, line in enumerate(dossiers):
                 (files / f"{number:03}.json").write_bytes(line)
-            for command in commands(policies, files, regime):
+            other = changed(policies, folder / f"autres-{regime}")
+            for command in commands(policies, other, files, regime):
                 reference = digest(command, text=text)
                 for number, surroundings in enumerate(SURROUNDINGS):
                     cwd = (root, folder, pathlib.Path("/"))[number % 3]

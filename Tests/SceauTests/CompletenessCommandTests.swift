@@ -24,4 +24,13 @@ struct CompletenessCommandTests {
 
         #expect(!run.output.contains("completude"))
     }
+
+    @Test(arguments: ["sarif", "github"])
+    func `a form that tells of faults alone is refused`(form: String) throws {
+        let run = try Tool.run(["check", "--complet", "--format", form])
+
+        #expect(run.status == 64)
+        #expect(run.output == "")
+        #expect(run.errors.hasPrefix("erreur\u{A0}: --complet ne va qu’avec"))
+    }
 }

@@ -35,14 +35,17 @@ struct ReadingFaultTests {
         #expect(run.errors == "")
     }
 
-    @Test func `what is no file is told among the dossiers of a folder`() throws {
+    @Test(arguments: ["evaluate", "rank", "impact --avant '$p'"])
+    func `what is no file is told among the dossiers of a folder`(verb: String) throws {
         let folder = try Scratch()
         try folder.write(try dossier, to: "d/a.json")
         try folder.write(try dossier, to: "d/c.json/x.txt")
         #expect(mkfifo(folder.url.appending(path: "d/b.json").path, 0o600) == 0)
 
         let run = try Tool.shell(
-            "sceau evaluate d --policies '\(policies)' --le 2022-12-05", in: folder.url)
+            "sceau \(verb.replacing("$p", with: policies)) d --le 2022-12-05"
+                + (verb.hasPrefix("impact") ? " --apres" : " --policies") + " '\(policies)'",
+            in: folder.url)
 
         #expect(run.status == 0)
         #expect(

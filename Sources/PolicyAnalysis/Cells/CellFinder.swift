@@ -100,7 +100,7 @@ struct CellFinder {
         _ questions: [Question], examples: [String], isExact: Bool, admits: (String) -> Bool
     ) -> [Cell] {
         let seen = named(in: questions) + keys(in: questions)
-        let named = (seen + (isExact ? [] : words)).withoutRepeats
+        let named = (seen + (questions.isEmpty ? words : [])).withoutRepeats
         let isWritable: (Fact) -> Bool = { fact in
             if case .text(let text) = fact { admits(text) } else { false }
         }
@@ -116,7 +116,7 @@ struct CellFinder {
             + [rest].compactMap(\.self)
     }
 
-    /// Short texts of the tables, to try where it is not seen what a fact is compared with.
+    /// Short texts of the tables, to try where nothing has been asked of a fact but whether it is there.
     private var words: [Fact] {
         tables.flatMap { table in
             table.rows.flatMap { row in

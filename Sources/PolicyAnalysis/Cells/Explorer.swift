@@ -163,7 +163,7 @@ struct Explorer: ~Copyable {
         _ rules: Set<Int>, on dossier: Dossier
     ) throws(EvaluationError) -> [ProbedResult] {
         let results = try prober.run(rules, on: dossier, le: decisionDay)
-        budget -= 1 + Fact.record(dossier.facts).count(atMost: 5_000) / 200 + results.count / 10
+        budget -= 1 + Fact.record(dossier.facts).count(atMost: 5_000) / 100 + results.count / 4
         return results
     }
 

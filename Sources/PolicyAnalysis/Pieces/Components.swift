@@ -69,33 +69,61 @@ extension Explorer {
     mutating func components<Score>(
         of groups: [[Target]], from dossier: Dossier, score: ([ProbedResult]) -> Score
     ) throws(EvaluationError) -> [Component<Score>] {
-        var parts: [(targets: [Target], facts: Set<FactPath>)] = []
+        var parts: [Part] = []
         for group in groups {
-            var facts: Set<FactPath> = []
-            try explore(group, from: dossier) { region in
-                facts.formUnion(region.placements.roots)
-                return true
-            }
             // What shares a fact with it, whole or in part, joins it.
-            var joined = (targets: group, facts: facts)
-            parts.removeAll { part in
-                guard !part.facts.isDisjoint(with: joined.facts) else { return false }
-                joined.targets = part.targets + joined.targets
-                joined.facts.formUnion(part.facts)
+            var part = Part(targets: group, regions: try regions(of: group, from: dossier))
+            parts.removeAll { other in
+                guard !other.facts.isDisjoint(with: part.facts) else { return false }
+                part.join(other)
                 return true
             }
-            parts.append(joined)
+            parts.append(part)
         }
         var components: [Component<Score>] = []
         for part in parts {
-            var regions: [(Region, Score)] = []
-            try explore(part.targets, from: dossier) { region in
-                regions.append((region, score(region.results)))
-                return true
-            }
-            components.append(Component(regions: regions, isPartial: isPartial))
+            let regions =
+                if let known = part.regions { known } else {
+                    try regions(of: part.targets, from: dossier)
+                }
+            components.append(
+                Component(
+                    regions: regions.map { ($0, score($0.results)) }, isPartial: isPartial))
         }
         return components
+    }
+
+    private mutating func regions(
+        of targets: [Target], from dossier: Dossier
+    ) throws(EvaluationError) -> [Region] {
+        var regions: [Region] = []
+        try explore(targets, from: dossier) { region in
+            regions.append(region)
+            return true
+        }
+        return regions
+    }
+}
+
+/// Rules on the way to a component.
+private struct Part {
+    private(set) var targets: [Target]
+    /// The facts that they lack.
+    private(set) var facts: Set<FactPath>
+    /// Their regions; nil where they have not been looked at together.
+    private(set) var regions: [Region]?
+
+    init(targets: [Target], regions: [Region]) {
+        self.targets = targets
+        facts = Set(regions.flatMap(\.placements.roots))
+        self.regions = regions
+    }
+
+    /// Takes the rules of another part, which stand before its own.
+    mutating func join(_ other: Part) {
+        targets = other.targets + targets
+        facts.formUnion(other.facts)
+        regions = nil
     }
 }
 

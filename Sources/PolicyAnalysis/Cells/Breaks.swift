@@ -66,7 +66,7 @@ extension Question {
         case .countLess, .countGreaterOrEqual: (.at, true)
         case .countLessOrEqual, .countGreater: (.past, true)
         case .opaque: (.both, false)
-        case .key, .contains, .walk, .filled, .condition: nil
+        case .key, .contains, .walk, .filled, .pair, .condition: nil
         }
     }
 }

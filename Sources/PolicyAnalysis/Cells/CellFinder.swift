@@ -222,7 +222,7 @@ extension Question {
     /// Whether the cells made of it surely hold nothing that the rule tells apart.
     fileprivate var isCertain: Bool {
         switch kind {
-        case .opaque, .condition: false
+        case .opaque, .pair, .condition: false
         case .filled: true
         default: isExact
         }

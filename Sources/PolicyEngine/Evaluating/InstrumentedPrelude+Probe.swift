@@ -55,8 +55,10 @@ extension InstrumentedPrelude {
           local function compare_inconnus(operation, a, b)
             if not u(b) then return interroge(operation, a, b) end
             if not u(a) then return interroge(contraires[operation], b, a) end
-            if a.forme ~= "ligne" then demande_tout("?", a) end
-            if b.forme ~= "ligne" then demande_tout("?", b) end
+            -- Of two facts themselves, one is asked about again once the other is known.
+            local question = a.forme == nil and b.forme == nil and #a + #b == 2 and "paire" or "?"
+            if a.forme ~= "ligne" then demande_tout(question, a) end
+            if b.forme ~= "ligne" then demande_tout(question, b) end
           end
 
           local function comparaison(operation, f)

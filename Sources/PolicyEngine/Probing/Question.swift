@@ -26,6 +26,8 @@ package struct Question: Hashable, Sendable {
         case walk = "liste"
         /// It is looked at whether it is filled in.
         case filled = "renseigne"
+        /// It is compared with another unknown fact, and with what that turns out to be once it is known.
+        case pair = "paire"
         /// A condition of a helper function depends on it: what follows is not asked yet.
         case condition = "si"
         /// Something that comes of it is compared, with the value if there is one.

@@ -241,7 +241,7 @@ struct Explorer: ~Copyable {
                 known[place] = try signature(
                     of: targets, on: dossier.setting(fact.path, to: line.fact(at: place))
                 )
-                .map(\.withoutQuestions)
+                .map(\.outline)
             }
             guard known[low] != known[high] else { continue }
             guard high - low > 1 else {
@@ -261,7 +261,7 @@ private struct ResultSignature: Hashable {
     let sujet: String
     let outcome: Outcome
     let points: ClosedRange<Double>?
-    let period: LabelPeriod?
+    var period: LabelPeriod?
     let manquants: [String]
     var questions: Set<Question>
 
@@ -275,10 +275,12 @@ private struct ResultSignature: Hashable {
         questions = Set(result.questions)
     }
 
-    /// The same but for the questions, which differ from value to value where facts are added up.
-    var withoutQuestions: ResultSignature {
+    /// The same but for what differs from value to value: the questions where facts are added up,
+    /// the days of a label that begins after a day.
+    var outline: ResultSignature {
         var other = self
         other.questions = []
+        other.period = nil
         return other
     }
 }

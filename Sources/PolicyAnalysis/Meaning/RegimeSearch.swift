@@ -27,7 +27,7 @@ struct RegimeSearch: ~Copyable {
     private(set) var budget: Int
     var explorer: Explorer
 
-    /// The most regions that are looked at for one rule in one period.
+    /// The most regions that are looked at for one rule in one period, its decision days together.
     private static let mostForOne = 700
 
     /// Loads a regime of each version.
@@ -72,7 +72,7 @@ struct RegimeSearch: ~Copyable {
         var isOver = false
         for day in days where !isOver {
             let occasion = occasion(piece, decided: day)
-            let allowed = min(budget, RegimeSearch.mostForOne)
+            let allowed = min(budget, RegimeSearch.mostForOne / days.count)
             enter(occasion, budget: allowed)
             let start = Dossier(
                 numero: RegimeSearch.numero, deposeLe: occasion.filed,

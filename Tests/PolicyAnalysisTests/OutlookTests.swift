@@ -118,6 +118,27 @@ import Testing
         #expect(favourable.isExact)
     }
 
+    @Test func expertisesToComeMayDiffer() throws {
+        let small = try AnalysedPolicy(
+            """
+            critere "A" { titre = "A", source = "S", exige = expertise.domaine == "eau",
+              sinon = refus "Autre domaine." }
+            critere "B" { titre = "B", source = "S", exige = nombre(dossier.expertises) >= 2,
+              sinon = examen "Une seule." }
+            """)
+        let outlook = try small.outlook(on: small.dossier())
+        let change = try #require(piece("expertises", in: outlook).opinions.first)
+        let domains: [Cell.Extent] = [.values([.text("eau")]), .others(than: [.text("eau")])]
+        // Of two, one of each: the dossier is shared between favourable and unfavourable.
+        let shared = try #require(
+            change.choices.first { choice in
+                choice.ways.contains { $0.dropFirst().map(\.cell.extent) == domains }
+            })
+        #expect(shared.results.best == .favorable)
+        #expect(shared.results.worst == .defavorable)
+        #expect(outlook.settled == [nil])
+    }
+
     @Test func keysOfATableStandTogether() throws {
         let small = try AnalysedPolicy(
             """

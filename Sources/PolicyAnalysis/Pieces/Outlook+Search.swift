@@ -104,13 +104,26 @@ extension String {
     }
 }
 
+/// The least and the most that results amount to.
+///
+/// They differ where a row of a table is missing, and where a list of expertises that is missing
+/// turns out to hold some of which one is better than another.
+private struct Score<Value: Hashable & Comparable & Sendable>: Hashable, Comparable {
+    var least: Value
+    var most: Value
+
+    static func < (one: Score, other: Score) -> Bool {
+        (one.least, one.most) < (other.least, other.most)
+    }
+}
+
 /// What completions make of one opinion.
 private struct OpinionOutlook {
     /// The expertise, from 1; nil for the dossier as a whole.
     let expertise: Int?
     /// How bad the results are that are settled already.
     private let base: Int
-    private let components: [Component<Int>]
+    private let components: [Component<Score<Int>>]
 
     init(
         of expertise: Int?, _ results: [ProbedResult], from dossier: Dossier,
@@ -128,13 +141,7 @@ private struct OpinionOutlook {
         let criteria = open.filter { $0.result.kind == .critere }.map { [$0.target] }
         let isOpen = open.contains { $0.result.kind == .validite }
         components = try explorer.components(
-            of: criteria + (isOpen ? [validities] : []), from: dossier
-        ) { results in
-            let isClash =
-                results.count { $0.result.kind == .validite && $0.result.outcome == .satisfaite }
-                > 1
-            return isClash ? Avis.enErreur.severity : results.map(\.severity).max() ?? 0
-        }
+            of: criteria + (isOpen ? [validities] : []), from: dossier, score: \.severity)
     }
 
     var isPartial: Bool { components.contains(where: \.isPartial) }
@@ -151,34 +158,27 @@ private struct OpinionOutlook {
             return []
         }
         let others = components.indices.filter { $0 != index }.map { components[$0].scores }
-        let floor = max(base, others.map { $0.min() ?? 0 }.max() ?? 0)
-        guard components[index].depends(on: path, { max($0, floor) != max($1, floor) }) else {
-            return []
+        let floor = max(base, others.map { $0.map(\.least).min() ?? 0 }.max() ?? 0)
+        let tells: (Score<Int>, Score<Int>) -> Bool = {
+            max($0.least, floor) != max($1.least, floor)
+                || max($0.most, floor) != max($1.most, floor)
         }
+        guard components[index].depends(on: path, tells) else { return [] }
         return components[index].choices(of: path) { span(of: others + [$0]) }
     }
 
-    private func span(of scores: [Set<Int>]) -> ClosedSpan<Avis> {
-        let best = max(base, scores.map { $0.min() ?? 0 }.max() ?? 0)
-        let worst = max(base, scores.map { $0.max() ?? 0 }.max() ?? 0)
-        return ClosedSpan(best: Avis(severity: best), worst: Avis(severity: worst))
+    private func span(of scores: [Set<Score<Int>>]) -> ClosedSpan<Avis> {
+        let best = scores.map { $0.map(\.least).min() ?? 0 }.max() ?? 0
+        let worst = scores.map { $0.map(\.most).max() ?? 0 }.max() ?? 0
+        return ClosedSpan(
+            best: Avis(severity: max(base, best)), worst: Avis(severity: max(base, worst)))
     }
 }
 
 /// What completions make of the points.
 private struct PointsOutlook {
-    /// The least and the most that rules give; the same but where a row of a table is missing.
-    struct Score: Hashable, Comparable {
-        var least = 0.0
-        var most = 0.0
-
-        static func < (one: Score, other: Score) -> Bool {
-            (one.least, one.most) < (other.least, other.most)
-        }
-    }
-
-    private let base: Score
-    private let components: [Component<Score>]
+    private let base: Score<Double>
+    private let components: [Component<Score<Double>>]
     /// Whether a rule failed: there are no points then.
     private let isVoid: Bool
 
@@ -248,12 +248,30 @@ extension ProbedResult {
 
 extension [ProbedResult] {
     /// The sum of each priority rule's best subject.
-    fileprivate var points: PointsOutlook.Score {
-        Set(map(\.rule)).sorted().reduce(into: PointsOutlook.Score()) { sum, rule in
+    fileprivate var points: Score<Double> {
+        Set(map(\.rule)).sorted().reduce(into: Score(least: 0, most: 0)) { sum, rule in
             let spans = filter { $0.rule == rule }.map { $0.result.points ?? 0...0 }
             sum.least += spans.map(\.lowerBound).max() ?? 0
             sum.most += spans.map(\.upperBound).max() ?? 0
         }
+    }
+
+    /// How bad the opinion is on the best expertise, and on the worst; what counts for all counts
+    /// for each.
+    fileprivate var severity: Score<Int> {
+        let numbers = Set(compactMap(\.expertise)).sorted()
+        let each = numbers.map { number in
+            filter { $0.expertise == nil || $0.expertise == number }.opinion
+        }
+        let all = each.isEmpty ? [opinion] : each
+        return Score(least: all.min() ?? 0, most: all.max() ?? 0)
+    }
+
+    /// How bad the opinion is that results of one place lead to.
+    private var opinion: Int {
+        let isClash =
+            count { $0.result.kind == .validite && $0.result.outcome == .satisfaite } > 1
+        return isClash ? Avis.enErreur.severity : map(\.severity).max() ?? 0
     }
 }
 

@@ -105,12 +105,16 @@ let package = Package(
         .testTarget(
             name: "PolicyTestingTests",
             dependencies: [
-                "PolicyTesting", "PolicyEngine", "LuaSyntax", "Labelling", "Diagnostics",
+                "PolicyTesting", "PolicyAnalysis", "PolicyEngine", "LuaSyntax", "Labelling",
+                "Diagnostics",
             ],
             exclude: ["Malformed"], swiftSettings: strict),
         .testTarget(
             name: "SceauTests",
-            dependencies: ["sceau", "PolicyTesting", "PolicyEngine", "Labelling", "Diagnostics"],
+            dependencies: [
+                "sceau", "PolicyTesting", "PolicyAnalysis", "PolicyEngine", "Labelling",
+                "Diagnostics",
+            ],
             exclude: ["Recorded", "Malformed"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

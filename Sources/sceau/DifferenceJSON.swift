@@ -39,7 +39,7 @@ struct DifferenceJSON {
             "regime": .string(change.id),
             "avant": change.before.map(json) ?? .null,
             "apres": change.after.map(json) ?? .null,
-            "temoin": change.witness.map(json) ?? .null,
+            "temoin": change.witness.map(\.jsonValue) ?? .null,
         ]
     }
 
@@ -84,37 +84,7 @@ struct DifferenceJSON {
             "change_avis": .boolean(difference.witness?.changesAvis ?? false),
             "change_points": .boolean(difference.witness?.changesPoints ?? false),
             "change_dates": .boolean(difference.witness?.changesDates ?? false),
-            "temoin": difference.witness.map(json) ?? .null,
-        ]
-    }
-
-    private func json(_ witness: WitnessPair) -> JSONValue {
-        [
-            "decision": .string(witness.before.decisionDay.iso),
-            "dossier": witness.before.json,
-            "avant": json(witness.before.verdict),
-            "apres": json(witness.after.verdict),
-        ]
-    }
-}
-
-extension DifferenceJSON {
-    /// What counts of a verdict.
-    fileprivate func json(_ verdict: Verdict) -> JSONValue {
-        [
-            "regime": .optional(verdict.regime?.id),
-            "avis": .string(verdict.avis.rawValue),
-            "expertises": .array(
-                verdict.expertises.map { expertise in
-                    [
-                        "avis": .string(expertise.avis.rawValue),
-                        "debut": .optional(expertise.validite?.debut.iso),
-                        "fin": .optional(expertise.validite?.fin.iso),
-                    ]
-                }),
-            "points": verdict.priorite.points.map { .number($0) } ?? .null,
-            "points_max": verdict.priorite.pointsMax.map { .number($0) } ?? .null,
-            "niveau": .optional(verdict.priorite.niveau),
+            "temoin": difference.witness.map(\.jsonValue) ?? .null,
         ]
     }
 }

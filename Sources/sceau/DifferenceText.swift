@@ -87,7 +87,7 @@ struct DifferenceText {
         page.heading("Régime \(change.id)")
         page.item("avant", Stretch(days(change.before)), indent: 2, column: 8)
         page.item("après", Stretch(days(change.after)), indent: 2, column: 8)
-        if let witness = change.witness { tell(witness, on: &page) }
+        if let witness = change.witness { page.tell(witness, indent: 2) }
     }
 
     private func days(_ days: RegimeDays?) -> String {
@@ -124,36 +124,7 @@ struct DifferenceText {
             let others = French.count(difference.count - 1, "autre région", "autres régions")
             page.item("", Stretch("et \(others)"), indent: 10)
         }
-        if let witness = difference.witness { tell(witness, on: &page) }
-    }
-
-    private func tell(_ witness: WitnessPair, on page: inout TextPage) {
-        let before = witness.before
-        page.item(
-            "témoin",
-            Stretch(
-                "déposé le \(French.day(before.verdict.deposeLe)), décidé le \(French.day(before.decisionDay))"
-            ), indent: 2, column: 8)
-        page.item("avant", Stretch(verdict(before)), indent: 4, column: 6)
-        page.item("après", Stretch(verdict(witness.after)), indent: 4, column: 6)
-        if !witness.changesVerdict, before.verdict.regime?.id == witness.after.verdict.regime?.id {
-            page.item(
-                "", Stretch("le résultat de la règle change, l’avis de ce dossier non"), indent: 4)
-        }
-    }
-
-    private func verdict(_ witness: Witness) -> String {
-        let verdict = witness.verdict
-        guard verdict.regime != nil else { return "aucun régime ne couvre ce dossier" }
-        let points = verdict.priorite.points.map { pointCount($0) }
-        let most = verdict.priorite.pointsMax.flatMap { most in
-            most == verdict.priorite.points ? nil : "\(French.decimal(most)) au plus"
-        }
-        let labels = verdict.expertises.compactMap(\.validite).prefix(1).map {
-            "label \($0.french)"
-        }
-        return ([verdict.avis.word] + [points, most].compactMap(\.self) + labels)
-            .joined(separator: ", ")
+        if let witness = difference.witness { page.tell(witness, indent: 2) }
     }
 }
 

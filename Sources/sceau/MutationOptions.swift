@@ -24,9 +24,9 @@ struct MutationOptions: ParsableArguments {
     }
 
     /// Tries every mutant, and counts them on a terminal.
-    func report(of run: TestRun) -> MutationReport {
-        guard Surroundings.isTerminal(2) else { return run.mutants { _, _ in } }
-        let report = run.mutants { done, total in
+    func report(of run: TestRun) throws -> MutationReport {
+        guard Surroundings.isTerminal(2) else { return try run.mutants { _, _ in } }
+        let report = try run.mutants { done, total in
             if done % 20 == 0 { Console.remark("\r\(done) mutants sur \(total)") }
         }
         Console.remark("\r\u{1B}[K")

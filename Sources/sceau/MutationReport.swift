@@ -3,6 +3,7 @@
 
 import Diagnostics
 import Labelling
+import PolicyAnalysis
 import PolicyTesting
 
 /// Writes a mutation run.
@@ -13,11 +14,17 @@ struct MutationReport {
     let known: [String: String]
 
     /// The survivors that no one explained.
-    var unexplained: [Mutant] { run.survivors.filter { known[$0.name] == nil } }
+    var unexplained: [Survivor] { run.survivors.filter { known[$0.mutant.name] == nil } }
+
+    /// The survivors that someone explained.
+    private var explained: [Survivor] { run.survivors.filter { known[$0.mutant.name] != nil } }
+
+    /// The explained ones that a dossier tells from the policy all the same.
+    var contradicted: [Survivor] { explained.filter { $0.witness != nil } }
 
     /// The reasons that explain no survivor any more.
     var obsolete: [String] {
-        let names = Set(run.survivors.map(\.name))
+        let names = Set(run.survivors.map(\.mutant.name))
         return known.keys.filter { !names.contains($0) }.sorted()
     }
 
@@ -34,6 +41,11 @@ struct MutationReport {
                 ? nil
                 : French.count(
                     unexplained.count, "survivant sans explication", "survivants sans explication"),
+            contradicted.isEmpty
+                ? nil
+                : French.count(
+                    contradicted.count, "explication contredite par un dossier",
+                    "explications contredites par un dossier"),
             obsolete.isEmpty
                 ? nil
                 : French.count(
@@ -47,19 +59,25 @@ struct MutationReport {
         page.heading("Mutants")
         for kind in Mutant.Kind.allCases {
             let all = run.results.filter { $0.mutant.kind == kind }
-            let alive = all.filter { $0.fate == .survived }.count
+            let alive = run.survivors.filter { $0.mutant.kind == kind }.count
             let figures = French.count(all.count, "mutant", "mutants")
             let survivors = French.count(alive, "survivant", "survivants")
             page.item(
                 Stretch(kind.rawValue.padded(toColumns: 24)), Stretch("\(figures), \(survivors)"))
         }
-        let total =
-            "\(French.count(run.killed, "tué", "tués")), "
-            + "\(French.count(run.survivors.count, "survivant", "survivants")), "
-            + "\(French.count(run.refused, "refusé", "refusés")) au chargement"
+        let total = [
+            French.count(run.killed, "tué", "tués"),
+            French.count(run.survivors.count, "survivant", "survivants"),
+            French.count(run.equivalents.count, "équivalent", "équivalents"),
+            French.count(run.refused, "refusé", "refusés") + " au chargement",
+        ].joined(separator: ", ")
         page.item(
             Stretch("score".padded(toColumns: 24)), Stretch("\(percentage)\u{A0}% (\(total))"))
-        add(run.survivors.filter { known[$0.name] != nil }, "Survivants expliqués", paths, &page)
+        if !run.equivalents.isEmpty {
+            page.heading("Mutants équivalents : aucun dossier ne peut les distinguer (prouvé)")
+            for mutant in run.equivalents { add(mutant, paths, &page) }
+        }
+        add(explained, "Survivants expliqués", paths, &page)
         add(unexplained, "Survivants sans explication", paths, &page)
         if !obsolete.isEmpty {
             page.heading("Explications devenues inutiles")
@@ -72,20 +90,33 @@ struct MutationReport {
     }
 
     private func add(
-        _ mutants: [Mutant], _ title: String, _ paths: ReportPaths, _ page: inout TextPage
+        _ survivors: [Survivor], _ title: String, _ paths: ReportPaths, _ page: inout TextPage
     ) {
-        guard !mutants.isEmpty else { return }
+        guard !survivors.isEmpty else { return }
         page.heading(title)
-        for mutant in mutants {
-            page.item(
-                "•",
-                Stretch(code: "\(paths.path(of: mutant.file)):\(mutant.line) : \(mutant.name)"),
-                indent: 2)
-            if let reason = known[mutant.name] { page.item("", Stretch(reason), indent: 6) }
+        for survivor in survivors {
+            add(survivor.mutant, paths, &page)
+            if let reason = known[survivor.mutant.name] {
+                page.item("", Stretch(reason), indent: 6)
+            }
+            if let witness = survivor.witness {
+                page.tell(witness, indent: 6)
+            } else {
+                let doubts = survivor.doubts.map(\.french).joined(separator: " ; ")
+                page.item(
+                    "", Stretch("aucun dossier trouvé, sans preuve d’équivalence : \(doubts)"),
+                    indent: 6)
+            }
         }
     }
 
-    /// The share of usable mutants that a test notices, in tenths of a percent, rounded down.
+    private func add(_ mutant: Mutant, _ paths: ReportPaths, _ page: inout TextPage) {
+        page.item(
+            "•", Stretch(code: "\(paths.path(of: mutant.file)):\(mutant.line) : \(mutant.name)"),
+            indent: 2)
+    }
+
+    /// The share of the mutants that could be noticed which a test notices, in tenths of a percent, rounded down.
     var percentage: String { French.decimal((run.score * 1000).rounded(.down) / 10) }
 
     /// The run for other programs.
@@ -95,17 +126,39 @@ struct MutationReport {
             "refuses": .integer(Int64(run.refused)),
             "score": .number(run.score),
             "defauts": .array(faults.map { .string($0.typeset) }),
+            "equivalents": .array(run.equivalents.map { .object(members(of: $0)) }),
             "survivants": .array(
-                run.survivors.map { mutant in
-                    [
-                        "nom": .string(mutant.name),
-                        "genre": .string(mutant.kind.rawValue),
-                        "fichier": .string(mutant.file),
-                        "ligne": .integer(Int64(mutant.line)),
-                        "raison": .optional(known[mutant.name]),
-                    ]
+                run.survivors.map { survivor in
+                    .object(
+                        members(of: survivor.mutant) + [
+                            .init("raison", .optional(known[survivor.mutant.name])),
+                            .init("temoin", survivor.witness.map(\.jsonValue) ?? .null),
+                            .init(
+                                "doutes", .array(survivor.doubts.map { .string($0.rawValue) })),
+                        ])
                 }),
             "explications_inutiles": .array(obsolete.map { .string($0) }),
         ]
+    }
+
+    private func members(of mutant: Mutant) -> [JSONValue.Member] {
+        [
+            .init("nom", .string(mutant.name)), .init("genre", .string(mutant.kind.rawValue)),
+            .init("fichier", .string(mutant.file)),
+            .init("ligne", .integer(Int64(mutant.line))),
+        ]
+    }
+}
+
+extension Doubt.Reason {
+    /// Why a mutant may differ from the policy although no dossier has shown it.
+    fileprivate var french: String {
+        switch self {
+        case .sampled:
+            "une fonction ou la comparaison de deux faits cache où le résultat change"
+        case .days: "la règle lit le jour de la décision, et quelques jours ont été essayés"
+        case .partial: "l’exploration s’est arrêtée avant la fin"
+        case .unconfirmed: "une différence a été vue qu’aucun dossier essayé n’a montrée"
+        }
     }
 }

@@ -126,7 +126,7 @@ struct TestCommand: ParsableCommand {
             measures.text += try coverage.publish(run.coverage(), output.palette)
         }
         if mutation.isAsked {
-            let report = mutation.report(of: run)
+            let report = try mutation.report(of: run)
             measures.text += try mutation.publish(report, output.palette, paths: run.paths)
             measures.isSound = report.faults.isEmpty
         }

@@ -148,8 +148,8 @@ struct TestRun {
     }
 
     /// Which mutants they notice.
-    func mutants(progress: (Int, Int) -> Void) -> MutationReport {
-        let run = MutationRun(
+    func mutants(progress: (Int, Int) -> Void) throws -> MutationReport {
+        let run = try MutationRun(
             suite, examples: examples, on: source, dossiers: tests.dossiers, policy: fullPolicy,
             options: options, progress: progress)
         return MutationReport(run: run, known: suite.survivors)

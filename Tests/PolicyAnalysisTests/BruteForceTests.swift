@@ -11,23 +11,6 @@ import Testing
 
 /// The ordinary evaluation is the oracle: it knows neither cells nor regions.
 @Suite struct BruteForceTests {
-    /// The policies of the repository.
-    private static func shippedPolicy() throws -> Policy {
-        let root = URL(filePath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "policies").standardizedFileURL
-        let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path)
-            .filter { $0.hasSuffix(".lua") || $0.hasSuffix(".csv") }
-            .filter { !$0.hasPrefix("tests/") }.sorted()
-        return try Policy.load(
-            PolicySource(
-                files: paths.map { path in
-                    SourceText(
-                        path: path,
-                        bytes: Array(try Data(contentsOf: root.appending(path: path))))
-                }))
-    }
-
     /// How many dossiers are drawn; `ANALYSIS_DOSSIERS` asks for more.
     private static let count =
         ProcessInfo.processInfo.environment["ANALYSIS_DOSSIERS"].flatMap(Int.init) ?? 20
@@ -42,7 +25,7 @@ import Testing
 
     @Test(arguments: ["expe-ct", "pact-3"])
     func `completions do what the outlook says, and nothing else`(id: String) throws {
-        let policy = try BruteForceTests.shippedPolicy()
+        let policy = try Policy.load(ShippedPolicy.source())
         let regime = try #require(policy.regime(id: id))
         var evaluator = try Evaluator(policy)
         var generator = SplitMix64(seed: 20_200_708)

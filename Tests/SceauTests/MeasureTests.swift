@@ -3,6 +3,7 @@
 
 import Diagnostics
 import Foundation
+import PolicyAnalysis
 import Testing
 
 @testable import PolicyTesting
@@ -82,7 +83,7 @@ struct MeasureTests {
         #expect(run.status == 0)
         #expect(
             run.output.contains(
-                "100\u{A0}% (7 tués, 0 survivant, 0 refusé au chargement)"))
+                "100\u{A0}% (7 tués, 0 survivant, 0 équivalent, 0 refusé au chargement)"))
         #expect(run.errors == "")
         let json = try #require(
             try JSONSerialization.jsonObject(with: Data(folder.read("m.json").utf8))
@@ -128,7 +129,7 @@ struct MutationReportTests {
         let fates =
             Array(repeating: MutantFate.killed(by: "cas"), count: killed)
             + Array(repeating: .refused, count: refused)
-            + Array(repeating: .survived, count: survived)
+            + Array(repeating: .survived(.unsettled([.sampled])), count: survived)
         let results = fates.enumerated().map { index, fate in
             let mutant = Mutant(
                 kind: .threshold, owner: "r/A", change: "\(index) → \(index + 1)", file: "r/a.lua",
@@ -165,7 +166,8 @@ struct MutationReportTests {
             json["survivants"] == [
                 [
                     "nom": "r/A : 19 → 20 dans x", "genre": "seuil déplacé", "fichier": "r/a.lua",
-                    "ligne": 4, "raison": "Rien ne le montre.",
+                    "ligne": 4, "raison": "Rien ne le montre.", "temoin": .null,
+                    "doutes": ["valeurs_essayees"],
                 ]
             ])
         #expect(json["explications_inutiles"] == [])

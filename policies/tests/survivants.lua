@@ -4,11 +4,3 @@
 survivant "expe-ct/sans_habillage : 1 → 0 dans string.sub(reste, 1, -2)" {
   raison = "Lua lit le premier caractère d’un texte à la place 0 comme à la place 1 : rien ne change.",
 }
-
-survivant "expe-ct/niveaux : 30 → 29 dans { a_partir_de = 30, nom = \"haute\" }" {
-  raison = "Les points sont des dizaines : aucun total ne vaut 29.",
-}
-
-survivant "pact/niveaux : 30 → 29 dans { a_partir_de = 30, nom = \"haute\" }" {
-  raison = "Les points sont des dizaines : aucun total ne vaut 29.",
-}

@@ -39,6 +39,14 @@ struct Region: Sendable {
 /// A region is left as it is when no result in it is undetermined or provisional, or when what is
 /// missing cannot be placed. A fact whose absence itself gives a result may also stay missing.
 struct Explorer: ~Copyable {
+    /// Which missing facts may stay missing.
+    enum Absences {
+        /// Those whose absence itself gives a result.
+        case thatSettle
+        /// Every one that a file may lack.
+        case all
+    }
+
     /// The policy whose rules are explored.
     let policy: Policy
     /// The regime at hand.
@@ -123,11 +131,13 @@ struct Explorer: ~Copyable {
     ///   - targets: the rules and their subjects.
     ///   - dossier: what is known.
     ///   - isOpen: whether a missing fact may be placed.
+    ///   - absences: which missing facts may also stay so.
     ///   - visit: called with each region, in an order that depends on nothing else; false ends it.
     /// - Throws: `EvaluationError.machine` when the machine cannot hold a dossier.
     mutating func explore(
         _ targets: [Target], from dossier: Dossier,
         where isOpen: (FactPath) -> Bool = { _ in true },
+        absences: Absences = .thatSettle,
         visit: (Region) -> Bool
     ) throws(EvaluationError) {
         let rules = Set(targets.map(\.rule))
@@ -150,7 +160,11 @@ struct Explorer: ~Copyable {
             }
             let questions = results.flatMap(\.questions).filter { $0.path == fact.path.description }
             var cells = try cells(of: fact, questions, targets, in: dossier)
-            if results.contains(where: { $0.settles(without: fact.path) }) { cells.append(.absent) }
+            let isLeft =
+                absences == .all
+                ? !fact.field.isRequired
+                : results.contains { $0.settles(without: fact.path) }
+            if isLeft { cells.append(.absent) }
             for cell in cells.reversed() {
                 let next = dossier.setting(fact.path, to: cell.representative)
                 pending.append((next, placements + [Placement(path: fact.path, cell: cell)]))
@@ -262,6 +276,7 @@ private struct ResultSignature: Hashable {
     let outcome: Outcome
     let points: ClosedRange<Double>?
     var period: LabelPeriod?
+    var valeur: ShownValue?
     let manquants: [String]
     var questions: Set<Question>
 
@@ -271,16 +286,18 @@ private struct ResultSignature: Hashable {
         outcome = result.result.outcome
         points = result.result.points
         period = result.period
+        valeur = result.result.valeur
         manquants = result.result.manquants
         questions = Set(result.questions)
     }
 
     /// The same but for what differs from value to value: the questions where facts are added up,
-    /// the days of a label that begins after a day.
+    /// the days of a label that begins after a day, a calcul's value.
     var outline: ResultSignature {
         var other = self
         other.questions = []
         other.period = nil
+        other.valeur = nil
         return other
     }
 }

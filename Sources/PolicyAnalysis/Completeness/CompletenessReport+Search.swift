@@ -80,7 +80,7 @@ private struct RegimeCompleteness {
                     note(fault, index, outcomes, piece.period)
                 }
                 if sums.count < RegimeCompleteness.mostTotals {
-                    sums = Set(sums.flatMap { sum in outcomes.points.map { sum + $0 } })
+                    sums = outcomes.points.sums(with: sums)
                 }
             }
             totals.formUnion(sums)

@@ -66,6 +66,13 @@ struct RuleOutcomes {
     }
 }
 
+extension Set<Double> {
+    /// What one of these and one of others come to.
+    func sums(with others: Set<Double>) -> Set<Double> {
+        Set(others.flatMap { other in map { other + $0 } })
+    }
+}
+
 extension CompletenessFinding.Kind {
     /// The outcome that a witness shows; nil where none can.
     var shown: Outcome? {

@@ -71,21 +71,7 @@ private struct RegimeComparison {
     private(set) var reworded: [RuleReference] = []
     private(set) var doubts: [Doubt] = []
 
-    init(_ versions: [RegimeMeaning]) {
-        let (old, new) = (versions[0], versions[1])
-        let shared = old.rules.enumerated().map { index, program in
-            RulePair(
-                rule: RuleReference(program.rule, in: new.regime.id), before: index,
-                after: new.index(of: program.rule.id.value))
-        }
-        let added = new.rules.enumerated().filter { old.index(of: $1.rule.id.value) == nil }
-            .map { index, program in
-                RulePair(
-                    rule: RuleReference(program.rule, in: new.regime.id), before: nil,
-                    after: index)
-            }
-        pairs = shared + added
-    }
+    init(_ versions: [RegimeMeaning]) { pairs = RulePair.all(of: versions) }
 
     /// Looks for regions in which a pair differs.
     mutating func compare(_ search: inout RegimeSearch) throws {
@@ -94,8 +80,7 @@ private struct RegimeComparison {
             var reasons: Set<Doubt.Reason> = []
             for piece in search.pieces {
                 let day = piece.days.lowerBound
-                let before = pair.before.flatMap { search.versions[0].meaning(of: $0, on: day) }
-                let after = pair.after.flatMap { search.versions[1].meaning(of: $0, on: day) }
+                let (before, after) = pair.meanings(search.versions, on: day)
                 guard before != after else { continue }
                 let reads = pair.reads(search.versions)
                 let mark = [
@@ -204,17 +189,6 @@ private struct RegimeComparison {
             }
         }
         return nil
-    }
-}
-
-extension RulePair {
-    /// Whether the rule of either version looks at the filing day or at the decision day.
-    fileprivate func reads(_ versions: [RegimeMeaning]) -> (filing: Bool, decision: Bool) {
-        let places = [(before, versions[0]), (after, versions[1])]
-        return (
-            places.contains { index, version in index.map(version.readsFilingDay) ?? false },
-            places.contains { index, version in index.map(version.readsDecisionDay) ?? false }
-        )
     }
 }
 

@@ -9,6 +9,43 @@ struct RulePair {
     let rule: RuleReference
     let before: Int?
     let after: Int?
+
+    /// The rules of two versions of a regime, those of the first before those that are new.
+    static func all(of versions: [RegimeMeaning]) -> [RulePair] {
+        let (old, new) = (versions[0], versions[1])
+        let shared = old.rules.enumerated().map { index, program in
+            RulePair(
+                rule: RuleReference(program.rule, in: new.regime.id), before: index,
+                after: new.index(of: program.rule.id.value))
+        }
+        let added = new.rules.enumerated().filter { old.index(of: $1.rule.id.value) == nil }
+            .map { index, program in
+                RulePair(
+                    rule: RuleReference(program.rule, in: new.regime.id), before: nil,
+                    after: index)
+            }
+        return shared + added
+    }
+
+    /// What each version's rule depends on while what is in force on a day stays so; nil for a rule
+    /// that is not there or not in force.
+    func meanings(
+        _ versions: [RegimeMeaning], on day: Day
+    ) -> (before: String?, after: String?) {
+        (
+            before.flatMap { versions[0].meaning(of: $0, on: day) },
+            after.flatMap { versions[1].meaning(of: $0, on: day) }
+        )
+    }
+
+    /// Whether the rule of either version looks at the filing day or at the decision day.
+    func reads(_ versions: [RegimeMeaning]) -> (filing: Bool, decision: Bool) {
+        let places = [(before, versions[0]), (after, versions[1])]
+        return (
+            places.contains { index, version in index.map(version.readsFilingDay) ?? false },
+            places.contains { index, version in index.map(version.readsDecisionDay) ?? false }
+        )
+    }
 }
 
 /// Regions in which a rule leads from one thing to another.

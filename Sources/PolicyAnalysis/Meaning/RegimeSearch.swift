@@ -58,11 +58,13 @@ struct RegimeSearch: ~Copyable {
     ///   - targets: the rules, by number.
     ///   - piece: the time.
     ///   - readsDecision: whether one of them looks at the decision day.
+    ///   - absences: which missing facts may also stay so.
     ///   - visit: called with each region; false ends it.
     /// - Returns: whether all was looked at.
     /// - Throws: `EvaluationError.machine` when the machine cannot hold a dossier.
     mutating func explore(
         _ targets: [Target], in piece: TimePiece, readsDecision: Bool,
+        absences: Explorer.Absences = .thatSettle,
         visit: (Region, Occasion) -> Bool
     ) throws(EvaluationError) -> Bool {
         let days =
@@ -77,7 +79,7 @@ struct RegimeSearch: ~Copyable {
             let start = Dossier(
                 numero: RegimeSearch.numero, deposeLe: occasion.filed,
                 facts: FactRecord(["numero": .text(RegimeSearch.numero)]))
-            try explorer.explore(targets, from: start) { region in
+            try explorer.explore(targets, from: start, absences: absences) { region in
                 isOver = !visit(region, occasion)
                 return !isOver
             }

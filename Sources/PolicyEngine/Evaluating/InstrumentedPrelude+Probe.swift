@@ -5,8 +5,9 @@ extension InstrumentedPrelude {
     /// Operators and functions that note what an unknown fact is compared with.
     ///
     /// Results stay as they are. An unknown has a `forme` besides: nil for a fact itself, `longueur`
-    /// for the number of a list's elements, `ligne` for what a table holds under an unknown key, a
-    /// sign and an offset for a sum, false for anything else that comes of a fact.
+    /// for the number of a list's elements, `dedans` for what an absent object or list would hold and
+    /// for what a table holds under an unknown key, a sign and an offset for a sum, false for
+    /// anything else that comes of a fact.
     static let probe = #"""
         do
           -- What is noted, and what goes into the operations: a local of the text would be one more
@@ -29,7 +30,7 @@ extension InstrumentedPrelude {
             for i = 1, #doute do r[i] = doute[i] end
             return setmetatable(r, Inconnu)
           end
-          local function opaque_issu(doute) return issu(doute, doute.forme == "ligne" and "ligne" or false) end
+          local function opaque_issu(doute) return issu(doute, doute.forme == "dedans" and "dedans" or false) end
 
           local function nombre_simple(v)
             if type(v) == "number" then return v end
@@ -40,7 +41,7 @@ extension InstrumentedPrelude {
           local contraires = { ["=="] = "==", ["<"] = ">", ["<="] = ">=", [">"] = "<", [">="] = "<=" }
           local function interroge(operation, doute, v)
             local forme = doute.forme
-            if forme == "ligne" then return end
+            if forme == "dedans" then return end
             if #doute > 1 or forme == false then return demande_tout("?", doute, v) end
             if forme == nil then return demande(operation, doute[1], v, true) end
             if forme == "longueur" then return demande("#" .. operation, doute[1], v, true) end
@@ -57,8 +58,8 @@ extension InstrumentedPrelude {
             if not u(a) then return interroge(contraires[operation], b, a) end
             -- Of two facts themselves, one is asked about again once the other is known.
             local question = a.forme == nil and b.forme == nil and #a + #b == 2 and "paire" or "?"
-            if a.forme ~= "ligne" then demande_tout(question, a) end
-            if b.forme ~= "ligne" then demande_tout(question, b) end
+            if a.forme ~= "dedans" then demande_tout(question, a) end
+            if b.forme ~= "dedans" then demande_tout(question, b) end
           end
 
           local function comparaison(operation, f)
@@ -114,17 +115,18 @@ extension InstrumentedPrelude {
             local r = pas_connu(t, cle)
             if u(cle) and getmetatable(t) == Table then
               if cle.forme == nil then demande("cle", cle[1], t.nom, true) else demande_tout("?", cle) end
-              return issu(r, "ligne")
+              return issu(r, "dedans")
             end
-            return r
+            -- What is asked of a part says nothing of the object that is absent as a whole.
+            return u(t) and issu(r, "dedans") or r
           end
           local parmi_connu = parmi
           function parmi(x, l)
-            if u(l) then
+            if u(l) and l.forme ~= "dedans" then
               for i = 1, #l do demande("contient", l[i], not u(x) and x or nil, not u(x)) end
             elseif u(x) and getmetatable(l) == Table then
               if x.forme == nil then demande("cle", x[1], l.nom, true) else demande_tout("?", x) end
-              return issu(x, "ligne")
+              return issu(x, "dedans")
             end
             local r = parmi_connu(x, l)
             return u(r) and opaque_issu(r) or r
@@ -133,6 +135,7 @@ extension InstrumentedPrelude {
           local function parcours(f, forme)
             return function(l, ...)
               if not u(l) then return f(l, ...) end
+              if l.forme == "dedans" then return issu(l, "dedans") end
               for i = 1, #l do demande("liste", l[i], nil, true) end
               return issu(l, forme)
             end
@@ -141,7 +144,10 @@ extension InstrumentedPrelude {
           premier, somme = parcours(premier, false), parcours(somme, false)
           compte = parcours(compte, "longueur")
           local nombre_connu = nombre
-          function nombre(l) return u(l) and issu(l, "longueur") or nombre_connu(l) end
+          function nombre(l)
+            if not u(l) then return nombre_connu(l) end
+            return issu(l, l.forme == "dedans" and "dedans" or "longueur")
+          end
 
           local renseigne_connu = renseigne
           function renseigne(base, ...)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 public import Diagnostics
-import PolicyEngine
+public import PolicyEngine
 
 /// A policy with one change in one file.
 public struct Mutant: Hashable, Sendable {
@@ -41,7 +41,7 @@ public struct Mutant: Hashable, Sendable {
     }
 
     /// The policy with the change.
-    func applied(to source: PolicySource) -> PolicySource {
+    public func applied(to source: PolicySource) -> PolicySource {
         PolicySource(
             files: source.files.map { file in
                 guard file.path == self.file else { return file }

@@ -28,10 +28,18 @@ public struct PolicySetting: Hashable, Sendable {
     public init() {}
 }
 
+/// The dossier that a case starts from.
+public enum CaseDossier: Hashable, Sendable {
+    /// That of a file, by its path from `tests`.
+    case file(String)
+    /// One that is written out in the case.
+    case written(JSONValue)
+}
+
 /// The dossier, the day and the policy of a case.
 public struct CaseSetting: Sendable {
-    /// The dossier's path from `tests`.
-    public var dossier: String
+    /// The dossier before its changes.
+    public var dossier: CaseDossier
     /// Changes of the dossier, in order.
     public var edits: [FactEdit]
     /// The decision day.

@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Diagnostics
+import PolicyTesting
 
 /// Whether, and where, `sceau test` tells what its tests do not notice.
 struct MutationOptions: ParsableArguments {
@@ -16,11 +17,25 @@ struct MutationOptions: ParsableArguments {
         completion: .file(extensions: ["json"]))
     var mutantsJson: String?
 
+    @Option(
+        help: ArgumentHelp.french(
+            "Écrit en Lua les cas les moins nombreux qui couvrent ce que les tests manquent (lent).",
+            valueName: "fichier"),
+        completion: .file(extensions: ["lua"]))
+    var suggest: String?
+
     /// Whether any form is asked for.
-    var isAsked: Bool { mutantsJson != nil || mutate }
+    var isAsked: Bool { mutantsJson != nil || mutate || suggest != nil }
+
+    /// The files to write.
+    var files: [String?] { [mutantsJson, suggest] }
+
+    /// Whether mutants that no test notices are faults: where cases are asked for, they are tasks.
+    var isHeldAgainst: Bool { mutantsJson != nil || mutate }
 
     func validate() throws {
         try ResultPlace.checkName(mutantsJson, option: "--mutants-json")
+        try ResultPlace.checkName(suggest, option: "--suggest")
     }
 
     /// Tries every mutant, and counts them on a terminal.
@@ -39,6 +54,13 @@ struct MutationOptions: ParsableArguments {
         if let mutantsJson {
             try Console.publish(report.json.encoded(style: .pretty) + "\n", to: mutantsJson)
         }
-        return report.text(palette, paths: paths)
+        return isHeldAgainst ? report.text(palette, paths: paths) : ""
+    }
+
+    /// Writes the cases that are missing, and tells what they cover.
+    func publish(_ suggestions: Suggestions, _ palette: Palette) throws -> String {
+        guard let suggest else { return "" }
+        if !suggestions.cases.isEmpty { try Console.publish(suggestions.lua(), to: suggest) }
+        return SuggestionText(suggestions, place: suggest).text(palette)
     }
 }

@@ -62,18 +62,19 @@ struct TestCommand: ParsableCommand {
             throw ValidationError(CommandFailure.notADay(le, option: "--le").message)
         }
         if accept && isMeasuring {
-            throw ValidationError("--accept ne va ni avec --coverage ni avec --mutate")
+            throw ValidationError(
+                "--accept ne va ni avec --coverage, ni avec --mutate, ni avec --suggest")
         }
         if filter != nil && isMeasuring {
             throw ValidationError(
-                "--filter ne va ni avec --coverage ni avec --mutate, qui portent sur tous les tests"
+                "--filter ne va ni avec --coverage, ni avec --mutate, ni avec --suggest, qui portent sur tous les tests"
             )
         }
     }
 
     func run() throws {
         if accept { try TestCommand.refuseUnderCI() }
-        for place in [output.output] + coverage.files + [mutation.mutantsJson] {
+        for place in [output.output] + coverage.files + mutation.files {
             try ResultPlace.check(
                 place, against: policies.paths(withTests: true), CommandFailure.resultOverPolicy)
             try ResultPlace.check(
@@ -128,7 +129,11 @@ struct TestCommand: ParsableCommand {
         if mutation.isAsked {
             let report = try mutation.report(of: run)
             measures.text += try mutation.publish(report, output.palette, paths: run.paths)
-            measures.isSound = report.faults.isEmpty
+            measures.isSound = !mutation.isHeldAgainst || report.faults.isEmpty
+            if mutation.suggest != nil {
+                measures.text += try mutation.publish(
+                    run.suggestions(after: report.run), output.palette)
+            }
         }
         return measures
     }

@@ -154,4 +154,11 @@ struct TestRun {
             options: options, progress: progress)
         return MutationReport(run: run, known: suite.survivors)
     }
+
+    /// Cases that cover what the tests miss.
+    func suggestions(after mutants: MutationRun) throws -> Suggestions {
+        try Suggestions(
+            for: suite, examples: examples, on: source, dossiers: tests.dossiers,
+            policy: fullPolicy, options: options, mutants: mutants)
+    }
 }

@@ -206,3 +206,56 @@ struct CaseRunTests {
         #expect(suite.run().cases.map(\.passed) == [true, true, true, true, true, true])
     }
 }
+
+struct WrittenDossierTests {
+    private func suite(_ dossier: String, _ attend: String, _ more: String = "") throws
+        -> SmallSuite
+    {
+        try SmallSuite(
+            """
+            cas "c" {
+              dossier = { \(dossier) }, le = jour "2021-03-10", \(more)
+              attend = { \(attend) },
+            }
+            """)
+    }
+
+    private let base = """
+        numero = "1", depose_le = jour "2021-03-01",
+        collectivite = { nom = "X", nature = "commune" },
+        """
+
+    @Test func `a dossier may be written out in its case`() throws {
+        let suite = try suite(
+            base + "expertises = { { references = { {} } } }",
+            "avis = \"favorable\", regles = { [\"EXP-01\"] = \"satisfaite\" }")
+
+        #expect(suite.diagnostics.map(\.message) == [])
+        #expect(suite.run().passed == 1)
+    }
+
+    @Test func `it is changed as that of a file is`() throws {
+        let suite = try suite(
+            base, "regles = { [\"ELIG-01\"] = \"non_satisfaite\" }",
+            "modifie = { [\"collectivite.nature\"] = \"entreprise\" },")
+
+        #expect(suite.diagnostics.map(\.message) == [])
+        #expect(suite.run().passed == 1)
+    }
+
+    @Test func `names and choices that the schema lacks are told at their places`() throws {
+        let suite = try suite(
+            base + "expertise = {}, demandes = { { pays = \"XX\" } }",
+            "avis = \"favorable\"")
+
+        #expect(suite.diagnostics.map(\.code) == ["politique.test-nom-inconnu", "politique.pays-inconnu"])
+    }
+
+    @Test func `a dossier that is to be refused may hold them`() throws {
+        let suite = try suite(
+            base + "inconnu = 1", "diagnostics = { \"dossier.champ-inconnu\" }")
+
+        #expect(suite.diagnostics.map(\.message) == [])
+        #expect(suite.run().passed == 1)
+    }
+}

@@ -23,6 +23,7 @@ public enum Equivalence: Sendable {
     ///   - before: the first version.
     ///   - after: the second.
     ///   - budget: the most regions to look at.
+    /// - Returns: what was found.
     /// - Throws: `DiagnosticsError` where a regime cannot be loaded, `EvaluationError` where the
     ///   machine fails.
     public static func of(

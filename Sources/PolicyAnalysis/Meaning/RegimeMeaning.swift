@@ -39,6 +39,9 @@ struct RegimeMeaning {
     /// Whether a rule or a calcul that it reads looks at the decision day.
     func readsDecisionDay(_ rule: Int) -> Bool { names(of: rule).contains("decision") }
 
+    /// Whether a rule or a calcul that it reads names something: a parameter, a table.
+    func names(_ rule: Int, use name: String) -> Bool { names(of: rule).contains(name) }
+
     /// The tables that a rule, or a calcul that it reads, names.
     func tables(of rule: Int) -> [DataTable] {
         let names = names(of: rule)

@@ -28,11 +28,9 @@ extension RegimeSearch {
         _ dossier: Dossier, _ placements: [Placement], at occasion: Occasion, version: Int,
         sparing rules: Set<Int>, readsDecision: Bool
     ) throws(EvaluationError) -> Draft {
-        let absent = Set(placements.filter { $0.cell.extent == .absent }.map(\.path))
+        let absent = placements.absent
         var dossier = dossier.completingHead(filed: occasion.filed, but: absent)
-        let soon = Day(clamping: dossier.deposeLe.ordinal + 30)
-        let last = occasion.piece.days.upperBound
-        let decided = readsDecision ? occasion.decided : max(dossier.deposeLe, min(soon, last))
+        let decided = decisionDay(of: dossier, at: occasion, readsDecision)
         let programs = versions[version].rules
         for (index, program) in programs.enumerated()
         where [.critere, .validite].contains(program.rule.kind) {
@@ -56,7 +54,34 @@ extension RegimeSearch {
             }
             dossier = found ?? fallback ?? dossier
         }
-        return Draft(dossier: dossier.completingNature(), decided: decided)
+        return Draft(dossier: dossier.completingNature(but: absent), decided: decided)
+    }
+
+    /// Lays a region over what every file must hold, whatever other rules say of it.
+    func draft(
+        _ dossier: Dossier, _ placements: [Placement], at occasion: Occasion, readsDecision: Bool
+    ) -> Draft {
+        let absent = placements.absent
+        let whole = dossier.completingHead(filed: occasion.filed, but: absent)
+            .completingNature(but: absent)
+        return Draft(
+            dossier: whole, decided: decisionDay(of: whole, at: occasion, readsDecision))
+    }
+
+    /// A month after the filing day, as far as the piece of time goes.
+    private func decisionDay(
+        of dossier: Dossier, at occasion: Occasion, _ mustStay: Bool
+    ) -> Day {
+        let soon = Day(clamping: dossier.deposeLe.ordinal + 30)
+        let last = occasion.piece.days.upperBound
+        return mustStay ? occasion.decided : max(dossier.deposeLe, min(soon, last))
+    }
+}
+
+extension [Placement] {
+    /// The facts that stay missing.
+    fileprivate var absent: Set<FactPath> {
+        Set(filter { $0.cell.extent == .absent }.map(\.path))
     }
 }
 
@@ -83,8 +108,10 @@ extension Dossier {
     }
 
     /// With a nature, where no rule has asked for one.
-    fileprivate func completingNature() -> Dossier {
-        guard let path = FactPath("collectivite.nature"), self[path] == nil else { return self }
+    fileprivate func completingNature(but absent: Set<FactPath>) -> Dossier {
+        guard let path = FactPath("collectivite.nature"), self[path] == nil,
+            !absent.contains(path)
+        else { return self }
         return setting(path, to: .text("commune"))
     }
 }

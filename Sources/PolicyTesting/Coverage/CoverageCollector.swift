@@ -89,7 +89,8 @@ public struct CoverageCollector {
         }
     }
 
-    private mutating func note(_ verdict: Verdict, under setting: PolicySetting) {
+    /// Counts what a verdict shows, on the policy in a setting.
+    mutating func note(_ verdict: Verdict, under setting: PolicySetting) {
         guard let regime = verdict.regime.flatMap({ policy.regime(id: $0.id) }) else { return }
         let day =
             regime.declaration.choiceDate == .depot ? verdict.deposeLe : verdict.dateDecision

@@ -14,7 +14,7 @@ struct Slip {
 
 /// A setting in the making: a row of a table may still give what is missing.
 struct SettingDraft {
-    var dossier: String?
+    var dossier: CaseDossier?
     private(set) var edits: [FactEdit] = []
     /// What is wrong with the values of edits, if the dossier is to be read.
     private(set) var slips: [Slip] = []
@@ -43,6 +43,13 @@ struct SettingDraft {
         }
     }
 
+    /// Starts from a dossier that is written out.
+    mutating func take(_ written: JSONValue, _ slips: [Slip]) {
+        dossier = .written(written)
+        json = written
+        self.slips += slips
+    }
+
     /// The setting, once it has a dossier and a day.
     var setting: CaseSetting? {
         guard let dossier, let decisionDay else { return nil }
@@ -56,8 +63,7 @@ extension TestFileReader {
     /// Reads the fields that `cas` and `tableau` share.
     func setting(_ table: ConstructTable) -> SettingDraft {
         var draft = SettingDraft()
-        draft.dossier = table.locatedText("dossier").flatMap(dossier)
-        draft.json = draft.dossier.flatMap { dossiers[$0] ?? nil }
+        if let field = table["dossier"] { take(field.value, of: table, in: &draft) }
         if let field = table["modifie"] {
             for (key, value) in entries(field.value, of: "modifie") {
                 edit(key, value, in: &draft, at: key.range)
@@ -110,7 +116,25 @@ extension TestFileReader {
         return constant(value, like: known, named: name.value)
     }
 
-    private func dossier(_ path: Located<String>) -> String? {
+    /// Takes the dossier of a file, or one that is written out; such a one needs no `schema`.
+    private func take(
+        _ value: Expression, of table: ConstructTable, in draft: inout SettingDraft
+    ) {
+        let type = FactType.record(vocabulary.schema.root)
+        guard value.isTable else {
+            guard let path = table.locatedText("dossier").flatMap(path) else { return }
+            draft.dossier = .file(path)
+            draft.json = dossiers[path] ?? nil
+            return
+        }
+        guard case .object(let members)? = json(value, type, of: "dossier") else { return }
+        let head = JSONValue.Member("schema", .string(DossierSchema.identifier))
+        let isMarked = members.contains { $0.key == head.key }
+        let written = JSONValue.object((isMarked ? [] : [head]) + members)
+        draft.take(written, slips(in: value, type, of: "dossier"))
+    }
+
+    private func path(_ path: Located<String>) -> String? {
         if dossiers.keys.contains(path.value) { return path.value }
         findings.report(
             .missingDossier(path.value, known: dossiers.keys.sorted()), at: path.range)

@@ -60,7 +60,7 @@ extension TestFileReader {
         }
     }
 
-    /// The texts of a value that are not in the lists of their facts.
+    /// The texts of a value that are not in the lists of their facts, and the names of no fact.
     func slips(in value: Expression, _ type: FactType?, of field: String) -> [Slip] {
         switch (type, value.kind) {
         case (.closed(let list)?, .string(let literal)) where !list.values.contains(literal.text):
@@ -76,11 +76,22 @@ extension TestFileReader {
         case (.record(let record)?, .table(let content)):
             content.flatMap { entry -> [Slip] in
                 guard let key = key(of: entry) else { return [] }
-                return slips(
-                    in: entry.value, record.field(named: key.value)?.type, of: key.value)
+                guard let fact = record.field(named: key.value) else {
+                    return [unknownFact(key, in: record)].compactMap(\.self)
+                }
+                return slips(in: entry.value, fact.type, of: key.value)
             }
         default: []
         }
+    }
+
+    /// A name that a record does not have; the mark of the schema is no fact.
+    private func unknownFact(_ key: Located<String>, in record: RecordSchema) -> Slip? {
+        guard key.value != "schema" else { return nil }
+        let known = record.fields.map(\.name)
+        return Slip(
+            finding: .unknownName(key.value, what: "fait inconnu", known: known),
+            range: key.range)
     }
 
     /// A path with the type of its fact.

@@ -70,12 +70,18 @@ public struct CaseRunner: ~Copyable {
 
     /// What a dossier gives in a setting.
     mutating func observe(_ setting: CaseSetting) -> Observation {
-        guard let text = dossiers[setting.dossier] else {
-            return .impossible("dossier \(setting.dossier.quotedToken) introuvable")
-        }
         do throws(DiagnosticsError) {
             let bench = try bench(for: setting.policy.options)
-            let edited = try edited(text, setting.edits)
+            let edited: SourceText
+            switch setting.dossier {
+            case .file(let path):
+                guard let text = dossiers[path] else {
+                    return .impossible("dossier \(path.quotedToken) introuvable")
+                }
+                edited = try self.edited(text, setting.edits)
+            case .written(let json):
+                edited = try CaseRunner.edited(json, setting.edits, of: "dossier")
+            }
             let dossier = try Dossier.read(edited, schema: bench.policy.schema)
             return evaluate(
                 dossier, le: setting.decisionDay, regime: setting.regime, in: setting.policy,
@@ -135,17 +141,24 @@ public struct CaseRunner: ~Copyable {
         _ text: SourceText, _ edits: [FactEdit]
     ) throws(DiagnosticsError) -> SourceText {
         guard !edits.isEmpty else { return text }
-        var json = try base(text)
+        return try CaseRunner.edited(base(text), edits, of: text.path)
+    }
+
+    private static func edited(
+        _ base: JSONValue, _ edits: [FactEdit], of path: String
+    ) throws(DiagnosticsError) -> SourceText {
+        var json = base
         for edit in edits {
             do throws(EditFault) {
                 json = try json.editing(edit)
             } catch {
                 throw DiagnosticsError([
-                    Diagnostic(TestCode.edit, error.message, at: .init(file: text.path))
+                    Diagnostic(TestCode.edit, error.message, at: .init(file: path))
                 ])
             }
         }
-        return SourceText(path: text.path + " modifié", text: json.encoded(style: .pretty))
+        let name = edits.isEmpty ? path : path + " modifié"
+        return SourceText(path: name, text: json.encoded(style: .pretty))
     }
 
     /// A dossier as it is before changes, read once.

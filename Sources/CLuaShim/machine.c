@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "machine.h"
 
@@ -113,14 +114,21 @@ void shim_close(shim_machine *machine) {
 
 static bool is_line_break(uint8_t byte) { return byte == '\n' || byte == '\r'; }
 
+// The bytes before the first line break; all of them when there is none.
+static size_t line_length(const uint8_t *start, size_t left) {
+  const uint8_t *feed = memchr(start, '\n', left);
+  if (feed != NULL) left = (size_t)(feed - start);
+  const uint8_t *carriage = memchr(start, '\r', left);
+  return carriage != NULL ? (size_t)(carriage - start) : left;
+}
+
 // Gives the compiler one line at a time: some of its errors do not say where they are.
 static const char *read_line(lua_State *L, void *opaque, size_t *size) {
   (void)L;
   entry_job *job = opaque;
   const uint8_t *start = job->bytes.start;
   size_t left = job->bytes.length;
-  size_t length = 0;
-  while (length < left && !is_line_break(start[length])) length++;
+  size_t length = line_length(start, left);
   if (length < left) length++;
   if (length < left && is_line_break(start[length]) && start[length] != start[length - 1] &&
       is_line_break(start[length - 1])) {

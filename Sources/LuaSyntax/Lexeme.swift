@@ -47,12 +47,11 @@ enum Lexeme: String, Hashable, Sendable {
     case unknown = "<unknown>"
     case endOfText = "<eof>"
 
-    /// The keywords by spelling, each packed.
-    static let keywords: [UInt64: Lexeme] = Dictionary(
-        uniqueKeysWithValues: [
-            Lexeme.and, .break, .do, .else, .elseif, .end, .false, .for, .function, .goto, .if, .in,
-            .local, .nil, .not, .or, .repeat, .return, .then, .true, .until, .while,
-        ].map { (packed($0.rawValue.utf8), $0) })
+    /// The keywords, each with its spelling packed: few enough to look at one after the other.
+    static let keywords = [
+        Lexeme.and, .break, .do, .else, .elseif, .end, .false, .for, .function, .goto, .if, .in,
+        .local, .nil, .not, .or, .repeat, .return, .then, .true, .until, .while,
+    ].map { (spelling: packed($0.rawValue.utf8), lexeme: $0) }
 
     /// A word of eight bytes at most as one number, so that no text is made of each name.
     static func packed(_ word: some Sequence<UInt8>) -> UInt64 {

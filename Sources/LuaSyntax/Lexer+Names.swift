@@ -14,7 +14,8 @@ extension Lexer {
         guard (2...8).contains(position - start), bytes[start] >= UInt8(ascii: "a") else {
             return .name
         }
-        return Lexeme.keywords[Lexeme.packed(bytes[start..<position])] ?? .name
+        let word = Lexeme.packed(bytes[start..<position])
+        return Lexeme.keywords.first { $0.spelling == word }?.lexeme ?? .name
     }
 
     /// The scalar at an offset, U+FFFD when the bytes are wrong, and how many bytes it takes.

@@ -20,10 +20,8 @@ struct PolicyInspection {
         let schema = PolicyInspection.schema(of: forms)
         let reading = PartialReading(source, found: found)
         var check = FormsCheck(schema: schema, reading: reading, diagnostics: found)
-        let asked = forms.compactMap { check.program(of: $0.asked, in: $0) }
-        others = forms.flatMap { form in
-            form.others.compactMap { check.program(of: $0, in: form) }
-        }
+        let programs = forms.map { check.programs(of: $0) }
+        others = programs.flatMap(\.others)
         let coverage = RegimeCoverage(forms.map(\.asked.declaration))
         if !found.contains(where: \.isRegimeFault) {
             check.diagnostics += PolicyInspection.findings(of: coverage, forms.map(\.asked))
@@ -36,7 +34,7 @@ struct PolicyInspection {
         policy = Policy(
             regimes: forms.map(\.asked), wholeRegimes: forms.map(\.whole), warnings: diagnostics,
             coverage: coverage, fingerprint: PolicyInspection.fingerprint(of: source),
-            schema: schema, programs: asked)
+            schema: schema, programs: programs.compactMap(\.asked))
     }
 
     /// A dossier may hold the facts of an optional folder whether or not its rules apply.
@@ -90,10 +88,25 @@ private struct FormsCheck {
     /// What was found so far.
     var diagnostics: [Diagnostic]
 
-    /// Checks a form of a regime and orders its rules; nil when they cannot be.
-    mutating func program(of regime: Regime, in forms: RegimeForms) -> RegimeProgram? {
-        diagnostics += PolicyChecker.check(regime, schema: schema).filter(reading.confirms)
-            .map { forms.explaining($0) }
+    /// Checks all forms of a regime and orders their rules; without a form whose rules cannot be.
+    mutating func programs(
+        of forms: RegimeForms
+    ) -> (asked: RegimeProgram?, others: [RegimeProgram]) {
+        let whole = PolicyChecker.check(forms.whole, schema: schema)
+        func findings(in regime: Regime) -> [Diagnostic] {
+            if regime.files.count == forms.whole.files.count { return whole }
+            if whole.isEmpty, forms.wholeHolds(for: regime) { return [] }
+            return PolicyChecker.check(regime, schema: schema)
+        }
+        let asked = program(of: forms.asked, in: forms, findings(in: forms.asked))
+        let others = forms.others.compactMap { program(of: $0, in: forms, findings(in: $0)) }
+        return (asked, others)
+    }
+
+    private mutating func program(
+        of regime: Regime, in forms: RegimeForms, _ findings: [Diagnostic]
+    ) -> RegimeProgram? {
+        diagnostics += findings.filter(reading.confirms).map { forms.explaining($0) }
         do throws(DiagnosticsError) {
             return try RegimeProgram(regime)
         } catch {

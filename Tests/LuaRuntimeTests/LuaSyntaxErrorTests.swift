@@ -22,6 +22,11 @@ struct LuaSyntaxErrorTests {
         Refusal(
             text: "local a = 1\nlocal b = \(String(repeating: "(", count: 300))1",
             message: "C stack overflow", line: 2),
+        // CR, then LF with CR, then CR with LF: three line ends.
+        Refusal(
+            text: "local a = 1\rlocal b = 1\n\rlocal c = 1\r\n"
+                + "local d = \(String(repeating: "(", count: 300))1\n",
+            message: "C stack overflow", line: 4),
         Refusal(
             text: (1...201).map { "local l\($0)" }.joined(separator: "\n"),
             message: "too many local variables (limit is 200) in main function near <eof>",

@@ -37,7 +37,7 @@ struct ParameterDates {
                 ? nil : days.firstHole(in: parameter.values.map { DaySpan($0.period) })
         }
         guard !holes.isEmpty else { return }
-        for (name, mention) in FreeNames(of: rule.expressions).mentions {
+        for (name, mention) in rule.names.mentions {
             guard let hole = holes[name], let day = Day(ordinal: hole.first) else { continue }
             findings.report(
                 .parameterWithoutValue(

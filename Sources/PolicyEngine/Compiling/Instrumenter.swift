@@ -253,14 +253,12 @@ struct Instrumenter {
             writeChunks(op == .and ? "et" : "ou", of: expression, shown: true, operands) {
                 $0.write(lazily: $1)
             }
-        case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
-            let names: [BinaryOperator: String] = [
-                .equal: "egal", .notEqual: "different", .less: "inf", .lessOrEqual: "inf_egal",
-                .greater: "sup", .greaterOrEqual: "sup_egal",
-            ]
-            writeOperation(names[op] ?? "egal", of: expression, shown: true) {
-                $0.writeList([left, right])
-            }
+        case .equal: writeComparison("egal", left, right, expression)
+        case .notEqual: writeComparison("different", left, right, expression)
+        case .less: writeComparison("inf", left, right, expression)
+        case .lessOrEqual: writeComparison("inf_egal", left, right, expression)
+        case .greater: writeComparison("sup", left, right, expression)
+        case .greaterOrEqual: writeComparison("sup_egal", left, right, expression)
         case .concatenate:
             let operands = Instrumenter.operands(of: expression, joinedBy: [op]).map(\.operand)
             writeChunks("joint", of: expression, shown: false, operands) { $0.write(operand: $1) }
@@ -275,6 +273,12 @@ struct Instrumenter {
                 $0.write(operand: right)
             }
         }
+    }
+
+    private mutating func writeComparison(
+        _ name: String, _ left: Expression, _ right: Expression, _ expression: Expression
+    ) {
+        writeOperation(name, of: expression, shown: true) { $0.writeList([left, right]) }
     }
 
     /// `a + b - c` is one call: nesting would meet the limit of Lua's compiler.

@@ -20,7 +20,7 @@ struct ReadNames {
         func note(_ expression: Expression) {
             switch expression.kind {
             case .field(_, let name): found.insert(name.text)
-            case .string(let literal): found.insert(literal.text)
+            case .string(let literal) where literal.isName: found.insert(literal.text)
             case .table(let fields):
                 for field in fields {
                     if case .named(let name) = field.key { found.insert(name.text) }
@@ -34,9 +34,7 @@ struct ReadNames {
         }
         var seen: Set<String> = []
         for file in regimes.flatMap(\.files) where seen.insert(file.source.path).inserted {
-            file.chunk.block.forEachStatement { statement in
-                statement.expressions.forEach { $0.forEachExpression(note) }
-            }
+            file.chunk.block.forEachExpression(note)
             for rule in file.declarations.rules {
                 rule.template?.placeholders.forEach { $0.forEachExpression(note) }
             }
@@ -46,4 +44,18 @@ struct ReadNames {
 
     /// Whether facts of a name may be read.
     func contains(_ name: String) -> Bool { names?.contains(name) ?? true }
+}
+
+extension StringLiteral {
+    /// Whether it could name a fact; sentences cannot, and are not made texts.
+    fileprivate var isName: Bool {
+        bytes.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+                true
+            default: false
+            }
+        }
+    }
 }

@@ -28,6 +28,14 @@ private enum Limits {
 }
 
 extension Statement {
+    /// How many parameters the function that it names has; none for any other statement.
+    fileprivate var parameters: Int {
+        switch kind {
+        case .function(_, _, let body), .localFunction(_, let body): body.parameters.count
+        default: 0
+        }
+    }
+
     /// Whether it does nothing, as a file loads, that could fail.
     fileprivate var cannotFail: Bool {
         switch kind {
@@ -82,7 +90,7 @@ extension Block {
         return names <= Limits.names
             && statements.allSatisfy { statement in
                 let inner = statement.expressions
-                return inner.count <= Limits.names
+                return inner.count <= Limits.names && statement.parameters <= Limits.names
                     && inner.allSatisfy { $0.isSmall(levels - 1) }
                     && statement.blocks.allSatisfy { $0.isSmall(levels - 1) }
             }

@@ -63,13 +63,11 @@ struct RegimeProgram: Sendable {
 private struct ScopeResolver {
     let regime: Regime
     let rules: [Rule]
-    let names: [FreeNames]
     let calculByName: [String: Int]
 
     init(_ regime: Regime) {
         self.regime = regime
         rules = regime.declarations.rules
-        names = rules.map { FreeNames(of: $0.expressions) }
         calculByName = Dictionary(
             rules.enumerated().compactMap { index, rule in rule.nom.map { ($0.value, index) } },
             uniquingKeysWith: { first, _ in first })
@@ -95,19 +93,19 @@ private struct ScopeResolver {
             RuleProgram(
                 rule: rules[index], scope: scopes[index] ?? .dossier,
                 parameters: regime.declarations.parameters.map(\.name.value)
-                    .filter { names[index].names.contains($0) }.sorted(),
-                calculs: FreeNames(of: rules[index].fields.map(\.expression)).names
+                    .filter { rules[index].names.contains($0) }.sorted(),
+                calculs: rules[index].decidingNames.mentions.keys
                     .filter { calculByName[$0] != nil }.sorted())
         }
         return (programs, order)
     }
 
     private func ownScopes(of index: Int) -> [RuleScope] {
-        [RuleScope.expertise, .demande].filter { names[index].names.contains($0.rawValue) }
+        [RuleScope.expertise, .demande].filter { rules[index].names.contains($0.rawValue) }
     }
 
     private func calculs(of index: Int) -> [Int] {
-        names[index].names.compactMap { calculByName[$0] }.sorted()
+        rules[index].names.mentions.keys.compactMap { calculByName[$0] }.sorted()
     }
 
     /// Depth-first order; a calcul met while it is being visited closes a circle.

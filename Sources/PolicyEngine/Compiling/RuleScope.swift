@@ -19,12 +19,9 @@ public enum RuleScope: String, Sendable {
 }
 
 /// The free names of expressions: those that neither a parameter nor a local of theirs declares.
-struct FreeNames {
+struct FreeNames: Sendable {
     /// The names found, each where it stands first.
     private(set) var mentions: [String: SourceRange] = [:]
-
-    /// The names found.
-    var names: Set<String> { Set(mentions.keys) }
 
     private var scopes: [Set<String>] = [[]]
 
@@ -32,6 +29,9 @@ struct FreeNames {
     init(of expressions: [Expression]) {
         for expression in expressions { visit(expression) }
     }
+
+    /// Whether a name is among them.
+    func contains(_ name: String) -> Bool { mentions[name] != nil }
 
     private mutating func read(_ name: Name) {
         guard !scopes.contains(where: { $0.contains(name.text) }) else { return }
@@ -42,7 +42,7 @@ struct FreeNames {
         switch expression.kind {
         case .name(let name): read(name)
         case .function(let body): visit(body)
-        default: expression.children.forEach { visit($0) }
+        default: expression.forEachChild { visit($0) }
         }
     }
 

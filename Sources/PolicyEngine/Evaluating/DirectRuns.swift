@@ -36,15 +36,15 @@ struct DirectRuns {
     mutating func next() -> Run? {
         let code = Int(results.nextInteger() ?? DirectRuns.noResult)
         guard let outcome = DirectRuns.outcomes[code & 7] else { return nil }
-        var run = Run(outcome: outcome)
-        if code & 8 != 0 { run.first = results.next() }
-        if code & 16 != 0 { run.second = results.next() }
-        if code & 32 != 0 { run.texts = results.next().elements }
-        if code & 64 != 0 { run.notes = results.nextIntegers() }
-        if code & 128 != 0 { run.absents = results.nextIntegers() }
-        if code & 256 != 0 { run.blanks = results.nextIntegers() }
-        run.foundNothing = code & 512 != 0
-        return run
+        return Run(
+            outcome: outcome,
+            first: code & 8 != 0 ? results.next() : nil,
+            second: code & 16 != 0 ? results.next() : nil,
+            texts: code & 32 != 0 ? results.next().elements : [],
+            notes: code & 64 != 0 ? results.nextIntegers() : [],
+            absents: code & 128 != 0 ? results.nextIntegers() : [],
+            blanks: code & 256 != 0 ? results.nextIntegers() : [],
+            foundNothing: code & 512 != 0)
     }
 
     private static let noResult: Int64 = 5

@@ -36,10 +36,23 @@ struct RuleRun {
     /// Whether the run ended because `premier` found nothing and had no `sinon`.
     var foundNothing = false
 
+    /// The bytes of the texts that it brings to the verdict.
+    var textBytes: Int {
+        var bytes = value?.textBytes ?? 0
+        for path in unknowns { bytes += path.utf8.count }
+        for path in absents { bytes += path.utf8.count }
+        for path in blanks { bytes += path.utf8.count }
+        for read in lus { bytes += read.value.textBytes }
+        for assumed in hypotheses { bytes += assumed.value.textBytes }
+        for case .string(let text) in texts { bytes += text.utf8.count }
+        return bytes
+    }
+}
+
+extension RuleRun {
     /// Reads what the prelude's `bilan` returned: twelve values, `none` for nothing to report.
     init(_ results: [LuaValue], failure: LuaError? = nil) {
-        self.failure = failure
-        outcome = .enErreur
+        self.init(outcome: .enErreur, failure: failure)
         guard results.count == 12 else { return }
         if failure == nil, let word = results[0].text.flatMap(Outcome.init(rawValue:)) {
             outcome = word
@@ -57,24 +70,6 @@ struct RuleRun {
         }
         foundNothing = results[9] == .boolean(true)
         if let debut = results[10].day, let fin = results[11].day { period = (debut, fin) }
-    }
-
-    /// The bytes of the texts that it brings to the verdict.
-    var textBytes: Int {
-        var bytes = value?.textBytes ?? 0
-        for path in unknowns { bytes += path.utf8.count }
-        for path in absents { bytes += path.utf8.count }
-        for path in blanks { bytes += path.utf8.count }
-        for read in lus { bytes += read.value.textBytes }
-        for assumed in hypotheses { bytes += assumed.value.textBytes }
-        for case .string(let text) in texts { bytes += text.utf8.count }
-        return bytes
-    }
-
-    /// A run that did not take place.
-    init(_ outcome: Outcome, reason: String? = nil) {
-        self.outcome = outcome
-        self.reason = reason
     }
 }
 

@@ -85,7 +85,7 @@ struct RuleRunner {
             }
             return [placed]
         case 0?:
-            let run = RuleRun(.sansObjet)
+            let run = RuleRun(outcome: .sansObjet)
             return [place(run, index, subject: nil, sujet: list)]
         case let count?:
             if subjects[list] == nil {
@@ -107,7 +107,7 @@ struct RuleRunner {
             ? direct?.next(index, program.rule.kind, expertise: expertise, demande: demande) : nil
         var run: RuleRun
         if let reason = reasonNotToRun(index, subject: subject) {
-            run = RuleRun(.enErreur, reason: reason)
+            run = RuleRun(outcome: .enErreur, reason: reason)
         } else {
             run = told ?? instrumentedRun(index, expertise: expertise, demande: demande)
             finish(&run, program, subject: subject)
@@ -143,7 +143,7 @@ struct RuleRunner {
     private mutating func bound(_ run: inout RuleRun) {
         let bytes = run.textBytes
         guard textBytes + bytes <= RuleRunner.mostTextBytes else {
-            run = RuleRun(.enErreur, reason: Reasons.tooMuchText)
+            run = RuleRun(outcome: .enErreur, reason: Reasons.tooMuchText)
             return
         }
         textBytes += bytes

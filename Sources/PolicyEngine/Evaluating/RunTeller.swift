@@ -37,15 +37,14 @@ struct RunTeller {
     mutating func run(
         _ direct: DirectRuns.Run, of rule: Int, kind: RuleKind, expertise: Int?, demande: Int?
     ) -> RuleRun? {
-        var run = RuleRun(direct.outcome)
-        if kind == .validite {
-            if let debut = direct.first?.day, let fin = direct.second?.day {
-                run.period = (debut, fin)
-            }
-        } else {
-            run.value = direct.first?.shown
+        var period: (debut: Day, fin: Day)?
+        if kind == .validite, let debut = direct.first?.day, let fin = direct.second?.day {
+            period = (debut, fin)
         }
-        guard let known = readings else { return run }
+        let value = kind == .validite ? nil : direct.first?.shown
+        guard let known = readings else {
+            return RuleRun(outcome: direct.outcome, value: value, period: period)
+        }
         guard let readings = known[rule] else { return nil }
         var reader = Reader(
             expertise: expertise.map { expertises[$0 - 1] },
@@ -63,11 +62,9 @@ struct RunTeller {
             read(readings.texts, &reader)
             read(notes[afterFields...], &reader)
         }
-        run.lus = reader.values
-        run.texts = direct.texts
-        run.absents = paths(direct.absents)
-        run.blanks = paths(direct.blanks)
-        return run
+        return RuleRun(
+            outcome: direct.outcome, absents: paths(direct.absents), blanks: paths(direct.blanks),
+            lus: reader.values, texts: direct.texts, value: value, period: period)
     }
 
     private func hasTexts(_ outcome: Outcome, _ kind: RuleKind) -> Bool {
@@ -181,7 +178,8 @@ struct RunTeller {
     }
 
     private mutating func paths(_ notes: [Int]) -> [String] {
-        stride(from: 0, to: notes.count - 1, by: 2).map { index in
+        if notes.isEmpty { return [] }
+        return stride(from: 0, to: notes.count - 1, by: 2).map { index in
             let identity = notes[index]
             let name = names.names[notes[index + 1] - 1]
             return identity < 0

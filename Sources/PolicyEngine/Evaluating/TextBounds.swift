@@ -81,7 +81,7 @@ private struct RuleBound {
         let expressions = program.rule.expressions
         scope = program.scope
         makesText = program.rule.kind == .calcul
-        readsCells = !FreeNames(of: expressions).names.isDisjoint(with: rows)
+        readsCells = program.rule.names.mentions.keys.contains(where: rows.contains)
         var count = 0
         var isTold = true
         for expression in expressions {

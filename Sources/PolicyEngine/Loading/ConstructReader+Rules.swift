@@ -13,15 +13,16 @@ extension ConstructReader {
         let consequence = consequence(table, kind)
         let isCommunicable = table.boolean("communicable")
         reportSecret(table, isCommunicable: isCommunicable)
+        let fields = deferredFields(table, kind)
         return Rule(
             kind: kind, id: call.id, titre: table.text("titre"), source: table.text("source"),
             note: table.optionalText("note"), period: table.period(),
             rounding: table.choice("arrondi", among: DayRounding.self),
             isCommunicable: isCommunicable ?? true, motifSecret: table.optionalText("motif_secret"),
-            fields: deferredFields(table, kind), effect: consequence.effect,
-            template: consequence.template,
-            nom: kind == .calcul ? table.locatedText("nom") : nil,
-            range: call.range, file: 0)
+            fields: fields, effect: consequence.effect, template: consequence.template,
+            nom: kind == .calcul ? table.locatedText("nom") : nil, range: call.range,
+            decidingNames: FreeNames(of: Rule.expressions(of: fields)),
+            names: FreeNames(of: Rule.expressions(of: fields, consequence.template)), file: 0)
     }
 
     private func reportID(_ call: ConstructCall) {

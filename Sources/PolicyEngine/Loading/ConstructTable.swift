@@ -10,17 +10,14 @@ package struct TableShape {
     package let owner: String
     /// The fields that it must have.
     package let required: [String]
-    /// The fields that it may have besides.
-    package let optional: [String]
-
     /// Every field, those required first.
-    var fields: [String] { required + optional }
+    let fields: [String]
 
-    /// Makes a shape.
+    /// Makes a shape; `optional` are the fields that the table may have besides.
     package init(owner: String, required: [String], optional: [String] = []) {
         self.owner = owner
         self.required = required
-        self.optional = optional
+        fields = required + optional
     }
 }
 

@@ -34,6 +34,20 @@ struct RegimeForms {
         whole = known[0] == all ? self.asked : others.last ?? self.asked
     }
 
+    /// Whether a form is without fault if the whole is: its rules read nothing of the folders that
+    /// it lacks, and these use no module, which they could share with it.
+    ///
+    /// What functions see, types and days are then the same in both.
+    func wholeHolds(for form: Regime) -> Bool {
+        let paths = Set(form.files.map(\.source.path))
+        let lacking = whole.files.filter { !paths.contains($0.source.path) }
+        let names = Set(lacking.flatMap(\.declarations.names))
+        return lacking.allSatisfy { $0.chunk.requests.isEmpty }
+            && !form.declarations.rules.contains {
+                $0.names.mentions.keys.contains(where: names.contains)
+            }
+    }
+
     /// The same finding; a name that an optional folder declares is not plainly unknown.
     func explaining(_ finding: Diagnostic) -> Diagnostic {
         guard finding.code == PolicyCode.unknownName.rawValue,

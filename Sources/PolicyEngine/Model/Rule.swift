@@ -119,6 +119,10 @@ public struct Rule: Sendable {
     public let nom: Located<String>?
     /// The whole statement.
     public let range: SourceRange
+    /// The free names of what decides its result, its texts left out.
+    let decidingNames: FreeNames
+    /// The free names of all its expressions.
+    let names: FreeNames
     /// Index of its file in the regime's files; 0 among the declarations of one file.
     public internal(set) var file: Int
 
@@ -126,7 +130,12 @@ public struct Rule: Sendable {
     public func field(_ name: String) -> DeferredField? { fields.first { $0.name.text == name } }
 
     /// Every expression that runs on a dossier, `si` first and then in source order.
-    package var expressions: [Expression] {
+    package var expressions: [Expression] { Rule.expressions(of: fields, template) }
+
+    /// The expressions of fields, `si` first and then in source order, and of a text after them.
+    static func expressions(
+        of fields: [DeferredField], _ template: Template? = nil
+    ) -> [Expression] {
         let ordered =
             fields.filter { $0.name.text == "si" } + fields.filter { $0.name.text != "si" }
         return ordered.map(\.expression) + (template?.placeholders ?? [])

@@ -89,6 +89,25 @@ struct RegimeSearch: ~Copyable {
         return isWhole
     }
 
+    /// Visits the regions of rules around what a dossier already says.
+    ///
+    /// - Parameters:
+    ///   - targets: the rules, by number.
+    ///   - dossier: what is known.
+    ///   - occasion: when.
+    ///   - most: the most regions to look at.
+    ///   - visit: called with each region; false ends it.
+    /// - Throws: `EvaluationError.machine` when the machine cannot hold a dossier.
+    mutating func explore(
+        _ targets: [Target], from dossier: Dossier, at occasion: Occasion, atMost most: Int,
+        visit: (Region) -> Bool
+    ) throws(EvaluationError) {
+        let allowed = min(budget, most)
+        enter(occasion, budget: allowed)
+        try explorer.explore(targets, from: dossier, visit: visit)
+        budget -= allowed - max(0, explorer.budget)
+    }
+
     /// Moves to an occasion.
     mutating func enter(_ occasion: Occasion, budget: Int) {
         explorer.enter(

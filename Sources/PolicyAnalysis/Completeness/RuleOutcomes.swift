@@ -18,7 +18,7 @@ struct RuleOutcomes {
     private(set) var regions: [Outcome: [Sample]] = [:]
     /// The outcomes on subjects that are there: a list that is empty is none.
     private(set) var onSubjects: Set<Outcome> = []
-    /// The facts on which it turns, the list that it runs on left out.
+    /// The facts on which it turns, without the list that it runs on and records that hold others.
     private(set) var facts: Set<FactPath> = []
     /// The points that it can give to a dossier; 0 alone for other kinds.
     private(set) var points: Set<Double> = [0]
@@ -48,7 +48,7 @@ struct RuleOutcomes {
             for result in region.results where samples[result.result.outcome] == nil {
                 samples[result.result.outcome] = Sample(region: region, occasion: occasion)
             }
-            facts.formUnion(region.placements.map(\.path))
+            facts.formUnion(region.placements.filter { $0.cell.extent != .present }.map(\.path))
             for result in region.results where result.result.sujet != list {
                 let outcome = result.result.outcome
                 onSubjects.insert(outcome)

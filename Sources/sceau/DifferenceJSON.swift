@@ -26,6 +26,8 @@ struct DifferenceJSON {
             "regimes": .array(difference.regimes.map(json)),
             "niveaux": .array(difference.levels.map(json)),
             "regles": .array(difference.rules.map(json)),
+            "renommees": .array(
+                difference.renamed.map { ["avant": json($0.before), "apres": json($0.after)] }),
             "ecrites_autrement": .array(difference.reworded.map(json)),
             "doutes": .array(
                 difference.doubts.map {

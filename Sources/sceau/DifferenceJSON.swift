@@ -8,7 +8,8 @@ import PolicyEngine
 
 /// The document `sceau/difference/1`.
 ///
-/// `identiques` tells that no difference was found, `exact` that there is none besides those told.
+/// `identiques` tells that no difference was found, `exact` that there is none besides those told;
+/// rules under another identifier (`renommees`) are no difference.
 /// The facts of a region stand by their paths; witnesses are whole dossiers with both verdicts.
 struct DifferenceJSON {
     private let difference: PolicyDifference

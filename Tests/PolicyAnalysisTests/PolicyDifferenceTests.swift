@@ -112,6 +112,17 @@ struct PolicyDifferenceTests {
         #expect(try difference(criterion, flag).renamed.isEmpty)
     }
 
+    @Test func `rules that are never in force are not taken for one another`() throws {
+        func rule(_ id: String, _ exige: String) -> String {
+            OneRegime.critere(id, exige).replacing(
+                "source =", with: "jusqu_au = jour \"2019-01-01\", source =")
+        }
+        let found = try difference(
+            rule("A", "collectivite.outre_mer"), rule("B", "collectivite.population > 5"))
+
+        #expect(found.renamed.isEmpty)
+    }
+
     @Test func `rules that never count for anything are not taken for one another`() throws {
         func flag(_ id: String, _ si: String) -> String {
             """

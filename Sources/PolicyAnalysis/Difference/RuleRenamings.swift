@@ -23,16 +23,19 @@ struct RuleRenamings {
         let days = search.pieces.map(\.days.lowerBound)
         for rule in gone {
             let meaning = days.map { old.meaning(of: rule, on: $0) }
+            guard meaning.contains(where: { $0 != nil }) else { continue }
             let same = come.filter { index in
                 meaning == days.map { new.meaning(of: index, on: $0) }
             }
             if let successor = same.nearest(to: rule, old, new) { pair(rule, successor) }
         }
         gone.removeAll { successors[$0] != nil }
+        // Most of what may be looked at is for the differences themselves.
+        let rest = search.budget / 2
         for rule in gone {
             var same: [Int] = []
-            for candidate in come where try search.giveTheSame(rule, candidate) {
-                same.append(candidate)
+            for candidate in come where search.budget > rest {
+                if try search.giveTheSame(rule, candidate) { same.append(candidate) }
             }
             if let successor = same.nearest(to: rule, old, new) { pair(rule, successor) }
         }

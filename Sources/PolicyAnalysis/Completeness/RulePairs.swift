@@ -67,14 +67,20 @@ struct RulePairs {
         let targets = [search.target(first.index), search.target(second.index)]
         var comparison = Comparison(relations: possible)
         // Regions in which one of them decides tell most pairs apart at once.
-        for sample in first.telling + second.telling where !comparison.relations.isEmpty {
-            try search.explore(
-                targets, from: sample.region.dossier, at: sample.occasion,
-                atMost: RulePairs.mostForAttempt
-            ) { region in
-                comparison.relations = comparison.relations.upheld(
-                    by: region.results, numbers.0, numbers.1)
-                return !comparison.relations.isEmpty
+        let attempts: [(PairRelations, [RuleOutcomes.Sample])] = [
+            (.firstMasks, second.failing), (.secondMasks, first.failing),
+            (.agree, first.telling + second.telling),
+        ]
+        for (relation, samples) in attempts {
+            for sample in samples where comparison.relations.contains(relation) {
+                try search.explore(
+                    targets, from: sample.region.dossier, at: sample.occasion,
+                    atMost: RulePairs.mostForAttempt
+                ) { region in
+                    comparison.relations = comparison.relations.upheld(
+                        by: region.results, numbers.0, numbers.1)
+                    return comparison.relations.contains(relation)
+                }
             }
         }
         guard !comparison.relations.isEmpty else { return comparison }
@@ -171,6 +177,9 @@ struct RulePairs {
 }
 
 extension RuleInForce {
+    /// Some regions in which it fails.
+    fileprivate var failing: [RuleOutcomes.Sample] { outcomes.regions[.nonSatisfaite] ?? [] }
+
     /// Some regions of each outcome, failures first.
     fileprivate var telling: [RuleOutcomes.Sample] {
         [Outcome.nonSatisfaite, .satisfaite, .sansObjet].flatMap { outcomes.regions[$0] ?? [] }

@@ -24,6 +24,8 @@ struct ValidityCheck {
 
     /// The most regions of one finding in which a dossier is looked for.
     private static let mostSamples = 6
+    /// The most regions that are looked at for all of them in one period: each has been by itself.
+    private static let mostRegions = 300
 
     /// Looks at the validities in force throughout a piece of time.
     mutating func look(
@@ -62,7 +64,8 @@ struct ValidityCheck {
         let lacking = Key(rules: indices, kind: .noValidity)
         var samples: [Key: [RuleOutcomes.Sample]] = [:]
         let isWhole = try search.explore(
-            indices.map { search.target($0) }, in: piece, readsDecision: readsDecision
+            indices.map { search.target($0) }, in: piece, readsDecision: readsDecision,
+            atMost: ValidityCheck.mostRegions
         ) { region, occasion in
             let sample = RuleOutcomes.Sample(region: region, occasion: occasion)
             for key in region.results.clashes.map({ Key(rules: $0, kind: .clash) })

@@ -15,6 +15,7 @@ struct RulePair {
     /// - Parameters:
     ///   - versions: the two versions.
     ///   - successors: the new rules of old ones that go on under another identifier, by index.
+    /// - Returns: one pair a rule.
     static func all(
         of versions: [RegimeMeaning], successors: [Int: Int] = [:]
     ) -> [RulePair] {

@@ -25,10 +25,19 @@ class Scale:
     rules_count: int  # dossiers for the tables of rules and of sizes
     sizes: tuple  # multiples of a dossier's texts and lists
     counted: int  # dossiers under callgrind: enough to spread what the first of them load
+    analysed: tuple  # rules of the policies that are analysed
 
 
 USUAL = Scale(
-    "make benchmark", 10_000, 5, (1_000, 10_000, 100_000), (10, 100, 1_000), 300, (1, 4, 16), 1_000
+    "make benchmark",
+    10_000,
+    5,
+    (1_000, 10_000, 100_000),
+    (10, 100, 1_000),
+    300,
+    (1, 4, 16),
+    1_000,
+    (10, 40, 100),
 )
 FULL = dataclasses.replace(
     USUAL, command="FULL=1 make benchmark", growth=(*USUAL.growth, 1_000_000)
@@ -41,7 +50,7 @@ SHORT = dataclasses.replace(
     growth=(1_000, 10_000),
     rules_count=100,
 )
-QUICK = Scale("QUICK=1 make benchmark", 500, 1, (200, 500), (10, 100), 50, (1, 4), 20)
+QUICK = Scale("QUICK=1 make benchmark", 500, 1, (200, 500), (10, 100), 50, (1, 4), 20, (10,))
 
 
 def comparison(engines, scale):

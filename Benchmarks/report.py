@@ -157,3 +157,26 @@ def sizes(rows):
     ]
     head = ("engine", "bytes", "µs/dossier", "ns/byte")
     return "## Size of a dossier\n\n" + table(head, cells)
+
+
+def analysis(rows):
+    cells, last = [], None
+    for count, check, diff in rows:
+        row = [number(count)]
+        for place, cost in enumerate((check, diff)):
+            power = None
+            if last:
+                power = math.log(cost.cpu / last[1][place].cpu) / math.log(count / last[0])
+            row += map(number, (cost.cpu, cost.regions, cost.found, power))
+        cells.append(row)
+        last = (count, (check, diff))
+    columns = ("s (CPU)", "regions", "found", "growth")
+    head = [f"{command} {word}" for command in ("check", "diff") for word in columns]
+    return (
+        "## Analysis\n\n`sceau check --complet`, and `sceau diff` of two versions of which one rule "
+        "in ten differs: drawn policies of so many rules over as many facts of their own, one rule "
+        "in five on the applicant's nature as well. The whole process. « Growth » is the power of "
+        "the number of rules by which the CPU time grew since the row above: 1 where it is in "
+        "proportion, 2 where it is as its square.\n\n"
+        + table(("rules and facts", *head), cells)
+    )

@@ -8,6 +8,7 @@ import os
 import sys
 
 import agreement
+import analysis
 import experiments
 import machine
 import preparation
@@ -50,6 +51,8 @@ def sections(size, watch):
     yield report.rules(experiments.rules(size))
     say("sizes")
     yield report.sizes(experiments.sizes(engines, size))
+    say("analysis")
+    yield report.analysis(analysis.costs(size.analysed, size.rounds))
 
 
 def profiles():

@@ -48,10 +48,25 @@ struct CompletenessText {
             finding.kind == .unspokenNature
             ? (ClosedList.natures.labels[finding.name] ?? finding.name) : finding.name
         page.item("", Stretch("\(name)\(title)\(place)\(when)\(certainty)"), indent: 4)
+        if let others = others(of: finding) { page.item("", Stretch(others), indent: 6) }
         if let witness = finding.witness {
             let filed = French.day(witness.verdict.deposeLe)
             page.item(
                 "", Stretch("témoin déposé le \(filed) : \(witness.verdict.avis.word)"), indent: 6)
+        }
+    }
+
+    /// What the other rules have to do with it; nil where there are none.
+    private func others(of finding: CompletenessFinding) -> String? {
+        let ids = French.list(finding.others)
+        return switch finding.kind {
+        case _ where finding.others.isEmpty: nil
+        case .masked:
+            "l’avis est le même sans ce critère : chaque fois qu’il échoue, \(ids) échoue aussi, au moins aussi gravement"
+        case .agree: "même résultat que \(ids) sur tout dossier"
+        case .clash: "s’applique en même temps que \(ids) : l’avis est « en erreur »"
+        case .noValidity: "ni \(ids)"
+        default: nil
         }
     }
 
@@ -73,7 +88,9 @@ struct CompletenessText {
     private func json(_ finding: CompletenessFinding) -> JSONValue {
         [
             "remarque": .string(finding.kind.rawValue), "regime": .optional(finding.regime),
-            "nom": .string(finding.name), "exact": .boolean(finding.isExact),
+            "nom": .string(finding.name),
+            "autres": .array(finding.others.map { .string($0) }),
+            "exact": .boolean(finding.isExact),
             "periodes": .array(
                 finding.periods.map {
                     ["du": .optional($0.du?.iso), "jusqu_au": .optional($0.jusquAu?.iso)]
@@ -96,6 +113,10 @@ extension CompletenessFinding.Kind {
         case .neverApplies: "règles qui ne s’appliquent jamais"
         case .neverFails: "critères que tout dossier remplit"
         case .neverHolds: "critères qu’aucun dossier ne remplit"
+        case .masked: "critères masqués par un autre"
+        case .agree: "règles qui donnent toujours le même résultat"
+        case .clash: "règles de validité qui s’appliquent à une même expertise"
+        case .noValidity: "expertises favorables sans règle de validité applicable"
         case .unreachableLevel: "niveaux de priorité qu’aucun total n’atteint"
         case .unusedRow: "lignes de tableau qu’aucune règle en vigueur ne lit"
         case .unspokenNature: "natures de demandeur dont ni règle ni tableau ne parle"

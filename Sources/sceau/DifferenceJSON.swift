@@ -8,7 +8,8 @@ import PolicyEngine
 
 /// The document `sceau/difference/1`.
 ///
-/// `identiques` tells that no difference was found, `exact` that there is none besides those told.
+/// `identiques` tells that no difference was found, `exact` that there is none besides those told;
+/// rules under another identifier (`renommees`) are no difference.
 /// The facts of a region stand by their paths; witnesses are whole dossiers with both verdicts.
 struct DifferenceJSON {
     private let difference: PolicyDifference
@@ -26,6 +27,8 @@ struct DifferenceJSON {
             "regimes": .array(difference.regimes.map(json)),
             "niveaux": .array(difference.levels.map(json)),
             "regles": .array(difference.rules.map(json)),
+            "renommees": .array(
+                difference.renamed.map { ["avant": json($0.before), "apres": json($0.after)] }),
             "ecrites_autrement": .array(difference.reworded.map(json)),
             "doutes": .array(
                 difference.doubts.map {

@@ -28,6 +28,13 @@ struct DifferenceText {
         if hasRemarks {
             page.space()
         }
+        if !difference.renamed.isEmpty {
+            let names = difference.renamed.map {
+                "\($0.before.id) devient \($0.after.id) (\($0.after.regime))"
+            }
+            let head = names.count == 1 ? "Renommée" : "Renommées"
+            page.item("", Stretch("\(head) : \(French.list(names))."))
+        }
         if !difference.reworded.isEmpty {
             let ids = difference.reworded.map { "\($0.id) (\($0.regime))" }
             page.item(
@@ -52,15 +59,16 @@ struct DifferenceText {
     }
 
     private var hasRemarks: Bool {
-        !difference.reworded.isEmpty || !difference.doubts.isEmpty
+        !difference.renamed.isEmpty || !difference.reworded.isEmpty || !difference.doubts.isEmpty
             || !difference.isEmpty && !optionalFolders.isEmpty
     }
 
     private var summary: String {
         let explored = French.count(difference.explored, "région explorée", "régions explorées")
         if difference.isEmpty {
+            let names = difference.renamed.isEmpty ? "" : ", aux noms près"
             return difference.isExact
-                ? "Identiques par le sens : les deux versions décident de même sur tout dossier (\(explored))."
+                ? "Identiques par le sens\(names) : les deux versions décident de même sur tout dossier (\(explored))."
                 : "Aucune différence trouvée, sans preuve que les deux versions soient identiques (\(explored))."
         }
         let count =

@@ -28,6 +28,7 @@ struct TestRun {
     private let orphans: [String]
     /// Folders of dossiers in the folder of examples, where no example is looked for.
     private let unread: [String]
+    private let pipes: [String]
     private let examplesFolder: String?
     private let options: Set<String>
     let colors: ColorOptions
@@ -52,6 +53,7 @@ struct TestRun {
             self.examples = try examplesFolder.map(ExampleFiles.read) ?? []
             orphans = try examplesFolder.map(ExampleFiles.orphans) ?? []
             unread = try examplesFolder.map(ExampleFiles.foldersOfDossiers) ?? []
+            pipes = try examplesFolder.map(ExampleFiles.pipes) ?? []
         } catch {
             throw error.failure
         }
@@ -113,6 +115,7 @@ struct TestRun {
             result.append("aucun dossier \(ExampleFiles.path(of: "*.json", in: examplesFolder))")
         }
         result += unread.map { "\($0) contient des dossiers qui ne sont pas éprouvés" }
+        result += pipes.map { "\($0) n’est pas un fichier, il n’est pas lu" }
         return result + orphans.map { "\($0) attend l’avis d’un dossier qui n’est pas là" }
     }
 

@@ -9,7 +9,10 @@ struct CompletenessTests {
     private func found(_ rules: String, files: [String: String] = [:]) throws -> [String] {
         try CompletenessReport.search(OneRegime.load(rules, files: files)).findings
             .filter { $0.kind != .unspokenNature }
-            .map { "\($0.kind.rawValue) \($0.name)\($0.isExact ? "" : " ?")" }
+            .map { finding in
+                ([finding.kind.rawValue, finding.name] + finding.others).joined(separator: " ")
+                    + (finding.isExact ? "" : " ?")
+            }
     }
 
     @Test func `a criterion that can fail and hold is not spoken of`() throws {

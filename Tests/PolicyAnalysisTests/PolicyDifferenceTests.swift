@@ -59,6 +59,83 @@ struct PolicyDifferenceTests {
         #expect(found.rules.map(\.after) == [.avis(.aExaminer)])
     }
 
+    @Test func `a rule under another identifier is renamed, and nothing else`() throws {
+        let found = try difference(
+            OneRegime.critere("A-01", "collectivite.population >= 1000"),
+            OneRegime.critere("A-1", "collectivite.population >= 1000"))
+
+        #expect(found.isEmpty)
+        #expect(found.isExact)
+        #expect(found.renamed.map(\.before.id) == ["A-01"])
+        #expect(found.renamed.map(\.after.id) == ["A-1"])
+        #expect(found.reworded.isEmpty)
+    }
+
+    @Test func `a renamed rule written otherwise is known by its results`() throws {
+        let found = try difference(
+            OneRegime.critere("A", "collectivite.population >= 1000")
+                + OneRegime.critere("B", "collectivite.outre_mer"),
+            OneRegime.critere("C", "collectivite.outre_mer == true")
+                + OneRegime.critere("D", "not (collectivite.population < 1000)"))
+
+        #expect(found.isEmpty)
+        #expect(found.renamed.map(\.before.id) == ["A", "B"])
+        #expect(found.renamed.map(\.after.id) == ["D", "C"])
+        #expect(found.reworded.map(\.id) == ["C", "D"])
+    }
+
+    @Test func `of two rules with one text, the one with the former title is the renamed one`()
+        throws
+    {
+        func rule(_ id: String, _ titre: String) -> String {
+            OneRegime.critere(id, "collectivite.outre_mer")
+                .replacing("Essai \(id)", with: titre)
+        }
+        let found = try difference(
+            rule("A", "Outre-mer"), rule("B", "Autre titre") + rule("C", "Outre-mer"))
+
+        #expect(found.renamed.map(\.after.id) == ["C"])
+        #expect(found.rules.map(\.rule.id) == ["B"])
+    }
+
+    @Test func `another effect, or another kind, is no other name`() throws {
+        let flag = """
+            signalement "S" { titre = "S", source = "E", message = "M",
+              si = not collectivite.outre_mer }
+            """
+        let criterion = OneRegime.critere("A", "collectivite.outre_mer")
+
+        #expect(
+            try difference(
+                criterion, OneRegime.critere("B", "collectivite.outre_mer", "examen")
+            ).renamed.isEmpty)
+        #expect(try difference(criterion, flag).renamed.isEmpty)
+    }
+
+    @Test func `rules that are never in force are not taken for one another`() throws {
+        func rule(_ id: String, _ exige: String) -> String {
+            OneRegime.critere(id, exige).replacing(
+                "source =", with: "jusqu_au = jour \"2019-01-01\", source =")
+        }
+        let found = try difference(
+            rule("A", "collectivite.outre_mer"), rule("B", "collectivite.population > 5"))
+
+        #expect(found.renamed.isEmpty)
+    }
+
+    @Test func `rules that never count for anything are not taken for one another`() throws {
+        func flag(_ id: String, _ si: String) -> String {
+            """
+            signalement "\(id)" { titre = "\(id)", source = "E", message = "M", si = \(si) }
+            """
+        }
+        let found = try difference(
+            flag("S", "collectivite.population < 0"),
+            flag("T", "collectivite.outre_mer and not collectivite.outre_mer"))
+
+        #expect(found.renamed.isEmpty)
+    }
+
     @Test func `a rule that comes and one that goes differ from nothing`() throws {
         let found = try difference(
             OneRegime.critere("A", "collectivite.outre_mer"),

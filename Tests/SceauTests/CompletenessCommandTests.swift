@@ -5,18 +5,38 @@ import Foundation
 import Testing
 
 struct CompletenessCommandTests {
-    @Test func `the shipped policies lack the dates of campaigns, which a dossier shows`() throws {
-        let run = try Tool.run(["check", "--complet", "--format", "json"])
+    @Test func `what the shipped policies hold that never serves is recorded`() throws {
+        let run = try Tool.run(["check", "--complet"])
+
+        #expect(run.status == 0)
+        // How many regions there are is no promise.
+        let page = run.output.replacing(/[0-9][0-9\u{202F}]* région/) { _ in "N région" }
+        try expectRecorded(page, as: "verification-complete.txt")
+    }
+
+    @Test func `programs get each remark with its dossier`() throws {
+        let folder = try TestedFolder()
+        try folder.write(
+            """
+            critere "POP-02" {
+              titre = "Quelques habitants", source = "Essai",
+              exige = collectivite.population >= 5, sinon = examen "Presque personne.",
+            }
+            """, to: "policies/essai/autres.lua")
+
+        let run = try Tool.run(["check", "--complet", "--format", "json"], in: folder.url)
 
         let document = try #require(
             try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
         let part = try #require(document["completude"] as? [String: Any])
         let remarks = try #require(part["remarques"] as? [[String: Any]])
-        let unmet = remarks.filter { $0["remarque"] as? String == "jamais_satisfaite" }
+        let masked = try #require(remarks.first)
         #expect(run.status == 0)
-        #expect(unmet.map { $0["nom"] as? String } == ["CAMP-01", "CAMP-01"])
-        #expect(unmet.map { $0["regime"] as? String } == ["pact-2", "pact-3"])
-        #expect((unmet.first?["temoin"] as? [String: Any])?["avis"] as? String == "a_examiner")
+        #expect(masked["remarque"] as? String == "critere_masque")
+        #expect(masked["nom"] as? String == "POP-02")
+        #expect(masked["autres"] as? [String] == ["POP-01"])
+        #expect(masked["exact"] as? Bool == true)
+        #expect((masked["temoin"] as? [String: Any])?["avis"] as? String == "incomplet")
     }
 
     @Test func `without the option nothing is said of it`() throws {

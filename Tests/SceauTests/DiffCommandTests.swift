@@ -83,6 +83,24 @@ struct DiffCommandTests {
         #expect(run.output.contains("IDENT-01 (expe-ct)"))
     }
 
+    @Test func `a rule under another identifier is told to be renamed`() throws {
+        let copy = try PolicyCopy()
+        defer { copy.remove() }
+        try copy.replace("critere \"EXP-04\"", by: "critere \"EXP-4\"", in: "commun/expertises.lua")
+
+        let run = try Tool.run(["diff", "policies", copy.path, "--exit-code"])
+        let json = try Tool.run(["diff", "policies", copy.path, "--format", "json"])
+
+        #expect(run.status == 0)
+        #expect(run.output.hasPrefix("Identiques par le sens, aux noms près"))
+        #expect(run.output.contains("Renommées\u{A0}: EXP-04 devient EXP-4 (expe-ct)"))
+        let document = try #require(
+            try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+        let renamed = try #require(document["renommees"] as? [[String: [String: String]]])
+        #expect(renamed.map { $0["avant"]?["id"] } == ["EXP-04", "EXP-04", "EXP-04"])
+        #expect(renamed.map { $0["apres"]?["regime"] } == ["expe-ct", "pact-2", "pact-3"])
+    }
+
     @Test func `programs get the facts of a region and both verdicts`() throws {
         let copy = try PolicyCopy()
         defer { copy.remove() }

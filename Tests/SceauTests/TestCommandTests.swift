@@ -165,6 +165,18 @@ struct TestCommandTests {
             ))
     }
 
+    @Test(arguments: ["b.json", "a.avis.json"])
+    func `a pipe among the examples is named, and waited for by nobody`(name: String) throws {
+        let folder = try TestedFolder()
+        if name == "a.avis.json" { try folder.remove("examples/a.avis.json") }
+        #expect(mkfifo(folder.url.appending(path: "examples/" + name).path, 0o600) == 0)
+
+        let run = try folder.test()
+
+        #expect(run.status == 1)
+        #expect(run.output.contains("examples/\(name) n’est pas un fichier, il n’est pas lu"))
+    }
+
     @Test func `dossiers in a folder of the examples are not left out in silence`() throws {
         let folder = try TestedFolder()
         try folder.write("{}", to: "examples/autres/b.json")

@@ -43,6 +43,8 @@ private struct RegimeCompleteness {
     private var faults: [Key: Fault] = [:]
     private var totals: Set<Double> = []
     private(set) var doubts: [Doubt] = []
+    private var pairs = RulePairs()
+    private var validities = ValidityCheck()
 
     private struct Key: Hashable {
         let rule: Int
@@ -65,6 +67,7 @@ private struct RegimeCompleteness {
         var reasons: [Int: Set<Doubt.Reason>] = [:]
         for piece in search.pieces {
             var sums: Set<Double> = [0]
+            var rules: [RuleInForce] = []
             for index in search.versions[0].rules.indices {
                 let version = search.versions[0]
                 let day = piece.days.lowerBound
@@ -74,6 +77,8 @@ private struct RegimeCompleteness {
                 let outcomes =
                     try known[mark] ?? RuleOutcomes(of: index, in: piece, &search)
                 known[mark] = outcomes
+                rules.append(
+                    RuleInForce(version.rules[index], index, mark: mark, outcomes: outcomes))
                 reasons[index, default: []].formUnion(outcomes.reasons)
                 let kind = version.rules[index].rule.kind
                 for fault in outcomes.faults(of: kind) {
@@ -84,7 +89,11 @@ private struct RegimeCompleteness {
                 }
             }
             totals.formUnion(sums)
+            try pairs.compare(rules, in: piece, &search)
+            try validities.look(at: rules, in: piece, &search)
         }
+        for (index, more) in pairs.reasons { reasons[index, default: []].formUnion(more) }
+        for (index, more) in validities.reasons { reasons[index, default: []].formUnion(more) }
         for (index, reasons) in reasons.sorted(by: { $0.key < $1.key }) {
             let rule = RuleReference(search.versions[0].rules[index].rule, in: regime.id)
             doubts += reasons.sorted { $0.rawValue < $1.rawValue }
@@ -120,35 +129,25 @@ private struct RegimeCompleteness {
             {
                 let rule = search.versions[0].rules[key.rule].rule
                 let witness = try fault.sample.flatMap { sample in
-                    try self.witness(of: sample, key.rule, &search, policy, &judge)
+                    let outcomes = sample.region.results.map(\.result.outcome)
+                    return try search.witness(of: sample, [key.rule], policy, &judge) { verdict in
+                        verdict.results(of: rule.id.value).contains {
+                            outcomes.contains($0.outcome)
+                        }
+                    }
                 }
                 let isShown = kind.shown == nil || witness != nil
                 findings.append(
                     CompletenessFinding(
-                        kind: kind, regime: regime.id, name: rule.id.value, titre: rule.titre,
-                        periods: fault.periods.periods, isExact: fault.isExact && isShown,
+                        kind: kind, regime: regime.id, name: rule.id.value, others: [],
+                        titre: rule.titre, periods: fault.periods.periods,
+                        isExact: fault.isExact && isShown,
                         witness: witness))
             }
         }
+        findings += try pairs.findings(&search, policy, &judge)
+        findings += try validities.findings(&search, policy, &judge)
         return findings + levels + (try natures(&search, policy, &judge))
-    }
-
-    private func witness(
-        of sample: RuleOutcomes.Sample, _ rule: Int, _ search: inout RegimeSearch,
-        _ policy: Policy, _ judge: inout Evaluator
-    ) throws -> Witness? {
-        let draft = try search.completed(
-            sample.region.dossier, sample.region.placements, at: sample.occasion, version: 0,
-            sparing: [rule], readsDecision: search.versions[0].readsDecisionDay(rule))
-        guard
-            let witness = Witness(
-                draft.dossier.json(in: policy.schema), le: draft.decided, schema: policy.schema,
-                by: &judge)
-        else { return nil }
-        let outcomes = sample.region.results.map(\.result.outcome)
-        let id = search.versions[0].rules[rule].rule.id.value
-        return witness.verdict.results(of: id).contains { outcomes.contains($0.outcome) }
-            ? witness : nil
     }
 
     /// The levels that no total of points gives.
@@ -158,8 +157,9 @@ private struct RegimeCompleteness {
         let isExact = !doubts.contains { $0.rule.kind == .priorite && $0.reason != .days }
         return (levels?.levels ?? []).filter { !names.contains($0.name) }.map { level in
             CompletenessFinding(
-                kind: .unreachableLevel, regime: regime.id, name: level.name, titre: "",
-                periods: [], isExact: isExact && totals.count < RegimeCompleteness.mostTotals,
+                kind: .unreachableLevel, regime: regime.id, name: level.name, others: [],
+                titre: "", periods: [],
+                isExact: isExact && totals.count < RegimeCompleteness.mostTotals,
                 witness: nil)
         }
     }
@@ -183,8 +183,8 @@ private struct RegimeCompleteness {
                 start.setting(path, to: .text(nature)), [], at: occasion, version: 0,
                 sparing: [], readsDecision: false)
             return CompletenessFinding(
-                kind: .unspokenNature, regime: regime.id, name: nature, titre: "", periods: [],
-                isExact: true,
+                kind: .unspokenNature, regime: regime.id, name: nature, others: [], titre: "",
+                periods: [], isExact: true,
                 witness: Witness(
                     draft.dossier.json(in: policy.schema), le: draft.decided,
                     schema: policy.schema, by: &judge))

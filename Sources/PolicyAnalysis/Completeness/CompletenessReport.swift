@@ -25,6 +25,15 @@ public struct CompletenessFinding: Sendable {
         case neverFails = "toujours_satisfaite"
         /// A criterion that no dossier meets.
         case neverHolds = "jamais_satisfaite"
+        /// A criterion whose failing changes no opinion: another one fails whenever it does, at
+        /// least as badly.
+        case masked = "critere_masque"
+        /// Two rules of one kind that come to the same outcome on every dossier.
+        case agree = "regles_toujours_d_accord"
+        /// Two validities that apply to one expertise, which is an error.
+        case clash = "validites_concurrentes"
+        /// A favourable expertise to which no validity applies.
+        case noValidity = "label_sans_validite"
         /// A level that no total reaches.
         case unreachableLevel = "niveau_inaccessible"
         /// A row that is never in force while a rule reads its table.
@@ -39,6 +48,9 @@ public struct CompletenessFinding: Sendable {
     public let regime: String?
     /// A rule's identifier, a level's name, a table's name and row, or a nature.
     public let name: String
+    /// The other rules concerned, by identifier: what masks a criterion, what a rule agrees or
+    /// clashes with, the other validities that do not apply; empty for anything else.
+    public let others: [String]
     /// What the rule is about; empty for anything else.
     public let titre: String
     /// When; empty where the time does not matter.

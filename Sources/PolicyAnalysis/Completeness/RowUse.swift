@@ -45,7 +45,8 @@ struct RowUse {
             .map { row in
                 CompletenessFinding(
                     kind: .unusedRow, regime: nil,
-                    name: "\(row.table)[\(row.key ?? String(row.number))]", titre: row.path,
+                    name: "\(row.table)[\(row.key ?? String(row.number))]", others: [],
+                    titre: row.path,
                     periods: [row.period], isExact: true, witness: nil)
             }
     }

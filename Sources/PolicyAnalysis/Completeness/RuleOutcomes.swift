@@ -14,10 +14,19 @@ struct RuleOutcomes {
 
     /// Where each outcome was first met.
     private(set) var samples: [Outcome: Sample] = [:]
+    /// Some of the regions in which each outcome was met, the first ones.
+    private(set) var regions: [Outcome: [Sample]] = [:]
+    /// The outcomes on subjects that are there: a list that is empty is none.
+    private(set) var onSubjects: Set<Outcome> = []
+    /// The facts on which it turns, without the list that it runs on and records that hold others.
+    private(set) var facts: Set<FactPath> = []
     /// The points that it can give to a dossier; 0 alone for other kinds.
     private(set) var points: Set<Double> = [0]
     /// Why it may have others.
     private(set) var reasons: Set<Doubt.Reason> = []
+
+    /// The most regions of one outcome that are kept.
+    private static let mostRegions = 4
 
     /// Looks at every dossier of a piece of time.
     init(
@@ -26,6 +35,10 @@ struct RuleOutcomes {
         let readsDecision = search.versions[0].readsDecisionDay(rule)
         if readsDecision { reasons.insert(.days) }
         var samples: [Outcome: Sample] = [:]
+        var regions: [Outcome: [Sample]] = [:]
+        var onSubjects: Set<Outcome> = []
+        var facts: Set<FactPath> = []
+        let list = search.versions[0].rules[rule].scope.list
         var points: Set<Double> = [0]
         var isSampled = false
         let isWhole = try search.explore(
@@ -34,6 +47,15 @@ struct RuleOutcomes {
             isSampled = isSampled || !region.isExact
             for result in region.results where samples[result.result.outcome] == nil {
                 samples[result.result.outcome] = Sample(region: region, occasion: occasion)
+            }
+            facts.formUnion(region.placements.filter { $0.cell.extent != .present }.map(\.path))
+            for result in region.results where result.result.sujet != list {
+                let outcome = result.result.outcome
+                onSubjects.insert(outcome)
+                guard regions[outcome, default: []].count < RuleOutcomes.mostRegions else {
+                    continue
+                }
+                regions[outcome, default: []].append(Sample(region: region, occasion: occasion))
             }
             points.formUnion(
                 region.results.compactMap(\.result.points).flatMap {
@@ -44,6 +66,9 @@ struct RuleOutcomes {
         if isSampled { reasons.insert(.sampled) }
         if !isWhole { reasons.insert(.partial) }
         self.samples = samples
+        self.regions = regions
+        self.onSubjects = onSubjects
+        self.facts = facts.filter { $0.description != list }
         self.points = points
     }
 
@@ -79,7 +104,9 @@ extension CompletenessFinding.Kind {
         switch self {
         case .fails: .enErreur
         case .neverHolds: .nonSatisfaite
-        case .neverApplies, .neverFails, .unreachableLevel, .unusedRow, .unspokenNature: nil
+        case .neverApplies, .neverFails, .masked, .agree, .clash, .noValidity, .unreachableLevel,
+            .unusedRow, .unspokenNature:
+            nil
         }
     }
 }

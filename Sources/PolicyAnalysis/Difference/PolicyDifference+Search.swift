@@ -29,16 +29,19 @@ extension PolicyDifference {
                 difference.levels += LevelChange.between(old, new)
             }
             var search = try RegimeSearch([before, after], regime: id, budget: rest)
-            var comparison = RegimeComparison(search.versions)
+            let renamings = try RuleRenamings(&search)
+            var comparison = RegimeComparison(search.versions, renamings)
             try comparison.compare(&search)
             let found = try comparison.differences(&search, &pair)
             difference.rules += found
+            difference.renamed += comparison.renamed
             difference.reworded += comparison.reworded
             difference.doubts += comparison.doubts
             difference.explored += rest - search.budget
             rest = search.budget
         }
         difference.rules.sortStably { $0.precedes($1) }
+        difference.renamed.sort { $0.before.precedes($1.before) }
         difference.reworded.sort { $0.precedes($1) }
         difference.doubts.sortStably { $0.rule.precedes($1.rule) }
         return difference
@@ -68,10 +71,20 @@ private struct RegimeComparison {
     private var groups: [DifferingRegions.Key: DifferingRegions] = [:]
     /// The groups in the order in which they were found: witnesses depend on nothing else.
     private var order: [DifferingRegions.Key] = []
+    let renamed: [RuleRenaming]
     private(set) var reworded: [RuleReference] = []
     private(set) var doubts: [Doubt] = []
 
-    init(_ versions: [RegimeMeaning]) { pairs = RulePair.all(of: versions) }
+    init(_ versions: [RegimeMeaning], _ renamings: RuleRenamings) {
+        let (old, new) = (versions[0], versions[1])
+        let id = new.regime.id
+        pairs = RulePair.all(of: versions, successors: renamings.successors)
+        renamed = renamings.successors.sorted { $0.key < $1.key }.map { before, after in
+            RuleRenaming(
+                before: RuleReference(old.rules[before].rule, in: id),
+                after: RuleReference(new.rules[after].rule, in: id))
+        }
+    }
 
     /// Looks for regions in which a pair differs.
     mutating func compare(_ search: inout RegimeSearch) throws {

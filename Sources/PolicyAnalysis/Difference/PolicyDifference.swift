@@ -15,6 +15,8 @@ public struct PolicyDifference: Sendable {
     public internal(set) var levels: [LevelChange] = []
     /// Rules that give something else somewhere, the largest regions first.
     public internal(set) var rules: [RuleDifference] = []
+    /// Rules that give the same under another identifier, in byte order of the former one.
+    public internal(set) var renamed: [RuleRenaming] = []
     /// Rules whose texts differ and whose results do not, as far as `doubts` tells, in byte order.
     public internal(set) var reworded: [RuleReference] = []
     /// What keeps an absence of differences from being proved, in byte order of rule.
@@ -22,7 +24,7 @@ public struct PolicyDifference: Sendable {
     /// How many regions were looked at.
     public internal(set) var explored = 0
 
-    /// Whether no difference was found.
+    /// Whether no difference was found; another name is none.
     public var isEmpty: Bool { regimes.isEmpty && levels.isEmpty && rules.isEmpty }
 
     /// Whether that was all there is to find.
@@ -39,6 +41,14 @@ public struct RuleReference: Hashable, Sendable {
     public let titre: String
     /// Which construct it is.
     public let kind: RuleKind
+}
+
+/// A rule that goes on under another identifier.
+public struct RuleRenaming: Hashable, Sendable {
+    /// The rule as it was.
+    public let before: RuleReference
+    /// The rule as it is.
+    public let after: RuleReference
 }
 
 /// A rule for which not everything could be looked at.

@@ -11,19 +11,27 @@ struct RulePair {
     let after: Int?
 
     /// The rules of two versions of a regime, those of the first before those that are new.
-    static func all(of versions: [RegimeMeaning]) -> [RulePair] {
+    ///
+    /// - Parameters:
+    ///   - versions: the two versions.
+    ///   - successors: the new rules of old ones that go on under another identifier, by index.
+    /// - Returns: one pair a rule.
+    static func all(
+        of versions: [RegimeMeaning], successors: [Int: Int] = [:]
+    ) -> [RulePair] {
         let (old, new) = (versions[0], versions[1])
+        let id = new.regime.id
         let shared = old.rules.enumerated().map { index, program in
-            RulePair(
-                rule: RuleReference(program.rule, in: new.regime.id), before: index,
-                after: new.index(of: program.rule.id.value))
+            let successor = successors[index]
+            return RulePair(
+                rule: RuleReference(successor.map { new.rules[$0].rule } ?? program.rule, in: id),
+                before: index, after: successor ?? new.index(of: program.rule.id.value))
         }
-        let added = new.rules.enumerated().filter { old.index(of: $1.rule.id.value) == nil }
-            .map { index, program in
-                RulePair(
-                    rule: RuleReference(program.rule, in: new.regime.id), before: nil,
-                    after: index)
-            }
+        let taken = Set(shared.compactMap(\.after))
+        let added = new.rules.indices.filter { !taken.contains($0) }.map { index in
+            RulePair(
+                rule: RuleReference(new.rules[index].rule, in: id), before: nil, after: index)
+        }
         return shared + added
     }
 

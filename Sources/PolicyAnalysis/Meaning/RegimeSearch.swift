@@ -28,7 +28,7 @@ struct RegimeSearch: ~Copyable {
     var explorer: Explorer
 
     /// The most regions that are looked at for one rule in one period, its decision days together.
-    private static let mostForOne = 700
+    static let mostForOne = 700
 
     /// Loads a regime of each version.
     ///
@@ -59,12 +59,13 @@ struct RegimeSearch: ~Copyable {
     ///   - piece: the time.
     ///   - readsDecision: whether one of them looks at the decision day.
     ///   - absences: which missing facts may also stay so.
+    ///   - most: the most regions to look at.
     ///   - visit: called with each region; false ends it.
     /// - Returns: whether all was looked at.
     /// - Throws: `EvaluationError.machine` when the machine cannot hold a dossier.
     mutating func explore(
         _ targets: [Target], in piece: TimePiece, readsDecision: Bool,
-        absences: Explorer.Absences = .thatSettle,
+        absences: Explorer.Absences = .thatSettle, atMost most: Int = RegimeSearch.mostForOne,
         visit: (Region, Occasion) -> Bool
     ) throws(EvaluationError) -> Bool {
         let days =
@@ -74,7 +75,7 @@ struct RegimeSearch: ~Copyable {
         var isOver = false
         for day in days where !isOver {
             let occasion = occasion(piece, decided: day)
-            let allowed = min(budget, RegimeSearch.mostForOne / days.count)
+            let allowed = min(budget, most / days.count)
             enter(occasion, budget: allowed)
             let start = Dossier(
                 numero: RegimeSearch.numero, deposeLe: occasion.filed,
@@ -87,6 +88,25 @@ struct RegimeSearch: ~Copyable {
             budget -= allowed - max(0, explorer.budget)
         }
         return isWhole
+    }
+
+    /// Visits the regions of rules around what a dossier already says.
+    ///
+    /// - Parameters:
+    ///   - targets: the rules, by number.
+    ///   - dossier: what is known.
+    ///   - occasion: when.
+    ///   - most: the most regions to look at.
+    ///   - visit: called with each region; false ends it.
+    /// - Throws: `EvaluationError.machine` when the machine cannot hold a dossier.
+    mutating func explore(
+        _ targets: [Target], from dossier: Dossier, at occasion: Occasion, atMost most: Int,
+        visit: (Region) -> Bool
+    ) throws(EvaluationError) {
+        let allowed = min(budget, most)
+        enter(occasion, budget: allowed)
+        try explorer.explore(targets, from: dossier, visit: visit)
+        budget -= allowed - max(0, explorer.budget)
     }
 
     /// Moves to an occasion.

@@ -83,6 +83,12 @@ struct DirectWriter {
         case .unary(let op, let operand, _):
             write(op.rawValue + " ")
             write(operand)
+        case .binary(.concatenate, let left, let right, _):
+            write("__.joint(")
+            write(left)
+            write(",")
+            write(right)
+            write(")")
         case .binary(let op, let left, let right, _):
             write(left)
             write(" \(op.rawValue) ")

@@ -88,6 +88,18 @@ extension InstrumentedPrelude {
           return D.lis(t, cle)
         end
 
+        -- What is not to be written is told by the instrumented form.
+        do
+          local infini = math.huge
+          local function se_refuse(v)
+            return type(v) == "number" and (v ~= v or v == infini or v == -infini)
+          end
+          function D.joint(a, b)
+            if se_refuse(a) or se_refuse(b) then abandon() end
+            return a .. b
+          end
+        end
+
         D.renonce, D.paie = abandon, spend
         -- Tables change while files load, and never in a run.
         function D.ecrit() if not chargement then abandon() end end

@@ -161,7 +161,7 @@ extension InstrumentedPrelude {
           exige_type(separateur, "string", "joindre")
           local doute
           for i = 1, elements(l, "joindre") do
-            local t = type(l[i])
+            local t = type(a_ecrire(l[i]))
             if u(l[i]) then doute = doute and fusion(doute, l[i]) or l[i]
             elseif t ~= "string" and t ~= "number" then echec("« joindre » attend des textes") end
           end
@@ -175,7 +175,7 @@ extension InstrumentedPrelude {
           if t ~= "number" and t ~= "string" and t ~= "boolean" then
             echec("« tostring » attend un nombre, un texte ou un booléen, pas " .. nom_type(v))
           end
-          return tostring(v)
+          return tostring(a_ecrire(v))
         end)
         bib.tonumber = stricte(function(v)
           local t = type(v)

@@ -83,33 +83,37 @@ extension InstrumentedPrelude {
           return jour_de(hote.ajoute_mois(j.n, signe * d.n, arrondi))
         end
 
-        local nombres = {
-          ["+"] = function(a, b) return a + b end,
-          ["-"] = function(a, b) return a - b end,
-          ["*"] = function(a, b) return a * b end,
-          ["/"] = function(a, b) return a / b end,
-          ["//"] = function(a, b) return a // b end,
-          ["%"] = function(a, b) return a % b end,
-          ["^"] = function(a, b) return a ^ b end,
-        }
+        -- A chunk has room for 200 names.
+        local opere
+        do
+          local nombres = {
+            ["+"] = function(a, b) return a + b end,
+            ["-"] = function(a, b) return a - b end,
+            ["*"] = function(a, b) return a * b end,
+            ["/"] = function(a, b) return a / b end,
+            ["//"] = function(a, b) return a // b end,
+            ["%"] = function(a, b) return a % b end,
+            ["^"] = function(a, b) return a ^ b end,
+          }
 
-        local function opere(a, op, b)
-          if u(a) or u(b) then return fusion(a, b) end
-          if type(a) == "number" and type(b) == "number" then
-            if b == 0 and mtype(a) == "integer" and mtype(b) == "integer"
-              and (op == "//" or op == "%") then echec("division par zéro") end
-            return nombres[op](a, b)
+          function opere(a, op, b)
+            if u(a) or u(b) then return fusion(a, b) end
+            if type(a) == "number" and type(b) == "number" then
+              if b == 0 and mtype(a) == "integer" and mtype(b) == "integer"
+                and (op == "//" or op == "%") then echec("division par zéro") end
+              return nombres[op](a, b)
+            end
+            local ma, mb = getmetatable(a), getmetatable(b)
+            if ma == Jour and mb == Duree and op == "+" then return decale(a, b, 1) end
+            if ma == Duree and mb == Jour and op == "+" then return decale(b, a, 1) end
+            if ma == Jour and mb == Duree and op == "-" then return decale(a, b, -1) end
+            if ma == Jour and mb == Jour and op == "-" then return duree("jours", a.n - b.n) end
+            if ma == Duree and mb == Duree and a.nature == b.nature then
+              if op == "+" then return duree(a.nature, a.n + b.n) end
+              if op == "-" then return duree(a.nature, a.n - b.n) end
+            end
+            echec("« " .. op .. " » ne s’applique pas à " .. nom_type(a) .. " et " .. nom_type(b))
           end
-          local ma, mb = getmetatable(a), getmetatable(b)
-          if ma == Jour and mb == Duree and op == "+" then return decale(a, b, 1) end
-          if ma == Duree and mb == Jour and op == "+" then return decale(b, a, 1) end
-          if ma == Jour and mb == Duree and op == "-" then return decale(a, b, -1) end
-          if ma == Jour and mb == Jour and op == "-" then return duree("jours", a.n - b.n) end
-          if ma == Duree and mb == Duree and a.nature == b.nature then
-            if op == "+" then return duree(a.nature, a.n + b.n) end
-            if op == "-" then return duree(a.nature, a.n - b.n) end
-          end
-          echec("« " .. op .. " » ne s’applique pas à " .. nom_type(a) .. " et " .. nom_type(b))
         end
 
         local function calcul(a, op, b, ...)
@@ -124,12 +128,20 @@ extension InstrumentedPrelude {
           echec("« - » ne s’applique pas à " .. nom_type(a))
         end
 
+        -- « inf » and « nan » are no words that anybody should read.
+        local function a_ecrire(v)
+          if type(v) == "number" and (v ~= v or v == math.huge or v == -math.huge) then
+            echec("un nombre infini ou indéfini ne s’écrit pas dans un texte")
+          end
+          return v
+        end
+
         local function joint(...)
           local doute = premier_inconnu(...)
           if doute then return doute end
           local morceaux = { ... }
           for i = 1, select("#", ...) do
-            local t = type(morceaux[i])
+            local t = type(a_ecrire(morceaux[i]))
             if t ~= "string" and t ~= "number" then
               echec("« .. » joint des textes et des nombres, pas " .. nom_type(morceaux[i]))
             end

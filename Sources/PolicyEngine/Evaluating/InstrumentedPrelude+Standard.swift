@@ -21,11 +21,18 @@ extension InstrumentedPrelude {
               return f(...)
             end)
           end
+          -- Of texts alone: numbers among them are written.
+          local function native_de_textes(nom, f)
+            return native(nom, function(...)
+              for i = 1, select("#", ...) do a_ecrire((select(i, ...))) end
+              return f(...)
+            end)
+          end
 
           for _, nom in ipairs({ "find", "match", "rep" }) do
-            bib.string[nom] = native("string." .. nom, string[nom])
+            bib.string[nom] = native_de_textes("string." .. nom, string[nom])
           end
-          bib.string.gmatch = native("string.gmatch", function(...)
+          bib.string.gmatch = native_de_textes("string.gmatch", function(...)
             return de_cette_course(sgmatch(...))
           end)
 
@@ -39,19 +46,19 @@ extension InstrumentedPrelude {
                 return false
               end
               simple(v, "string.gsub")
-              return v
+              return a_ecrire(v)
             end, n)
             if doute then return doute end
             return resultat, fois
           end
           bib.string.gsub = stricte(function(texte, modele, r, n)
-            simple(texte, "string.gsub")
+            simple(a_ecrire(texte), "string.gsub")
             simple(modele, "string.gsub")
             if type(r) == "function" then return remplace_par(r, texte, modele, n) end
             if type(r) == "table" and getmetatable(r) == nil then
               return remplace_par(function(cle) return r[cle] end, texte, modele, n)
             end
-            simple(r, "string.gsub")
+            simple(a_ecrire(r), "string.gsub")
             return sgsub(texte, modele, r, n)
           end)
 
@@ -61,7 +68,7 @@ extension InstrumentedPrelude {
               local v = valeurs[i]
               if getmetatable(v) == Jour then valeurs[i] = hote.iso(v.n)
               elseif v == nil then echec("« string.format » ne s’applique pas à rien")
-              else simple(v, "string.format") end
+              else simple(a_ecrire(v), "string.format") end
             end
             return sformat(modele, tunpack(valeurs, 1, n))
           end)

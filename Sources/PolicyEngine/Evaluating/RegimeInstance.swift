@@ -38,7 +38,8 @@ final class RegimeInstance {
     ///
     /// - Throws: a diagnostic when the tables do not fit into the machine.
     init(
-        _ program: RegimeProgram, schema: DossierSchema, tracing: Tracing
+        _ program: RegimeProgram, schema: DossierSchema, tracing: Tracing,
+        limits: LuaLimits = .standard
     ) throws(DiagnosticsError) {
         self.program = program
         self.tracing = tracing
@@ -48,7 +49,7 @@ final class RegimeInstance {
         keys = KeyNumbers(schema, tables: program.regime.declarations.tables)
         periods = RulePeriods(program)
         do throws(LuaError) {
-            machine = try LuaMachine()
+            machine = try LuaMachine(limits: limits)
             prelude = try Prelude(
                 in: &machine, keys: keys, isProbing: tracing.isProbing)
             try registerTables()

@@ -52,6 +52,12 @@ struct TestCommand: ParsableCommand {
             valueName: "date"))
     var le: String?
 
+    @Flag(
+        help: .french(
+            "Prouve les propriétés sur tout dossier, là où c’est possible, et celles que toute politique doit avoir."
+        ))
+    var prove = false
+
     @OptionGroup var coverage: CoverageOptions
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var policies: PolicyOptions
@@ -64,6 +70,7 @@ struct TestCommand: ParsableCommand {
         if accept && isMeasuring {
             throw ValidationError("--accept ne va ni avec --coverage ni avec --mutate")
         }
+        if accept && prove { throw ValidationError("--accept ne va pas avec --prove") }
         if filter != nil && isMeasuring {
             throw ValidationError(
                 "--filter ne va ni avec --coverage ni avec --mutate, qui portent sur tous les tests"
@@ -87,7 +94,7 @@ struct TestCommand: ParsableCommand {
             return try publishFaults(error.diagnostics)
         }
         if accept { return try publishAcceptance(run) }
-        let report = try run.report(filter: filter)
+        let report = try run.report(filter: filter, proving: prove ? .everything : .none)
         if isMeasuring && !report.isSound {
             Console.remark("couverture et mutants attendent que tous les tests passent\n")
         }

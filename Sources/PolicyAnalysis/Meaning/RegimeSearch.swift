@@ -28,7 +28,7 @@ struct RegimeSearch: ~Copyable {
     var explorer: Explorer
 
     /// The most regions that are looked at for one rule in one period, its decision days together.
-    private static let mostForOne = 700
+    static let mostForOne = 700
 
     /// Loads a regime of each version.
     ///
@@ -59,12 +59,17 @@ struct RegimeSearch: ~Copyable {
     ///   - piece: the time.
     ///   - readsDecision: whether one of them looks at the decision day.
     ///   - absences: which missing facts may also stay so.
+    ///   - most: the most regions to look at.
+    ///   - start: what is known of every dossier.
+    ///   - isOpen: whether a missing fact may be placed.
     ///   - visit: called with each region; false ends it.
     /// - Returns: whether all was looked at.
     /// - Throws: `EvaluationError.machine` when the machine cannot hold a dossier.
     mutating func explore(
         _ targets: [Target], in piece: TimePiece, readsDecision: Bool,
         absences: Explorer.Absences = .thatSettle,
+        atMost most: Int = RegimeSearch.mostForOne, from start: (Dossier) -> Dossier = { $0 },
+        where isOpen: (FactPath) -> Bool = { _ in true },
         visit: (Region, Occasion) -> Bool
     ) throws(EvaluationError) -> Bool {
         let days =
@@ -74,12 +79,14 @@ struct RegimeSearch: ~Copyable {
         var isOver = false
         for day in days where !isOver {
             let occasion = occasion(piece, decided: day)
-            let allowed = min(budget, RegimeSearch.mostForOne / days.count)
+            let allowed = min(budget, most / days.count)
             enter(occasion, budget: allowed)
-            let start = Dossier(
+            let empty = Dossier(
                 numero: RegimeSearch.numero, deposeLe: occasion.filed,
                 facts: FactRecord(["numero": .text(RegimeSearch.numero)]))
-            try explorer.explore(targets, from: start, absences: absences) { region in
+            try explorer.explore(
+                targets, from: start(empty), where: isOpen, absences: absences
+            ) { region in
                 isOver = !visit(region, occasion)
                 return !isOver
             }

@@ -52,6 +52,12 @@ struct TestCommand: ParsableCommand {
             valueName: "date"))
     var le: String?
 
+    @Flag(
+        help: .french(
+            "Prouve les propriétés sur tout dossier, là où c’est possible, et celles que toute politique doit avoir."
+        ))
+    var prove = false
+
     @OptionGroup var coverage: CoverageOptions
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var policies: PolicyOptions
@@ -65,6 +71,7 @@ struct TestCommand: ParsableCommand {
             throw ValidationError(
                 "--accept ne va ni avec --coverage, ni avec --mutate, ni avec --suggest")
         }
+        if accept && prove { throw ValidationError("--accept ne va pas avec --prove") }
         if filter != nil && isMeasuring {
             throw ValidationError(
                 "--filter ne va ni avec --coverage, ni avec --mutate, ni avec --suggest, qui portent sur tous les tests"
@@ -88,7 +95,7 @@ struct TestCommand: ParsableCommand {
             return try publishFaults(error.diagnostics)
         }
         if accept { return try publishAcceptance(run) }
-        let report = try run.report(filter: filter)
+        let report = try run.report(filter: filter, proving: prove ? .everything : .none)
         if isMeasuring && !report.isSound {
             Console.remark("couverture et mutants attendent que tous les tests passent\n")
         }

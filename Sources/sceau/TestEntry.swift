@@ -26,7 +26,9 @@ struct TestEntry {
     /// Its line, from 1.
     let line: Int
     /// Why it failed, one paragraph each, the first in one sentence; empty when it passed.
-    let failure: [String]
+    var failure: [String]
+    /// How far it has been proved; nil where that was not asked for.
+    var status: PropertyStatus?
 
     /// Whether it passed.
     var passed: Bool { failure.isEmpty }

@@ -31,7 +31,11 @@ extension TestReport {
         let head =
             "    <testcase name=\"\(entry.name.xml)\" classname=\"\(entry.group.rawValue)\" "
             + "file=\"\(entry.file.xml)\" line=\"\(entry.line)\""
-        guard let first = entry.failure.first else { return [head + "/>"] }
+        guard let first = entry.failure.first else {
+            guard let status = entry.status else { return [head + "/>"] }
+            let told = status.french.joined(separator: "\n").xml
+            return [head + ">", "      <system-out>\(told)</system-out>", "    </testcase>"]
+        }
         let details = entry.failure.joined(separator: "\n").xml
         return [
             head + ">", "      <failure message=\"\(first.xml)\">\(details)</failure>",

@@ -57,6 +57,12 @@ struct TestReport {
             }
             page.space()
         }
+        for entry in entries where entry.passed {
+            guard let status = entry.status else { continue }
+            page.item(status.mark, Stretch(code: "\(entry.name)"))
+            for line in status.french { page.item("", Stretch(line), indent: 4) }
+        }
+        if entries.contains(where: { $0.status != nil }) { page.space() }
         for vacuity in vacuities { page.item(Stretch("⚠", .bad), Stretch(vacuity)) }
         page.item("", Stretch(summary))
         return page.text + count + "\n"
@@ -79,7 +85,9 @@ struct TestReport {
             let name = entry.name.onOneLine.withVisibleControls
                 .escaping(["\\": "\\\\", "#": "\\#"])
             let head = "\(entry.passed ? "ok" : "not ok") \(index + 1) - \(name)"
-            guard !entry.passed else { return [head] }
+            guard !entry.passed else {
+                return [head] + (entry.status?.french ?? []).map { "# \($0.onOneLine)" }
+            }
             let place = JSONValue.string("\(entry.file):\(entry.line)").encoded()
             return [head, "  ---", "  at: \(place)", "  message: |"]
                 + entry.failure.map { "    \($0.onOneLine.withVisibleControls)" } + ["  ..."]
@@ -96,7 +104,7 @@ struct TestReport {
             "vides": .array(vacuities.map { .string($0) }),
             "tests": .array(
                 entries.map { entry in
-                    [
+                    let test: JSONValue = [
                         "genre": .string(entry.group.rawValue),
                         "nom": .string(entry.name),
                         "fichier": .string(entry.file),
@@ -104,6 +112,10 @@ struct TestReport {
                         "reussi": .boolean(entry.passed),
                         "echec": .array(entry.failure.map { .string($0) }),
                     ]
+                    guard let status = entry.status, case .object(let members) = test else {
+                        return test
+                    }
+                    return .object(members + [.init("preuve", status.json)])
                 }),
         ]
     }
@@ -119,6 +131,9 @@ struct TestReport {
         let empty = vacuities.map {
             GitHubAnnotation(.error, title: "sceau test", message: $0).line
         }
-        return (lines + empty + [count]).joined(separator: "\n") + "\n"
+        let proofs = entries.filter(\.passed).flatMap { entry in
+            (entry.status?.french ?? []).map { "\(entry.name)\u{A0}: \($0)".withVisibleControls }
+        }
+        return (lines + empty + proofs + [count]).joined(separator: "\n") + "\n"
     }
 }

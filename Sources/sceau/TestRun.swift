@@ -78,8 +78,16 @@ struct TestRun {
         }
     }
 
-    /// Runs everything whose name holds a text.
-    func report(filter: String?) throws -> TestReport {
+    /// Whether properties are proved.
+    enum Proving {
+        /// They are tried on the dossiers drawn.
+        case none
+        /// They are proved as far as can be, and so are those of every policy.
+        case everything
+    }
+
+    /// Runs everything whose name holds a text; properties are proved where that is asked for.
+    func report(filter: String?, proving: Proving = .none) throws -> TestReport {
         let shown = try exampleResults(le: nil, filter: filter)
         let run = SuiteRun(
             suite, on: source, dossiers: tests.dossiers, policy: fullPolicy,
@@ -88,14 +96,20 @@ struct TestRun {
             names: FactNames(policy.schema),
             accepted: tests.accepted.flatMap { AcceptedPolicy($0) },
             current: AcceptedPolicy(fullPolicy), paths: paths)
+        let properties =
+            switch proving {
+            case .none: run.properties.map(explanation.entry)
+            case .everything:
+                try proved(run.properties, explanation)
+                    + builtInProperties(filter: filter, explanation)
+            }
         let entries =
-            run.cases.map(explanation.entry) + run.properties.map(explanation.entry)
-            + shown.map(explanation.entry)
+            run.cases.map(explanation.entry) + properties + shown.map(explanation.entry)
         return TestReport(entries: entries, vacuities: vacuities(entries, filter: filter))
     }
 
     /// The policy by choice of optional folders; without such folders there is one choice.
-    private var loaded: [Set<String>: Policy] {
+    var loaded: [Set<String>: Policy] {
         var policies: [Set<String>: Policy] = [options: fullPolicy]
         policies[[]] = policy
         return policies

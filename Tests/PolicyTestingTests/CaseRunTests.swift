@@ -248,7 +248,10 @@ struct WrittenDossierTests {
             base + "expertise = {}, demandes = { { pays = \"XX\" } }",
             "avis = \"favorable\"")
 
-        #expect(suite.diagnostics.map(\.code) == ["politique.test-nom-inconnu", "politique.pays-inconnu"])
+        #expect(
+            suite.diagnostics.map(\.code) == [
+                "politique.test-nom-inconnu", "politique.pays-inconnu",
+            ])
     }
 
     @Test func `a dossier that is to be refused may hold them`() throws {

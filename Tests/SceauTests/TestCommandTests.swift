@@ -242,3 +242,52 @@ struct TestCommandTests {
         #expect(inside.output.hasSuffix("\n3 passed, 0 failed\n"))
     }
 }
+
+struct ProvingCommandTests {
+    private let property = """
+        propriete "plus d’habitants ne nuit pas" {
+          fait = "collectivite.population", valeurs = { 9, 10, 11 }, resultat = "avis",
+          sens = "croissant", dossiers = 5, regime = "essai",
+        }
+        """
+
+    @Test func `properties are proved, and those of every policy besides`() throws {
+        let folder = try TestedFolder()
+        try folder.write(property, to: "policies/tests/proprietes.lua")
+
+        let run = try folder.test("--prove", "--filter", "nuit")
+
+        #expect(run.status == 0)
+        let lines = run.output.split(separator: "\n").map(String.init)
+        try #require(lines.count == 6)
+        #expect(lines[0] == "✓ plus d’habitants ne nuit pas")
+        #expect(lines[1].hasPrefix("    prouvée sur tout dossier ("))
+        #expect(lines[2] == "✓ une référence de plus ne nuit jamais (essai)")
+        #expect(lines[3] == "    prouvée\u{A0}: aucune règle ne lit ce qui varie")
+        #expect(lines[5] == "2 passed, 0 failed")
+    }
+
+    @Test func `a policy that looks at the name fails with two dossiers`() throws {
+        let folder = try TestedFolder()
+        try folder.edit(
+            "policies/essai/regles.lua", "collectivite.nature == \"commune\"",
+            "collectivite.nature == \"commune\" and collectivite.nom ~= \"Atlantis\"")
+
+        let run = try folder.test("--prove", "--filter", "nom")
+
+        #expect(run.status == 1)
+        #expect(
+            run.output.hasPrefix(
+                "✗ propriété «\u{202F}le nom du demandeur ne compte jamais (essai)"))
+        #expect(run.output.contains("le nom change le résultat\u{A0}: "))
+        #expect(run.output.contains("règle en cause\u{A0}: NAT-01 (Nature)"))
+        #expect(run.output.contains("Atlantis\""))
+    }
+
+    @Test func `proving is asked for`() throws {
+        let run = try TestedFolder().test("--filter", "nuit")
+
+        #expect(run.status == 1)
+        #expect(!run.output.contains("prouvée"))
+    }
+}

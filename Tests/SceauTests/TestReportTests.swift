@@ -3,8 +3,10 @@
 
 import Diagnostics
 import Foundation
+import PolicyEngine
 import Testing
 
+@testable import PolicyAnalysis
 @testable import sceau
 
 #if canImport(FoundationXML)
@@ -105,6 +107,42 @@ struct TestReportTests {
         #expect(
             suites.map { $0.attribute(forName: "failures")?.stringValue } == ["1", "0", "1"])
         #expect(cases[1].attribute(forName: "line")?.stringValue == "7")
+    }
+
+    private func proved() -> TestReport {
+        var proved = TestEntry(
+            group: .propriete, name: "p", file: "f.lua", line: 1, failure: [])
+        proved.status = PropertyStatus(
+            proof: PropertyProof(outcome: .proved, explored: 12), tried: 6)
+        var tried = TestEntry(group: .propriete, name: "q", file: "f.lua", line: 2, failure: [])
+        let rule = RuleReference(regime: "r", id: "VAL-01", titre: "V", kind: .validite)
+        tried.status = PropertyStatus(
+            proof: PropertyProof(
+                outcome: .open, doubts: [Doubt(rule: rule, reason: .days)], explored: 1), tried: 6)
+        return TestReport(entries: [proved, tried], vacuities: [])
+    }
+
+    @Test func `each form tells which properties are proved`() throws {
+        #expect(
+            proved().written(as: .texte, .plain) == """
+                ✓ p
+                    prouvée sur tout dossier (12 régions explorées)
+                ≈ q
+                    éprouvée sur 6 dossiers, non prouvée (1 région explorée)
+                    VAL-01\u{A0}: la règle lit le jour de la décision\u{202F}; quelques jours ont été essayés
+
+                2 propriétés
+                2 passed, 0 failed
+
+                """)
+        for format in [TestReport.Format.junit, .tap, .github] {
+            let text = proved().written(as: format, .plain)
+            #expect(text.contains("prouvée sur tout dossier (12 régions explorées)"))
+            #expect(text.contains("éprouvée sur 6 dossiers, non prouvée"))
+        }
+        let json = proved().written(as: .json, .plain)
+        #expect(json.contains("\"statut\": \"prouvee\""))
+        #expect(json.contains("\"raison\": \"jours_essayes\""))
     }
 
     @Test func `what XML cannot hold is replaced`() throws {

@@ -55,6 +55,10 @@ struct Explorer: ~Copyable {
     private(set) var decisionDay: Day
     /// How many regions may still be looked at; none left, and what was found is partial.
     var budget: Int
+    /// The dossiers that rules run on in place of each one that is looked at; empty for itself alone.
+    ///
+    /// Rules are then numbered once more for each of them, after those of the one before.
+    var variants: [@Sendable (Dossier) -> Dossier] = []
     private var prober: Prober
     private var finder: CellFinder
     /// What facts there are, in each version of the policy.
@@ -176,8 +180,23 @@ struct Explorer: ~Copyable {
     private mutating func run(
         _ rules: Set<Int>, on dossier: Dossier
     ) throws(EvaluationError) -> [ProbedResult] {
-        let results = try prober.run(rules, on: dossier, le: decisionDay)
+        let results = try probed(rules, on: dossier)
         budget -= 1 + Fact.record(dossier.facts).count(atMost: 5_000) / 100 + results.count / 4
+        return results
+    }
+
+    private mutating func probed(
+        _ rules: Set<Int>, on dossier: Dossier
+    ) throws(EvaluationError) -> [ProbedResult] {
+        guard !variants.isEmpty else { return try prober.run(rules, on: dossier, le: decisionDay) }
+        var results: [ProbedResult] = []
+        for (number, variant) in variants.enumerated() {
+            let first = number * prober.ruleCount
+            let asked = rules.filter { $0 / prober.ruleCount == number }.map { $0 - first }
+            guard !asked.isEmpty else { continue }
+            results += try prober.run(Set(asked), on: variant(dossier), le: decisionDay)
+                .map { $0.numbered($0.rule + first) }
+        }
         return results
     }
 

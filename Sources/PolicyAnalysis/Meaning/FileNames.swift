@@ -26,6 +26,44 @@ struct FileNames {
         var names: Set<String>
         /// Whether a statement among them requires a module.
         var requires: Bool
+
+        /// Whether a word stands in it, as a name or within a text.
+        func says(_ word: String) -> Bool {
+            text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.contains { $0 == word }
+        }
+
+        /// The columns that are read of a table's rows, all found by one key.
+        ///
+        /// - Parameters:
+        ///   - table: the table.
+        ///   - key: the key as it is written, without spaces.
+        /// - Returns: nil where the table is used in another way.
+        func columns(of table: String, under key: String) -> Set<String>? {
+            let words = text.split(whereSeparator: \.isWhitespace)
+            var columns: Set<String> = []
+            for index in words.indices where words[index] == table {
+                let rest = words[(index + 1)...]
+                guard rest.first == "[", let end = rest.firstIndex(of: "]"),
+                    rest[..<end].dropFirst().joined() == key, end + 2 < words.endIndex,
+                    words[end + 1] == "."
+                else { return nil }
+                columns.insert(String(words[end + 2]))
+            }
+            return columns
+        }
+
+        /// Whether something but a keyed table is looked up by a key that is no plain literal text.
+        func computesKeys(but tables: [String]) -> Bool {
+            let words = text.split(whereSeparator: \.isWhitespace)
+            return words.indices.contains { index in
+                guard words[index] == "[", index > 0, index + 1 < words.count else { return false }
+                let (base, key) = (words[index - 1], words[index + 1])
+                let isConstructor = base == "{" || base == "," || base == ";"
+                let isLiteral = key.hasPrefix("\"") || key.hasPrefix("'")
+                return !isConstructor && !tables.contains(String(base))
+                    && !(isLiteral && !key.contains("\\"))
+            }
+        }
     }
 
     /// Reads a file.

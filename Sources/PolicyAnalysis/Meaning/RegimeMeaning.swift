@@ -39,8 +39,26 @@ struct RegimeMeaning {
     /// Whether a rule or a calcul that it reads looks at the decision day.
     func readsDecisionDay(_ rule: Int) -> Bool { names(of: rule).contains("decision") }
 
-    /// Whether a rule or a calcul that it reads names something: a parameter, a table.
-    func names(_ rule: Int, use name: String) -> Bool { names(of: rule).contains(name) }
+    /// Whether a rule, a text of it or a calcul that it reads may look at what bears a name.
+    ///
+    /// A name that stands in a text counts, and so does every one where a key is computed or a module
+    /// is required.
+    func mayRead(_ rule: Int, _ name: String) -> Bool {
+        let use = uses[rule]
+        let keyed = regime.declarations.tables.filter { $0.key != nil }.map(\.name.value)
+        return use.requires || use.says(name) || use.computesKeys(but: keyed)
+            || calculs(of: rule).contains { mayRead($0, name) }
+    }
+
+    /// The columns that a rule reads of a table's rows for its own request's country.
+    ///
+    /// Nil where it uses the table in another way, or through a calcul.
+    func columns(of table: String, readBy rule: Int) -> Set<String>? {
+        guard rules[rule].scope == .demande, !uses[rule].requires,
+            !calculs(of: rule).contains(where: { mayRead($0, table) })
+        else { return nil }
+        return uses[rule].columns(of: table, under: "demande.pays")
+    }
 
     /// The tables that a rule, or a calcul that it reads, names.
     func tables(of rule: Int) -> [DataTable] {

@@ -60,12 +60,16 @@ struct RegimeSearch: ~Copyable {
     ///   - readsDecision: whether one of them looks at the decision day.
     ///   - absences: which missing facts may also stay so.
     ///   - most: the most regions to look at.
+    ///   - start: what is known of every dossier.
+    ///   - isOpen: whether a missing fact may be placed.
     ///   - visit: called with each region; false ends it.
     /// - Returns: whether all was looked at.
     /// - Throws: `EvaluationError.machine` when the machine cannot hold a dossier.
     mutating func explore(
         _ targets: [Target], in piece: TimePiece, readsDecision: Bool,
-        absences: Explorer.Absences = .thatSettle, atMost most: Int = RegimeSearch.mostForOne,
+        absences: Explorer.Absences = .thatSettle,
+        atMost most: Int = RegimeSearch.mostForOne, from start: (Dossier) -> Dossier = { $0 },
+        where isOpen: (FactPath) -> Bool = { _ in true },
         visit: (Region, Occasion) -> Bool
     ) throws(EvaluationError) -> Bool {
         let days =
@@ -77,10 +81,12 @@ struct RegimeSearch: ~Copyable {
             let occasion = occasion(piece, decided: day)
             let allowed = min(budget, most / days.count)
             enter(occasion, budget: allowed)
-            let start = Dossier(
+            let empty = Dossier(
                 numero: RegimeSearch.numero, deposeLe: occasion.filed,
                 facts: FactRecord(["numero": .text(RegimeSearch.numero)]))
-            try explorer.explore(targets, from: start, absences: absences) { region in
+            try explorer.explore(
+                targets, from: start(empty), where: isOpen, absences: absences
+            ) { region in
                 isOver = !visit(region, occasion)
                 return !isOver
             }

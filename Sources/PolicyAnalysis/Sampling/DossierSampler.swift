@@ -28,10 +28,10 @@ public struct DossierSampler: ~Copyable {
         self.judge = judge
     }
 
-    /// The identifiers of the rules that name a parameter or a table, in the order of the regime.
-    public func rules(naming name: String) -> [String] {
+    /// The identifiers of the rules that may read a parameter or a table, in the order of the regime.
+    public func rules(reading name: String) -> [String] {
         let version = search.versions[0]
-        return version.rules.indices.filter { version.names($0, use: name) }
+        return version.rules.indices.filter { version.mayRead($0, name) }
             .map { version.rules[$0].rule.id.value }
     }
 
@@ -42,6 +42,7 @@ public struct DossierSampler: ~Copyable {
     /// - Parameters:
     ///   - id: the rule's identifier; none are made for one that is not there.
     ///   - most: the most dossiers to make.
+    /// - Returns: the dossiers with their verdicts, region by region.
     /// - Throws: `EvaluationError.machine` when the machine cannot hold a dossier.
     public mutating func dossiers(
         for id: String, atMost most: Int

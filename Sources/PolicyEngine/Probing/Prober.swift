@@ -8,7 +8,7 @@ import LuaRuntime
 /// A rule's result on one subject, with the questions that are still open.
 package struct ProbedResult: Sendable {
     /// The rule's index in the regime.
-    package let rule: Int
+    package private(set) var rule: Int
     /// The expertise that it concerns, from 1; nil for the dossier and its requests.
     package let expertise: Int?
     /// The result as a verdict would hold it.
@@ -17,6 +17,13 @@ package struct ProbedResult: Sendable {
     package let period: LabelPeriod?
     /// What the rule asked of unknown facts, in the order in which it did.
     package let questions: [Question]
+
+    /// The same result under another number of its rule.
+    package func numbered(_ rule: Int) -> ProbedResult {
+        var other = self
+        other.rule = rule
+        return other
+    }
 }
 
 /// Rules of one regime of a policy, run in the instrumented form alone; one a worker.
@@ -26,6 +33,8 @@ package struct ProbedResult: Sendable {
 /// any other.
 package struct Prober: ~Copyable {
     private let versions: [Version]
+    /// How many rules all versions have.
+    package let ruleCount: Int
 
     /// One version of a regime in a machine of its own.
     private struct Version {
@@ -59,6 +68,7 @@ package struct Prober: ~Copyable {
             count += program.rules.count
         }
         self.versions = versions
+        ruleCount = count
     }
 
     /// The rules, by index.

@@ -122,6 +122,22 @@ public struct CaseRunner: ~Copyable {
         }
     }
 
+    /// Makes a runner on the same policy.
+    var anotherOne: () -> CaseRunner {
+        let (source, dossiers, policies, tracing) = (source, dossiers, policies, tracing)
+        return {
+            CaseRunner(source, dossiers: dossiers, policies: policies, tracing: tracing)
+        }
+    }
+
+    /// The policy with some optional folders turned on.
+    ///
+    /// - Throws: a diagnostic where a file of it fails.
+    mutating func policy(in setting: PolicySetting) throws(DiagnosticsError) -> Policy {
+        try bench(for: setting.options).policy
+            .replacing(parameters: setting.parameters, rows: setting.rows)
+    }
+
     private mutating func bench(for options: Set<String>) throws(DiagnosticsError) -> Bench {
         if let known = benches[options] { return known }
         var setting = PolicySetting()

@@ -76,7 +76,7 @@ extension CaseRunner {
 
     /// A generated dossier with a value, and the result; nil where there is none to compare:
     /// a dossier that cannot be read, a rule that failed or is not there, a result without order.
-    private mutating func result(
+    mutating func result(
         _ property: TestProperty, _ value: PropertyValue, on drawn: DrawnDossier,
         _ schema: DossierSchema
     ) -> (JSONValue, FacetValue)? {
@@ -103,7 +103,7 @@ extension CaseRunner {
 }
 
 /// A drawn dossier, read once however many values a parameter takes.
-private struct DrawnDossier {
+struct DrawnDossier {
     let json: JSONValue
     let dossier: Dossier
     let decisionDay: Day
@@ -130,7 +130,7 @@ private struct DrawnDossier {
 
 extension TestProperty.Direction {
     /// Whether one result may follow another.
-    fileprivate func allows(
+    func allows(
         _ first: FacetValue, _ second: FacetValue, of facet: Facet
     ) -> Bool {
         guard self != .constant else { return first == second }

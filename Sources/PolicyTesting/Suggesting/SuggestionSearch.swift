@@ -93,10 +93,10 @@ struct SuggestionSearch: ~Copyable {
             }
             for parameter in regime.declarations.parameters
             where owners.contains("\(regime.id)/\(parameter.name.value)") {
-                rules += sampler.rules(naming: parameter.name.value)
+                rules += sampler.rules(reading: parameter.name.value)
             }
             for table in regime.declarations.tables where owners.contains(table.path) {
-                rules += sampler.rules(naming: table.name.value)
+                rules += sampler.rules(reading: table.name.value)
             }
             for rule in rules.onlyFirst {
                 let witnesses = try sampler.dossiers(

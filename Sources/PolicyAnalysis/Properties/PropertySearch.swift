@@ -1,0 +1,254 @@
+// Looks for dossiers on which a result does not follow what varies.
+// SPDX-License-Identifier: MIT
+
+import Labelling
+import PolicyEngine
+
+/// The rules of one regime on dossiers, or under versions, that differ in one thing.
+struct PropertySearch: ~Copyable {
+    private var search: RegimeSearch
+    private let policy: Policy
+    private let regime: String
+    private let budget: Int
+    private var reasons: [Int: Set<Doubt.Reason>] = [:]
+    private var isRefuted = false
+    /// The rules of the regime.
+    let meaning: RegimeMeaning
+
+    /// A region in which a rule does not follow.
+    private struct Sample {
+        let rules: [Int]
+        let region: Region
+        let occasion: Occasion
+        let first: Int
+        let second: Int
+    }
+
+    /// The most regions that are looked at for one part of a result in one period.
+    private static let mostForOne = 6_000
+    /// The most dossiers that are judged for one part.
+    private static let mostSuspects = 6
+
+    /// Loads a regime of one policy, or of each version that is compared.
+    ///
+    /// - Throws: a diagnostic where a file of it fails.
+    init(_ versions: [Policy], regime: String, budget: Int) throws {
+        let search = try RegimeSearch(versions, regime: regime, budget: budget)
+        meaning = search.versions[0]
+        policy = versions[0]
+        self.search = search
+        self.regime = regime
+        self.budget = budget
+    }
+
+    /// What came of all that was compared.
+    var proof: PropertyProof {
+        let explored = budget - search.budget
+        guard !isRefuted else { return PropertyProof(outcome: .refuted, explored: explored) }
+        let doubts = reasons.sorted { $0.key < $1.key }.flatMap { index, reasons in
+            reasons.sorted { $0.rawValue < $1.rawValue }.map {
+                Doubt(rule: RuleReference(meaning.rules[index].rule, in: regime), reason: $0)
+            }
+        }
+        return PropertyProof(
+            outcome: doubts.isEmpty ? .proved : .open, doubts: doubts, explored: explored)
+    }
+
+    /// Compares what rules give, until a dossier is found that contradicts.
+    ///
+    /// - Parameters:
+    ///   - comparisons: what must follow, and how.
+    ///   - variation: what varies.
+    ///   - isConcerned: whether a rule counts, by index.
+    ///   - confirms: judges a dossier; true when it contradicts the property.
+    /// - Throws: `EvaluationError.machine` when the machine cannot hold a dossier.
+    mutating func compare(
+        _ comparisons: [Comparison], over variation: Variation,
+        where isConcerned: (Int) -> Bool = { _ in true },
+        confirms: (PropertySuspect) throws -> Bool
+    ) throws {
+        guard variation.count > 1 else { return }
+        for part in comparisons.flatMap({ $0.parts(of: meaning.rules) }) where !isRefuted {
+            guard part.rules.contains(where: { meaning.mayRead($0, variation.name) }),
+                part.rules.contains(where: isConcerned)
+            else { continue }
+            let suspects = try suspects(part, variation)
+            for suspect in suspects where !isRefuted {
+                isRefuted = try judge(suspect, variation, confirms)
+            }
+            if !suspects.isEmpty { note([.unconfirmed], on: part.rules) }
+        }
+    }
+
+    /// Notes what keeps rules from being proved to follow.
+    mutating func note(_ found: Set<Doubt.Reason>, on rules: [Int]) {
+        guard let rule = rules.first, !found.isEmpty else { return }
+        reasons[rule, default: []].formUnion(found)
+    }
+
+    /// The cells of the facts that a rule looks at, by path in the order in which they were met.
+    ///
+    /// What may have been missed is noted.
+    mutating func cells(
+        of rule: Int, from start: (Dossier) -> Dossier = { $0 }
+    ) throws -> [(path: FactPath, cells: [Cell])] {
+        var order: [FactPath] = []
+        var cells: [FactPath: [Cell]] = [:]
+        var reasons: Set<Doubt.Reason> = []
+        for piece in pieces(of: [rule]) {
+            let isWhole = try search.explore(
+                [search.target(rule)], in: piece, readsDecision: meaning.readsDecisionDay(rule),
+                absences: .all,
+                atMost: most(for: meaning.readsDecisionDay(rule) ? [.days] : []), from: start
+            ) { region, _ in
+                for placement in region.placements {
+                    if cells[placement.path] == nil { order.append(placement.path) }
+                    if !cells[placement.path, default: []].contains(placement.cell) {
+                        cells[placement.path, default: []].append(placement.cell)
+                    }
+                    if !placement.cell.isExact { reasons.insert(.sampled) }
+                }
+                return true
+            }
+            if !isWhole { reasons.insert(.partial) }
+        }
+        note(reasons, on: [rule])
+        return order.map { ($0, cells[$0] ?? []) }
+    }
+
+    /// What a rule asks of the rows that a table lacks.
+    mutating func questions(of rule: Int, aboutRowsOf table: String) throws -> [Question] {
+        var dossiers: [(Dossier, TimePiece)] = []
+        for piece in pieces(of: [rule]) {
+            let isWhole = try search.explore(
+                [search.target(rule)], in: piece, readsDecision: meaning.readsDecisionDay(rule),
+                atMost: PropertySearch.mostForOne
+            ) { region, _ in
+                if region.gaps.contains(where: { $0.hasPrefix(table + "[") }) {
+                    dossiers.append((region.dossier, piece))
+                }
+                return true
+            }
+            if !isWhole { note([.partial], on: [rule]) }
+        }
+        var questions: [Question] = []
+        for (dossier, piece) in dossiers {
+            let day = piece.days.upperBound
+            search.enter(Occasion(piece: piece, filed: dossier.deposeLe, decided: day), budget: 9)
+            questions += try search.explorer.results(of: [rule], on: dossier)
+                .flatMap(\.questions).filter { $0.path.hasPrefix(table + "[") }
+        }
+        return questions
+    }
+
+    // MARK: - Regions
+
+    /// The pieces of time in which rules are in force, but for those in which they mean the same.
+    private func pieces(of rules: [Int]) -> [TimePiece] {
+        var known: Set<String> = []
+        return search.pieces.filter { piece in
+            let day = piece.days.lowerBound
+            let meanings = rules.map { meaning.meaning(of: $0, on: day) ?? "" }
+            guard meanings.contains(where: { !$0.isEmpty }) else { return false }
+            let isDated = rules.contains {
+                meaning.readsFilingDay($0) || meaning.readsDecisionDay($0)
+            }
+            let mark = (meanings + [isDated ? day.iso : ""]).joined(separator: "\u{0}")
+            return known.insert(mark).inserted
+        }
+    }
+
+    private mutating func suspects(
+        _ part: Comparison.Part, _ variation: Variation
+    ) throws -> [Sample] {
+        var suspects: [Sample] = []
+        for piece in pieces(of: part.rules) {
+            let rules = part.rules.filter {
+                meaning.meaning(of: $0, on: piece.days.lowerBound) != nil
+            }
+            suspects += try self.suspects(rules, part.comparison, variation, in: piece)
+        }
+        return suspects
+    }
+
+    private mutating func suspects(
+        _ rules: [Int], _ comparison: Comparison, _ variation: Variation, in piece: TimePiece
+    ) throws -> [Sample] {
+        let (programs, total) = (meaning.rules, variation.count)
+        let count = programs.count
+        let targets = (0..<total).flatMap { variant in
+            rules.map { rule in
+                Target(
+                    rule: variant * count + rule,
+                    sujet: programs[rule].scope.list ?? "dossier")
+            }
+        }
+        let meaning = self.meaning
+        let readsDecision = rules.contains { meaning.readsDecisionDay($0) }
+        var reasons: Set<Doubt.Reason> = readsDecision ? [.days] : []
+        if rules.contains(where: { variation.isBeyondRegions($0, in: meaning) }) {
+            reasons.insert(.sampled)
+        }
+        var found: [Sample] = []
+        search.explorer.variants = variation.variants
+        let isWhole = try search.explore(
+            targets, in: piece, readsDecision: readsDecision,
+            absences: .all, atMost: most(for: reasons), from: variation.start,
+            where: variation.isOpen
+        ) { region, occasion in
+            if !region.isExact { reasons.insert(.sampled) }
+            let groups = Dictionary(grouping: region.results) { $0.rule / count }
+            let measures = (0..<total).map { comparison.measures(of: groups[$0] ?? []) }
+            for second in 1..<total {
+                for first in 0..<(comparison.isFromFirst ? 1 : second)
+                where !comparison.allows(measures[first], measures[second]) {
+                    found.append(
+                        Sample(
+                            rules: rules, region: region, occasion: occasion, first: first,
+                            second: second))
+                }
+            }
+            return found.count < 64
+        }
+        search.explorer.variants = []
+        if !isWhole { reasons.insert(.partial) }
+        note(reasons, on: rules)
+        return Array(
+            found.sorted { $0.region.placements.count < $1.region.placements.count }
+                .prefix(PropertySearch.mostSuspects))
+    }
+
+    /// Where nothing can be proved, a short look for a dossier that contradicts is enough.
+    private func most(for reasons: Set<Doubt.Reason>) -> Int {
+        reasons.isEmpty ? PropertySearch.mostForOne : RegimeSearch.mostForOne
+    }
+
+    // MARK: - Witnesses
+
+    /// Lays a region over a dossier to which nothing else is opposed, and has it judged.
+    private mutating func judge(
+        _ sample: Sample, _ variation: Variation, _ confirms: (PropertySuspect) throws -> Bool
+    ) throws -> Bool {
+        guard let rule = sample.rules.first else { return false }
+        let variants = variation.variants
+        let make: (Int, Dossier) -> Dossier = { index, dossier in
+            variants.isEmpty ? dossier : variants[index](dossier)
+        }
+        let reads = sample.rules.contains { meaning.readsDecisionDay($0) }
+        for readsDecision in Set([reads, true]).sorted(by: { !$0 && $1 }) {
+            let start =
+                variation.holdsParts
+                ? make(sample.second, sample.region.dossier) : sample.region.dossier
+            let draft = try search.completed(
+                start, sample.region.placements, at: sample.occasion, version: 0,
+                sparing: Set(sample.rules), readsDecision: readsDecision)
+            let suspect = PropertySuspect(
+                before: make(sample.first, draft.dossier).json(in: policy.schema),
+                after: make(sample.second, draft.dossier).json(in: policy.schema),
+                decisionDay: draft.decided, first: sample.first, second: sample.second,
+                rule: RuleReference(meaning.rules[rule].rule, in: regime))
+            if try confirms(suspect) { return true }
+        }
+        return false
+    }
+}

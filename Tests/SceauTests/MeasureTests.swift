@@ -102,9 +102,63 @@ struct MeasureTests {
 
         #expect(run.status == 1)
         #expect(run.output.contains("• policies/essai/regles.lua:3 : essai/POP-01 : 10 → 9 dans"))
+        #expect(run.output.contains("\n      témoin  déposé le 1er janvier 2020"))
         #expect(run.output.contains("✗ le score de 85,7\u{A0}% est sous 95\u{A0}%\n"))
         #expect(run.output.contains("✗ 1 survivant sans explication\n"))
         #expect(run.output.hasSuffix("4 passed, 0 failed\n"))
+    }
+
+    @Test func `an explanation that a dossier contradicts fails`() throws {
+        let folder = try strictFolder()
+        try folder.edit("policies/tests/cas.lua", ", { 9, \"incomplet\" }", "")
+        let name = "essai/POP-01 : 10 → 9 dans collectivite.population >= 10"
+        try folder.write(
+            "survivant \"\(name)\" { raison = \"Rien ne le montre.\" }",
+            to: "policies/tests/survivants.lua")
+
+        let run = try folder.test("--mutate", "--mutants-json", "m.json")
+
+        #expect(run.output.contains("✗ 1 explication contredite par un dossier\n"))
+        let json = try #require(
+            try JSONSerialization.jsonObject(with: Data(folder.read("m.json").utf8))
+                as? [String: Any])
+        let survivor = try #require((json["survivants"] as? [[String: Any]])?.first)
+        let witness = try #require(survivor["temoin"] as? [String: Any])
+        let dossier = try #require(witness["dossier"] as? [String: [String: Any]?])
+        #expect(dossier["collectivite"]??["population"] as? Int == 9)
+    }
+
+    @Test func `cases are written for what is missed, and then nothing is`() throws {
+        let folder = try strictFolder()
+        try folder.edit("policies/tests/cas.lua", ", { 9, \"incomplet\" }", "")
+
+        let run = try folder.test("--suggest", "policies/tests/propositions.lua")
+
+        #expect(run.status == 0)
+        #expect(
+            run.output.hasPrefix("Cas proposés\n1 cas écrit dans policies/tests/propositions.lua"))
+        #expect(run.output.contains("\n      mutant essai/POP-01 : 10 → 9 dans"))
+        #expect(run.output.hasSuffix("4 passed, 0 failed\n"))
+        let text = try folder.read("policies/tests/propositions.lua")
+        #expect(text.contains("\ncas \"Proposition 1\" {\n"))
+        #expect(text.contains("population = 9"))
+
+        let second = try folder.test("--mutate", "--suggest", "policies/tests/autres.lua")
+
+        #expect(second.status == 0)
+        #expect(second.output.contains("100\u{A0}% (7 tués"))
+        #expect(second.output.contains("Rien ne manque\u{A0}: aucun cas n’est proposé.\n"))
+        #expect(!folder.has("policies/tests/autres.lua"))
+    }
+
+    @Test func `cases are never written over those that are there`() throws {
+        let folder = try strictFolder()
+        let before = try folder.read("policies/tests/cas.lua")
+
+        let run = try folder.test("--suggest", "policies/tests/cas.lua")
+
+        #expect(run.status == 64)
+        #expect(try folder.read("policies/tests/cas.lua") == before)
     }
 
     @Test func `an explanation that explains nothing fails`() throws {

@@ -46,19 +46,29 @@ struct DiffCommand: ParsableCommand {
     func run() throws {
         let folders = try [before, after].map { try PolicyOptions.parse(["--policies", $0]) }
         for folder in folders { try output.check(folder) }
-        let policies = try folders.map { try $0.loadWhole(output.colors) }
+        let (policies, applied) = try loaded(folders)
         let difference = try compare(policies[0], policies[1])
         let names = FactNames(policies[1].schema)
         switch format {
         case .texte:
             let page = DifferenceText(
-                difference, names: names, optionalFolders: policies[1].optionalFolders)
+                difference, names: names, optionalFolders: applied)
             try output.publish(page.text(output.palette))
         case .json:
             try output.publish(
                 DifferenceJSON(difference).jsonValue.encoded(style: .pretty) + "\n")
         }
         throw exitCode && !difference.isEmpty ? ExitStatus.faultFound : .done
+    }
+
+    /// Both versions with their optional folders applied, and the names of these.
+    ///
+    /// Where they are not the same, none is: turning one on is a difference.
+    private func loaded(_ folders: [PolicyOptions]) throws -> ([Policy], applied: [String]) {
+        let policies = try folders.map { try $0.load(output.colors) }
+        let optional = policies[0].optionalFolders
+        guard optional == policies[1].optionalFolders else { return (policies, []) }
+        return (try folders.map { try $0.loadWhole(output.colors) }, optional)
     }
 
     private func compare(_ before: Policy, _ after: Policy) throws -> PolicyDifference {

@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Diagnostics
+import Labelling
 import PolicyTesting
 
 /// Whether, and where, `sceau test` tells what its tests do not notice.
@@ -36,6 +37,23 @@ struct MutationOptions: ParsableArguments {
     func validate() throws {
         try ResultPlace.checkName(mutantsJson, option: "--mutants-json")
         try ResultPlace.checkName(suggest, option: "--suggest")
+    }
+
+    /// Refuses a place for cases where something stands already, or nothing can.
+    func checkPlace() throws {
+        guard let suggest else { return }
+        if FileAccess.exists(suggest) {
+            throw CommandFailure(
+                .usage,
+                "--suggest n’écrit pas par-dessus \(French.quoted(suggest)), qui existe déjà",
+                help: "donner un autre nom, ou retirer ce fichier après en avoir gardé les cas")
+        }
+        let folder = suggest.lastIndex(of: "/").map { String(suggest[...$0]) } ?? "."
+        guard FileAccess.isDirectory(folder) else {
+            throw CommandFailure(
+                .fileAccess, "le répertoire de \(French.quoted(suggest)) n’existe pas",
+                help: "le créer, ou donner un autre nom à --suggest")
+        }
     }
 
     /// Tries every mutant, and counts them on a terminal.

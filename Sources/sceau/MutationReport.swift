@@ -101,6 +101,8 @@ struct MutationReport {
             }
             if let witness = survivor.witness {
                 page.tell(witness, indent: 6)
+                page.item(
+                    "dossier", Stretch(code: witness.before.json.encoded()), indent: 6, column: 8)
             } else {
                 let doubts = survivor.doubts.map(\.french).joined(separator: " ; ")
                 page.item(

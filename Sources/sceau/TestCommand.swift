@@ -88,6 +88,7 @@ struct TestCommand: ParsableCommand {
                 place, against: ExampleFiles.paths(examples, policies),
                 CommandFailure.resultOverExample)
         }
+        try mutation.checkPlace()
         let run: TestRun
         do {
             run = try TestRun(policies: policies, examples: examples, colors: output.colors)

@@ -158,7 +158,12 @@ struct MeasureTests {
         let run = try folder.test("--suggest", "policies/tests/cas.lua")
 
         #expect(run.status == 64)
+        #expect(run.errors.contains("--suggest n’écrit pas par-dessus"))
         #expect(try folder.read("policies/tests/cas.lua") == before)
+        let nowhere = try folder.test("--suggest", "absent/cas.lua")
+        #expect(nowhere.status == 74)
+        #expect(
+            nowhere.errors.contains("le répertoire de «\u{A0}absent/cas.lua\u{A0}» n’existe pas"))
     }
 
     @Test func `an explanation that explains nothing fails`() throws {

@@ -22,6 +22,9 @@ struct Breaks {
         }
     }
 
+    /// The size from which numbers cut nothing: between them, doubles skip whole ones.
+    static let limit = 9e15
+
     /// Where a comparison turns.
     fileprivate enum Turn {
         /// At the number: what equals it lies above.
@@ -33,7 +36,7 @@ struct Breaks {
     }
 
     private mutating func add(_ turn: Turn, at number: Double) {
-        guard abs(number) < 9e15 else { return }
+        guard abs(number) < Breaks.limit else { return }
         let floor = Int64(number.rounded(.down))
         let isWhole = Double(floor) == number
         switch turn {
@@ -66,7 +69,7 @@ extension Question {
         case .countLess, .countGreaterOrEqual: (.at, true)
         case .countLessOrEqual, .countGreater: (.past, true)
         case .opaque: (.both, false)
-        case .key, .contains, .walk, .filled, .pair, .condition: nil
+        case .key, .contains, .walk, .read, .known, .filled, .pair, .condition: nil
         }
     }
 }

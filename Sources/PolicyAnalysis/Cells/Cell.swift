@@ -73,6 +73,9 @@ extension Cell {
         }
     }
 
+    /// The same part, of which it is no longer sure that rules see no difference within it.
+    var unsure: Cell { Cell(extent: extent, representative: representative, isExact: false) }
+
     /// Whether it takes in every value that the fact may have, once it is there.
     public var isWhole: Bool {
         switch extent {

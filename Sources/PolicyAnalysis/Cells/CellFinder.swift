@@ -17,19 +17,20 @@ struct CellFinder {
     ///   - field: the fact's description.
     ///   - type: what the fact may be.
     ///   - questions: what rules asked of it.
+    ///   - isComplete: whether nothing else can be asked of it.
     ///   - day: the day at hand, near which the days that stand for others lie.
     /// - Returns: cells that cover what the fact may be, but for what `isExact` says.
     func cells(
-        of field: FactField, _ type: FactType, _ questions: [Question], near day: Day
+        of field: FactField, _ type: FactType, _ questions: [Question], isComplete: Bool,
+        near day: Day
     ) -> [Cell] {
-        // Behind a `connu` that its absence makes false, nothing has been asked of it yet.
-        let isExact = !questions.isEmpty && questions.allSatisfy(\.isCertain)
+        let isExact = isComplete && questions.allSatisfy { $0.isCertain(of: type) }
         switch type {
         case .boolean:
             return [true, false].map { single(.boolean($0), isExact: true) }
         case .closed(let list):
-            return choices(
-                list.values.map { .text($0) }, named: named(in: questions), isExact: isExact)
+            let named = named(in: questions) + keys(in: questions)
+            return choices(list.values.map { .text($0) }, named: named, isExact: isExact)
         case .country:
             let named = named(in: questions) + keys(in: questions)
             return choices(Country.codes.map { .text($0) }, named: named, isExact: isExact)
@@ -49,7 +50,7 @@ struct CellFinder {
                 .day(Day(clamping: Int($0)))
             }
         case .decimal: return decimals(questions, field, isExact)
-        case .list(let element): return lists(questions, of: element)
+        case .list(let element): return lists(questions, of: element, isExact)
         case .record:
             return [Cell(extent: .present, representative: .record(FactRecord()), isExact: true)]
         }
@@ -176,12 +177,17 @@ struct CellFinder {
 
     // MARK: - Lists
 
+    /// The longest list that is made where rules count.
+    private static let mostCounted = 1000
+
     /// The most elements that a list is given.
     static let mostElements = 2
 
-    private func lists(_ questions: [Question], of element: FactType) -> [Cell] {
+    private func lists(
+        _ questions: [Question], of element: FactType, _ isExact: Bool
+    ) -> [Cell] {
         if element.record == nil, let choices = element.choices {
-            return holdings(questions, choices)
+            return holdings(questions, choices, isExact)
         }
         var breaks = Breaks(questions, isCount: true)
         breaks.insert(1)
@@ -193,21 +199,26 @@ struct CellFinder {
             let count = Int(low ?? 0)
             return Cell(
                 extent: .counts(count, high.map(Int.init)),
-                representative: .list(Array(repeating: unknown, count: min(count, 1000))),
-                isExact: high == low || walks <= most)
+                representative: .list(
+                    Array(repeating: unknown, count: min(count, CellFinder.mostCounted))),
+                isExact: high == 0
+                    || isExact && count <= CellFinder.mostCounted && (high == low || walks <= most))
         }
     }
 
-    /// Lists of single values: every combination of those asked for, with and without another one.
-    private func holdings(_ questions: [Question], _ choices: [Fact]) -> [Cell] {
-        let asked = questions.compactMap { question -> Fact? in
+    /// Lists of single values: every combination of a few of those asked for, and one of none.
+    private func holdings(
+        _ questions: [Question], _ choices: [Fact], _ isExact: Bool
+    ) -> [Cell] {
+        let all = questions.compactMap { question -> Fact? in
             guard question.kind == .contains, case .text(let text) = question.value else {
                 return nil
             }
             return .text(text)
-        }.withoutRepeats.prefix(4)
-        let other = choices.first { !asked.contains($0) }
-        let isExact = questions.allSatisfy { [.contains, .filled].contains($0.kind) }
+        }.withoutRepeats
+        let asked = all.prefix(CellFinder.mostHeld)
+        let other = choices.first { !all.contains($0) }
+        let isExact = isExact && asked.count == all.count
         let combinations = asked.reduce([[Fact]()]) { found, fact in
             found + found.map { $0 + [fact] }
         }
@@ -216,15 +227,31 @@ struct CellFinder {
             Cell(extent: .holding($0), representative: .list($0), isExact: isExact)
         }
     }
+
+    private static let mostHeld = 4
 }
 
 extension Question {
     /// Whether the cells made of it surely hold nothing that the rule tells apart.
-    fileprivate var isCertain: Bool {
+    fileprivate func isCertain(of type: FactType) -> Bool {
         switch kind {
-        case .opaque, .pair, .condition: false
-        case .filled: true
-        default: isExact
+        case .opaque, .pair, .condition: return false
+        case .read, .known, .filled: return true
+        default: break
+        }
+        guard isExact else { return false }
+        switch type {
+        case .boolean, .record: return true
+        case .text, .identifier, .closed, .country: return [.equal, .key].contains(kind)
+        case .integer, .decimal, .day:
+            guard [.equal, .less, .lessOrEqual, .greater, .greaterOrEqual].contains(kind) else {
+                return false
+            }
+            return value.number.map { abs($0) < Breaks.limit } ?? false
+        case .list(let element):
+            if element.record == nil, kind != .contains { return false }
+            return kind == .walk || kind == .contains
+                || value.number.map { abs($0) < Breaks.limit } ?? false
         }
     }
 }

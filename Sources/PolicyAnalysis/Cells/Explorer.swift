@@ -162,8 +162,8 @@ struct Explorer: ~Copyable {
                 guard visit(region) else { return }
                 continue
             }
-            let questions = results.flatMap(\.questions).filter { $0.path == fact.path.description }
-            var cells = try cells(of: fact, questions, targets, in: dossier)
+            var cells = try cells(
+                of: fact, results, targets, in: dossier, besides: Set(placements.map(\.path)))
             let isLeft =
                 absences == .all
                 ? !fact.field.isRequired
@@ -178,24 +178,27 @@ struct Explorer: ~Copyable {
 
     /// Runs rules; a large dossier, or one with many subjects, takes more of the budget.
     private mutating func run(
-        _ rules: Set<Int>, on dossier: Dossier
+        _ rules: Set<Int>, on dossier: Dossier, presuming presumed: Set<String> = []
     ) throws(EvaluationError) -> [ProbedResult] {
-        let results = try probed(rules, on: dossier)
+        let results = try probed(rules, on: dossier, presuming: presumed)
         budget -= 1 + Fact.record(dossier.facts).count(atMost: 5_000) / 100 + results.count / 4
         return results
     }
 
     private mutating func probed(
-        _ rules: Set<Int>, on dossier: Dossier
+        _ rules: Set<Int>, on dossier: Dossier, presuming presumed: Set<String>
     ) throws(EvaluationError) -> [ProbedResult] {
-        guard !variants.isEmpty else { return try prober.run(rules, on: dossier, le: decisionDay) }
+        guard !variants.isEmpty else {
+            return try prober.run(rules, on: dossier, le: decisionDay, presuming: presumed)
+        }
         var results: [ProbedResult] = []
         for (number, variant) in variants.enumerated() {
             let first = number * prober.ruleCount
             let asked = rules.filter { $0 / prober.ruleCount == number }.map { $0 - first }
             guard !asked.isEmpty else { continue }
-            results += try prober.run(Set(asked), on: variant(dossier), le: decisionDay)
-                .map { $0.numbered($0.rule + first) }
+            results += try prober.run(
+                Set(asked), on: variant(dossier), le: decisionDay, presuming: presumed
+            ).map { $0.numbered($0.rule + first) }
         }
         return results
     }
@@ -225,25 +228,45 @@ struct Explorer: ~Copyable {
 
     /// The cells of a fact in a dossier; those between which the rules see no difference are one.
     private mutating func cells(
-        of fact: OpenFact, _ questions: [Question], _ targets: [Target], in dossier: Dossier
+        of fact: OpenFact, _ results: [ProbedResult], _ targets: [Target], in dossier: Dossier,
+        besides placed: Set<FactPath>
     ) throws(EvaluationError) -> [Cell] {
-        var questions = questions
-        if questions.isEmpty || questions.contains(where: \.isOpaqueComparison),
+        var (questions, isComplete) = try questions(about: fact, results, targets, in: dossier)
+        if !isComplete || questions.contains(where: \.isOpaqueComparison),
             let line = NumberLine(fact.field, fact.type)
         {
             for start in try turns(of: fact, on: line, targets, in: dossier) {
                 questions.append(line.question(at: start, of: fact.path))
             }
         }
-        let cells = finder.cells(of: fact.field, fact.type, questions, near: decisionDay)
+        let cells = finder.cells(
+            of: fact.field, fact.type, questions, isComplete: isComplete, near: decisionDay)
         guard cells.count > 2, cells.contains(where: \.isListed) else { return cells }
+        return try merged(cells, of: fact, targets, in: dossier, besides: placed)
+    }
+
+    /// Joins cells of one result.
+    ///
+    /// Where results are still open, cells may lead apart later on: only many of them are joined then,
+    /// and nothing is sure of them any more.
+    private mutating func merged(
+        _ cells: [Cell], of fact: OpenFact, _ targets: [Target], in dossier: Dossier,
+        besides placed: Set<FactPath>
+    ) throws(EvaluationError) -> [Cell] {
         var groups: [[ResultSignature]: Int] = [:]
         var merged: [Cell] = []
         for cell in cells {
-            let signature = try signature(
-                of: targets, on: dossier.setting(fact.path, to: cell.representative))
-            if let known = groups[signature], let both = merged[known].joined(with: cell) {
-                merged[known] = both
+            let next = dossier.setting(fact.path, to: cell.representative)
+            let signature = try signature(of: targets, on: next)
+            let isSettled = signature.allSatisfy { result in
+                result.manquants.allSatisfy { path in
+                    open(path, in: next).map { placed.contains($0.path) } ?? true
+                }
+            }
+            if isSettled || cells.count > Explorer.mostApart, let known = groups[signature],
+                let both = merged[known].joined(with: cell)
+            {
+                merged[known] = isSettled ? both : both.unsure
             } else {
                 groups[signature] = merged.count
                 merged.append(cell)
@@ -251,6 +274,48 @@ struct Explorer: ~Copyable {
         }
         return merged
     }
+
+    /// The most cells of one fact that are looked at one by one although they may lead to the same.
+    private static let mostApart = 12
+
+    /// What rules ask of a fact, and whether that is all that they can ask.
+    ///
+    /// Behind `connu` and the like, a missing fact is asked nothing: it is presumed to be there, and so
+    /// is each choice of the other facts that are looked at in this way.
+    private mutating func questions(
+        about fact: OpenFact, _ results: [ProbedResult], _ targets: [Target], in dossier: Dossier
+    ) throws(EvaluationError) -> ([Question], isComplete: Bool) {
+        let path = fact.path.description
+        let asked = results.flatMap(\.questions)
+        var questions = asked.filter { $0.path == path }
+        guard questions.contains(where: \.isVeil) else {
+            // A list that rules run on is not even read where only its elements are.
+            let isScope = results.filter { $0.result.manquants.contains(path) }
+                .allSatisfy { $0.result.sujet == path }
+            return (
+                questions, questions.contains { $0.kind != .read } || isScope && questions.isEmpty
+            )
+        }
+        var others = Set(asked.filter { $0.isVeil && $0.path != path }.map(\.path)).sorted()
+        var isComplete = true
+        var choice = 0
+        while choice < 1 << min(others.count, Explorer.mostVeils) {
+            let presumed = others.enumerated().filter { choice >> $0.offset & 1 == 1 }
+                .map(\.element)
+            let found = try run(
+                Set(targets.map(\.rule)), on: dossier, presuming: Set(presumed + [path])
+            ).flatMap(\.questions)
+            questions += found.filter { $0.path == path }
+            let new = Set(found.filter(\.isVeil).map(\.path)).subtracting(others + [path])
+            others += new.sorted()
+            choice += 1
+        }
+        if others.count > Explorer.mostVeils { isComplete = false }
+        return (questions.withoutRepeats, isComplete)
+    }
+
+    /// The most other facts whose presence and absence are both tried.
+    private static let mostVeils = 3
 
     private mutating func signature(
         of targets: [Target], on dossier: Dossier
@@ -352,6 +417,9 @@ extension Fact {
 extension Question {
     /// Whether what a function made of the fact is compared.
     fileprivate var isOpaqueComparison: Bool { kind == .opaque || kind == .condition }
+
+    /// Whether it hides what is asked of the fact once it is there.
+    fileprivate var isVeil: Bool { kind == .known || kind == .filled }
 }
 
 extension Cell {

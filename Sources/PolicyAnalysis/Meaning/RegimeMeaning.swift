@@ -33,11 +33,11 @@ struct RegimeMeaning {
             .joined(separator: "\n")
     }
 
-    /// Whether a rule or a calcul that it reads looks at the filing day.
-    func readsFilingDay(_ rule: Int) -> Bool { names(of: rule).contains("depose_le") }
+    /// Whether a rule or a calcul that it reads may look at the filing day.
+    func readsFilingDay(_ rule: Int) -> Bool { mayRead(rule, "depose_le") }
 
-    /// Whether a rule or a calcul that it reads looks at the decision day.
-    func readsDecisionDay(_ rule: Int) -> Bool { names(of: rule).contains("decision") }
+    /// Whether a rule or a calcul that it reads may look at the decision day.
+    func readsDecisionDay(_ rule: Int) -> Bool { mayRead(rule, "decision") }
 
     /// Whether a rule, a text of it or a calcul that it reads may look at what bears a name.
     ///

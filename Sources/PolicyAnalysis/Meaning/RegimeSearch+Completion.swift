@@ -95,7 +95,8 @@ extension Dossier {
     fileprivate func completingHead(filed: Day, but absent: Set<FactPath>) -> Dossier {
         var dossier = self
         let head: [(String, Fact)] = [
-            ("depose_le", .day(filed)), ("collectivite.nom", .text("Demandeur d’exemple")),
+            ("numero", .text(RegimeSearch.numero)), ("depose_le", .day(filed)),
+            ("collectivite.nom", .text("Demandeur d’exemple")),
             ("expertises", .list([.record(FactRecord())])),
         ]
         for (name, fact) in head {

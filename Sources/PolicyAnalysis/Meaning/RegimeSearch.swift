@@ -80,10 +80,10 @@ struct RegimeSearch: ~Copyable {
         for day in days where !isOver {
             let occasion = occasion(piece, decided: day)
             let allowed = min(budget, most / days.count)
-            enter(occasion, budget: allowed)
+            enter(occasion, budget: allowed, isOpenEnded: !readsDecision)
             let empty = Dossier(
                 numero: RegimeSearch.numero, deposeLe: occasion.filed,
-                facts: FactRecord(["numero": .text(RegimeSearch.numero)]))
+                facts: FactRecord())
             try explorer.explore(
                 targets, from: start(empty), where: isOpen, absences: absences
             ) { region in
@@ -116,9 +116,13 @@ struct RegimeSearch: ~Copyable {
     }
 
     /// Moves to an occasion.
-    mutating func enter(_ occasion: Occasion, budget: Int) {
+    ///
+    /// Where nothing looks at the decision day, a piece of time without an end has none: a rule may
+    /// turn long after the last day that is written.
+    mutating func enter(_ occasion: Occasion, budget: Int, isOpenEnded: Bool = false) {
         explorer.enter(
-            le: occasion.decided, filingDays: filingDays(of: occasion), budget: budget)
+            le: occasion.decided,
+            filingDays: filingDays(of: occasion, isOpenEnded: isOpenEnded), budget: budget)
     }
 
     /// The number of a dossier that nobody filed.
@@ -132,11 +136,19 @@ struct RegimeSearch: ~Copyable {
             decided: decided)
     }
 
-    private func filingDays(of occasion: Occasion) -> ClosedRange<Day> {
+    private func filingDays(of occasion: Occasion, isOpenEnded: Bool) -> ClosedRange<Day> {
+        let (days, period) = (occasion.piece.days, occasion.piece.period)
+        let isEndless = isOpenEnded && period.jusquAu == nil
         switch choice {
         case .depot:
-            occasion.piece.days.lowerBound...min(occasion.piece.days.upperBound, occasion.decided)
-        case .decision: Day(clamping: 1)...occasion.decided
+            let first = isOpenEnded && period.du == nil ? Day(clamping: 1) : days.lowerBound
+            return first...(isEndless ? Day.last : min(days.upperBound, occasion.decided))
+        case .decision: return Day(clamping: 1)...(isEndless ? Day.last : occasion.decided)
         }
     }
+}
+
+extension Day {
+    /// The last day on which a dossier is filed: days that rules add to it must exist too.
+    fileprivate static let last = Day(clamping: 3_286_818)  // 9000-01-01
 }

@@ -12,7 +12,7 @@ extension InstrumentedPrelude {
         do
           -- What is noted, and what goes into the operations: a local of the text would be one more
           -- than Lua allows.
-          local sonde = { questions = {} }
+          local sonde = { questions = {}, presumes = {} }
           hote.sonde = sonde
           -- An operation, a path, a value, and whether it is the fact itself that is compared.
           local function demande(operation, chemin, v, est_exacte)
@@ -31,6 +31,11 @@ extension InstrumentedPrelude {
             return setmetatable(r, Inconnu)
           end
           local function opaque_issu(doute) return issu(doute, doute.forme == "dedans" and "dedans" or false) end
+          -- Made of a fact in a way that cells do not follow: whatever is done with it.
+          local function cache(doute)
+            if doute.forme ~= "dedans" then demande_tout("?", doute) end
+            return opaque_issu(doute)
+          end
 
           local function nombre_simple(v)
             if type(v) == "number" then return v end
@@ -89,13 +94,22 @@ extension InstrumentedPrelude {
               if u(a) then forme = somme_simple(a, operation == "+" and 1 or -1, nombre_simple(b))
               else forme = somme_simple(b, 1, nombre_simple(a), operation == "-") end
             end
-            return forme and issu(r, forme) or opaque_issu(r)
+            return forme and issu(r, forme) or cache(r)
+          end
+          local bits_connus, bits_non_connu = bits, bits_non
+          function bits(a, operation, b)
+            local r = bits_connus(a, operation, b)
+            return u(r) and cache(r) or r
+          end
+          function bits_non(a)
+            local r = bits_non_connu(a)
+            return u(r) and cache(r) or r
           end
           local oppose_connu = oppose
           function oppose(a)
             if not u(a) then return oppose_connu(a) end
             local forme = somme_simple(a, 1, 0, true)
-            return forme and issu(a, forme) or opaque_issu(a)
+            return forme and issu(a, forme) or cache(a)
           end
 
           -- Functions of several values: the texts beside an unknown are what it is looked at for.
@@ -107,7 +121,7 @@ extension InstrumentedPrelude {
               local v = (select(i, ...))
               if type(v) == "string" then interroge("?", issu(r, false), v) end
             end
-            return opaque_issu(r)
+            return cache(r)
           end
 
           local pas_connu = pas
@@ -117,8 +131,13 @@ extension InstrumentedPrelude {
               if cle.forme == nil then demande("cle", cle[1], t.nom, true) else demande_tout("?", cle) end
               return issu(r, "dedans")
             end
+            if not u(r) then return r end
             -- What is asked of a part says nothing of the object that is absent as a whole.
-            return u(t) and issu(r, "dedans") or r
+            if u(t) then return issu(r, "dedans") end
+            -- A table of the file that an unknown key goes into.
+            if u(cle) then return cache(cle) end
+            demande_tout("lu", r)
+            return r
           end
           local parmi_connu = parmi
           function parmi(x, l)
@@ -142,6 +161,20 @@ extension InstrumentedPrelude {
           end
           existe, tous = parcours(existe, false), parcours(tous, false)
           premier, somme = parcours(premier, false), parcours(somme, false)
+          -- What follows depends on which value is taken: the condition is asked about first.
+          local premier_su = premier
+          function premier(l, ...)
+            local r = premier_su(l, ...)
+            if u(r) and not u(l) then demande_tout("si", r) end
+            return r
+          end
+          local si_sinon_su = si_sinon
+          function si_sinon(c, a, b)
+            if not u(c) then return si_sinon_su(c, a, b) end
+            if not (u(a) or u(b)) then return issu(c, "dedans") end
+            demande_tout("si", c)
+            return issu(c, false)
+          end
           compte = parcours(compte, "longueur")
           local nombre_connu = nombre
           function nombre(l)
@@ -149,12 +182,27 @@ extension InstrumentedPrelude {
             return issu(l, l.forme == "dedans" and "dedans" or "longueur")
           end
 
-          local renseigne_connu = renseigne
+          -- What looks at whether a fact is there hides what is asked of it once it is: a fact that is
+          -- presumed goes on as an unknown one that is there.
+          local function est_presumee(operation, x)
+            if x.forme ~= nil then return false end
+            demande_tout(operation, x)
+            return #x == 1 and sonde.presumes[x[1]]
+          end
+          local connu_su, renseigne_su, defaut_su = connu, renseigne, defaut
+          function connu(x)
+            if u(x) and est_presumee("connu", x) then return true end
+            return connu_su(x)
+          end
           function renseigne(base, ...)
             local x = base
             if select("#", ...) > 0 then x = pas(base, (...)) end
-            if u(x) then demande_tout("renseigne", x) end
-            return renseigne_connu(base, ...)
+            if u(x) and est_presumee("renseigne", x) then return true end
+            return renseigne_su(base, ...)
+          end
+          function defaut(x, v)
+            if u(x) and est_presumee("connu", x) then return x end
+            return defaut_su(x, v)
           end
 
           -- A table of the rule that an unknown key or place has made unknown as a whole.
@@ -178,7 +226,8 @@ extension InstrumentedPrelude {
           end
 
           for nom, f in next, { existe = existe, tous = tous, premier = premier, somme = somme,
-              compte = compte, nombre = nombre, parmi = parmi, renseigne = renseigne } do
+              compte = compte, nombre = nombre, parmi = parmi, connu = connu,
+              renseigne = renseigne, defaut = defaut, si_sinon = si_sinon } do
             bib[nom] = f
           end
         end
@@ -208,6 +257,11 @@ extension InstrumentedPrelude {
             courses[regle.nature](regle.champs)
           end
           function O.questions() return sonde.questions end
+          -- The missing facts that are taken for unknown ones that are there.
+          function O.presume(...)
+            sonde.presumes = {}
+            for i = 1, select("#", ...) do sonde.presumes[(select(i, ...))] = true end
+          end
         end
         """#
 }

@@ -269,16 +269,16 @@ extension InstrumentedPrelude {
               or points > 1e15 or points < -1e15) then
             echec("« points » doit être un nombre raisonnable, pas " .. nom_type(points))
           end
-          local ensemble = premier_inconnu(doute, points)
-          if ensemble then return bilan("indeterminee", points, ensemble) end
+          local ensemble = fusion(doute, points)
+          if u(ensemble) then return bilan("indeterminee", points, ensemble) end
           return bilan("satisfaite", points, nil, textes(c))
         end
         function courses.validite(c)
           local debut = c.debut(env)
           env.debut = debut
           local fin = c.fin(env)
-          local doute = premier_inconnu(debut, fin)
-          if doute then return bilan("indeterminee", nil, doute) end
+          local doute = fusion(debut, fin)
+          if u(doute) then return bilan("indeterminee", nil, doute) end
           exige_jour(debut, "debut")
           exige_jour(fin, "fin")
           if fin.n < debut.n then echec("la fin de la validité précède son début") end

@@ -30,6 +30,8 @@ struct Prelude {
         let resume: LuaReference
         /// What the last run asked.
         let questions: LuaReference
+        /// Takes missing facts for unknown ones that are there.
+        let presume: LuaReference
     }
 
     /// Loads the text.
@@ -66,7 +68,9 @@ struct Prelude {
         fallbackTexts = try reference("textes_sinon")
         probe =
             isProbing
-            ? Probe(resume: try reference("poursuit"), questions: try reference("questions")) : nil
+            ? Probe(
+                resume: try reference("poursuit"), questions: try reference("questions"),
+                presume: try reference("presume")) : nil
     }
 
     /// The instructions that the text's own work may take.

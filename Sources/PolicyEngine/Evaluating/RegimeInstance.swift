@@ -303,6 +303,13 @@ final class RegimeInstance {
             ? RegimeInstance.runInstructions : 20 * RegimeInstance.runInstructions
     }
 
+    /// Takes missing facts for unknown ones that are there, in a probing machine, from now on.
+    func presume(_ paths: Set<String>) throws(LuaError) {
+        guard let probe = prelude.probe else { return }
+        _ = try machine.call(
+            probe.presume, paths.sorted().map { .string($0) }, instructions: instructions)
+    }
+
     /// What a rule asked of unknown facts in the run that has just been made.
     private func questions(
         of rule: Int, _ run: RuleRun, by probe: Prelude.Probe

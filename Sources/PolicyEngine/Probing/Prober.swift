@@ -80,10 +80,13 @@ package struct Prober: ~Copyable {
     ///   - rules: indices of the rules to run, where they are in force.
     ///   - dossier: what is known.
     ///   - decisionDay: the day of the decision.
+    ///   - presumed: missing facts that are taken for unknown ones that are there: for what is asked
+    ///     of them then.
     /// - Returns: their results in the order of the regime, without those of calculs not asked for.
     /// - Throws: `EvaluationError.machine` when the machine cannot hold the dossier.
     package mutating func run(
-        _ rules: Set<Int>, on dossier: Dossier, le decisionDay: Day
+        _ rules: Set<Int>, on dossier: Dossier, le decisionDay: Day,
+        presuming presumed: Set<String> = []
     ) throws(EvaluationError) -> [ProbedResult] {
         var results: [ProbedResult] = []
         for version in versions {
@@ -91,13 +94,15 @@ package struct Prober: ~Copyable {
             let asked = rules.filter(numbers.contains)
             guard !asked.isEmpty else { continue }
             results += try run(
-                Set(asked.map { $0 - version.first }), of: version, on: dossier, le: decisionDay)
+                Set(asked.map { $0 - version.first }), of: version, on: dossier, le: decisionDay,
+                presuming: presumed)
         }
         return results
     }
 
     private func run(
-        _ rules: Set<Int>, of version: Version, on dossier: Dossier, le decisionDay: Day
+        _ rules: Set<Int>, of version: Version, on dossier: Dossier, le decisionDay: Day,
+        presuming presumed: Set<String>
     ) throws(EvaluationError) -> [ProbedResult] {
         let instance = version.instance
         let needed = version.needed
@@ -105,6 +110,7 @@ package struct Prober: ~Copyable {
             filed: dossier.deposeLe, decided: decisionDay)
         do throws(LuaError) {
             try instance.begin(dossier, decision: decisionDay, day: day)
+            try instance.presume(presumed)
         } catch {
             throw .machine(FailureText(error, budget: 0).text)
         }

@@ -24,6 +24,10 @@ package struct Question: Hashable, Sendable {
         case contains = "contient"
         /// A list's elements are walked.
         case walk = "liste"
+        /// It is read, whatever is done with it.
+        case read = "lu"
+        /// It is looked at whether it is there.
+        case known = "connu"
         /// It is looked at whether it is filled in.
         case filled = "renseigne"
         /// It is compared with another unknown fact, and with what that turns out to be once it is known.

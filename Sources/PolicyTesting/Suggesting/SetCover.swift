@@ -11,8 +11,8 @@ struct SetCover {
     private let sets: [Set<Int>]
     private var steps = 0
 
-    /// The most choices that are looked at before what was found has to do.
-    private static let mostSteps = 200_000
+    /// The most sets that are looked at before what was found has to do.
+    private static let mostSteps = 2_000_000
 
     /// Chooses among sets of numbers.
     init(_ sets: [Set<Int>]) {
@@ -45,7 +45,7 @@ struct SetCover {
             if taken.count < chosen.count { chosen = taken }
             return
         }
-        steps += 1
+        steps += sets.count * max(1, left.count)
         guard steps <= SetCover.mostSteps else {
             isSmallest = false
             return

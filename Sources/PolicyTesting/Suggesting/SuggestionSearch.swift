@@ -163,13 +163,13 @@ struct SuggestionSearch: ~Copyable {
             }
             let told = Set(chosen.flatMap { candidates[$0].told.keys })
             for index in candidates.indices {
-                candidates[index].covered.formUnion(
-                    chosen.contains(index) ? [] : gain(of: candidates[index].verdict))
-                left[index] =
-                    chosen.contains(index)
-                    ? []
-                    : gain(of: candidates[index].verdict)
-                        .union(Set(candidates[index].told.keys).subtracting(told))
+                guard !chosen.contains(index) else {
+                    left[index] = []
+                    continue
+                }
+                let gain = gain(of: candidates[index].verdict)
+                candidates[index].covered.formUnion(gain)
+                left[index] = gain.union(Set(candidates[index].told.keys).subtracting(told))
             }
         }
         return isSmallest

@@ -43,7 +43,8 @@ struct CompletenessTests {
         #expect(try found(rules) == ["jamais_applicable S"])
     }
 
-    @Test func `a level above points that a fact makes is unreachable as far as was tried`() throws {
+    @Test func `a level above points that a fact makes is unreachable as far as was tried`() throws
+    {
         let report = try CompletenessReport.search(
             OneRegime.load(
                 """

@@ -91,7 +91,8 @@ struct PolicyPair: ~Copyable {
             }
             guard let day else { continue }
             let draft = try search.completed(
-                .unfilled(on: day), [], at: Occasion(piece: piece, filed: day, decided: day), version: 0,
+                .unfilled(on: day), [], at: Occasion(piece: piece, filed: day, decided: day),
+                version: 0,
                 sparing: [], readsDecision: true)
             guard let pair = judge(draft), pair.showsRegime(id) else { continue }
             return pair

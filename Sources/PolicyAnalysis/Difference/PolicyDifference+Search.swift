@@ -8,7 +8,8 @@ public import PolicyEngine
 extension PolicyDifference {
     /// Compares two versions of a policy on every dossier, as far as their rules tell them apart.
     ///
-    /// Facts that rules read are taken as known, or as missing where a rule looks at that itself.
+    /// Facts that rules read are taken as known, or as missing where a rule looks at that itself; where
+    /// two rules then give the same, as missing everywhere.
     ///
     /// - Parameters:
     ///   - before: the first version.

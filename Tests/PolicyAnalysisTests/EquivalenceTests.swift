@@ -188,19 +188,6 @@ struct EquivalenceTests {
         #expect(!(try compare(rules(1), rules(2)).isProved))
     }
 
-    @Test func `labels of a second expertise count as well`() throws {
-        func rules(_ days: Int) -> String {
-            """
-            validite "V" { titre = "V", source = "E", debut = jour "2020-01-01",
-              fin = si_sinon(expertise.domaine == "eau", jour "2021-01-0\(days)",
-                jour "2022-01-01") }
-            """
-        }
-        let pair = try #require(try compare(rules(1), rules(2)).witness)
-
-        #expect(pair.changesDates)
-    }
-
     // MARK: - Levels
 
     @Test func `totals past the cap prove nothing`() throws {

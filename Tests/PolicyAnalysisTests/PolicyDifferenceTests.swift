@@ -118,21 +118,21 @@ struct PolicyDifferenceTests {
         #expect(try PolicyDifference.between(load("Ancien."), load("Nouveau.")).isEmpty)
     }
 
-    @Test func `labels of several expertises are compared each with its own`() throws {
-        func rules(_ years: Int) -> String {
-            OneRegime.critere("A", "collectivite.population >= 0")
-                + """
-                validite "V" { titre = "V", source = "E", arrondi = "dernier_jour",
-                  si = expertise.domaine == "eau",
-                  debut = decision.date,
-                  fin = si_sinon(expertise.intitule == "Deux", debut + ans(\(years)), debut + ans(1)) }
-                """
+    @Test func `the label of a second expertise is compared with its own`() throws {
+        func rule(_ day: Int) -> String {
+            """
+            validite "V" { titre = "V", source = "E", debut = jour "2020-01-01",
+              fin = si_sinon(nombre(dossier.expertises) == 2
+                and premier(dossier.expertises, function(e) return true end).domaine == "sport"
+                and expertise.domaine == "eau", jour "2021-01-0\(day)", jour "2022-01-01") }
+            """
         }
-        let before = try OneRegime.load(rules(2))
-        let found = try PolicyDifference.between(before, OneRegime.load(rules(3)))
+        let witness = try #require(try difference(rule(1), rule(2)).rules.first?.witness)
 
-        #expect(found.rules.map(\.rule.id) == ["V"])
-        #expect(found.rules.first?.witness?.changesDates == true)
+        let labels = [witness.before, witness.after].map { judged in
+            judged.verdict.expertises.map(\.validite?.fin.iso)
+        }
+        #expect(labels == [["2022-01-01", "2021-01-01"], ["2022-01-01", "2021-01-02"]])
     }
 
     @Test func `a threshold that moves is shown between the two`() throws {

@@ -51,6 +51,7 @@ struct DifferenceJSON {
         return [
             "du": period["du"] ?? .null, "jusqu_au": period["jusqu_au"] ?? .null,
             "date_de_choix": .string(days.choice.rawValue),
+            "transition": .optional(days.transition),
         ]
     }
 

@@ -101,7 +101,8 @@ struct DifferenceText {
     private func days(_ days: RegimeDays?) -> String {
         guard let days else { return "absent" }
         let choice = days.choice == .depot ? "au jour du dépôt" : "au jour de la décision"
-        return "\(days.period.french), \(choice)"
+        let flag = days.transition.map { ", passage signalé : \(French.quoted($0))" } ?? ""
+        return "\(days.period.french), \(choice)\(flag)"
     }
 
     private func tell(_ change: LevelChange, on page: inout TextPage) {

@@ -117,6 +117,17 @@ struct BuiltInPropertyTests {
         #expect(pair.after.verdict.avis == .aExaminer)
     }
 
+    @Test func `points that a count of references lowers are lost by one more`() throws {
+        let found = try property(
+            .references,
+            """
+            priorite "P" { titre = "P", source = "E", si = collectivite.outre_mer,
+              points = 50 - nombre(expertise.references), motif = "Oui." }
+            """)
+
+        #expect(found.proof.outcome == .refuted)
+    }
+
     @Test func `a minimum of references, or one of a kind, does not`() throws {
         let found = try property(
             .references,

@@ -43,6 +43,21 @@ struct CompletenessTests {
         #expect(try found(rules) == ["jamais_applicable S"])
     }
 
+    @Test func `a level above points that a fact makes is unreachable as far as was tried`() throws
+    {
+        let report = try CompletenessReport.search(
+            OneRegime.load(
+                """
+                niveaux { { a_partir_de = 0, nom = "basse" }, { a_partir_de = 5000, nom = "haute" } }
+                priorite "P" { titre = "P", source = "E", si = collectivite.population >= 0,
+                  points = collectivite.population * 3, motif = "Oui." }
+                """))
+
+        #expect(
+            report.findings.filter { $0.kind == .unreachableLevel }.allSatisfy { !$0.isExact })
+        #expect(report.doubts.map(\.reason) == [.sampled])
+    }
+
     @Test func `a level above all points`() throws {
         let rules = """
             niveaux { { a_partir_de = 0, nom = "normale" }, { a_partir_de = 30, nom = "haute" },

@@ -114,7 +114,99 @@ struct EquivalenceTests {
         #expect(found.doubts == [.partial])
     }
 
+    // MARK: - Values and texts
+
+    private func calcul(_ valeur: String) -> String {
+        "calcul \"C\" { titre = \"C\", source = \"E\", nom = \"c\", valeur = \(valeur) }"
+    }
+
+    @Test func `a value made of a fact is looked at on more than one`() throws {
+        let pair = try #require(
+            try compare(
+                calcul("collectivite.population * 3"), calcul("collectivite.population * 4")
+            ).witness)
+
+        #expect(
+            pair.before.verdict.calculs.map(\.valeur) != pair.after.verdict.calculs.map(\.valeur))
+    }
+
+    @Test func `a value made of a fact is never proved the same by trying`() throws {
+        let found = try compare(
+            calcul("collectivite.population * 3"),
+            calcul("collectivite.population * 3 + collectivite.population // 123456"))
+
+        #expect(found.doubts == [.sampled])
+    }
+
+    private func critere(_ exige: String, _ text: String, _ more: String = "") -> String {
+        more
+            + """
+            critere "A" { titre = "A", source = "E", exige = \(exige), sinon = refus "\(text)" }
+            """
+    }
+
+    @Test func `a text of another fact is not proved the same`() throws {
+        let found = try compare(
+            critere("collectivite.population >= 10", "Non : {collectivite.nom}."),
+            critere("collectivite.population >= 10", "Non : {collectivite.siren}."))
+
+        #expect(!found.isProved)
+    }
+
+    @Test func `the same text of facts is no doubt`() throws {
+        let text = "Non : {collectivite.nom}, {nombre(dossier.expertises)}."
+        let found = try compare(
+            critere("collectivite.population >= 10", text),
+            critere("not (collectivite.population < 10)", text))
+
+        #expect(found.isProved)
+    }
+
+    @Test func `another word in a text is shown`() throws {
+        let pair = try #require(
+            try compare(
+                critere("collectivite.population >= 10", "Non."),
+                critere("collectivite.population >= 10", "Jamais.")
+            ).witness)
+
+        #expect(pair.before.verdict.results(of: "A").map(\.motif) == ["Non."])
+        #expect(pair.after.verdict.results(of: "A").map(\.motif) == ["Jamais."])
+    }
+
+    @Test func `a parameter that a text alone reads is not proved to be nothing`() throws {
+        func rules(_ value: Int) -> String {
+            critere(
+                "collectivite.population >= 10",
+                "Non : {si_sinon(collectivite.siren == '123456782', s, 0)}.",
+                """
+                parametre "s" { titre = "S", unite = "h", valeurs = {
+                  { du = jour "2020-01-01", valeur = \(value), source = "E" } } }
+
+                """)
+        }
+
+        #expect(!(try compare(rules(1), rules(2)).isProved))
+    }
+
     // MARK: - Levels
+
+    @Test func `totals past the cap prove nothing`() throws {
+        func rules(_ from: Double) -> String {
+            let priorities = (0..<14).map { number in
+                """
+                priorite "P\(number)" { titre = "P", source = "E",
+                  si = collectivite.population == \(number), points = \(1 << (number + 1)),
+                  motif = "Oui." }
+                """
+            }
+            return """
+                niveaux { { a_partir_de = 0, nom = "basse" }, { a_partir_de = \(from), nom = "haute" } }
+
+                """ + priorities.joined(separator: "\n")
+        }
+
+        #expect(try compare(rules(20001), rules(20001.5), budget: 200_000).doubts == [.partial])
+    }
 
     private func levels(_ from: Int, points: Int) -> String {
         """

@@ -1,6 +1,7 @@
 // Two versions of a policy differ where they decide otherwise, and nowhere else.
 // SPDX-License-Identifier: MIT
 
+import Diagnostics
 import Labelling
 import PolicyAnalysis
 import PolicyEngine
@@ -31,6 +32,107 @@ struct PolicyDifferenceTests {
         #expect(found.isEmpty)
         #expect(found.isExact)
         #expect(found.reworded.map(\.id) == ["A"])
+    }
+
+    @Test func `what only a missing fact tells apart differs`() throws {
+        let always = "collectivite.population > 5 or collectivite.population <= 5"
+        let found = try difference(
+            OneRegime.critere("A", always),
+            OneRegime.critere("A", always + " or collectivite.outre_mer"))
+
+        let rule = try #require(found.rules.first)
+        #expect(rule.before == .avis(.incomplet))
+        #expect(rule.after == .avis(.favorable))
+        #expect(rule.witness?.before.json["collectivite"]?["population"] == nil)
+        #expect(found.reworded.isEmpty)
+    }
+
+    private func points(_ points: String, si: String = "collectivite.population >= 0") -> String {
+        """
+        priorite "P" { titre = "P", source = "E", si = \(si), points = \(points),
+          motif = "Oui." }
+
+        """
+    }
+
+    @Test func `points made of a fact are looked at on more than one value`() throws {
+        let found = try difference(
+            points("collectivite.population * 3"), points("collectivite.population * 4"))
+
+        #expect(found.rules.map(\.rule.id) == ["P"])
+        #expect(found.rules.first?.witness?.changesPoints == true)
+    }
+
+    @Test func `points that differ on one value in many are never called the same`() throws {
+        let found = try difference(
+            points("collectivite.population * 3"),
+            points("collectivite.population * 3 + collectivite.population // 123456"))
+
+        #expect(found.isEmpty)
+        #expect(found.doubts.map(\.reason) == [.sampled])
+    }
+
+    @Test func `the same points under another condition need no doubt`() throws {
+        let found = try difference(
+            points("collectivite.population * 3", si: "collectivite.population >= 1"),
+            points("collectivite.population * 3", si: "not (collectivite.population < 1)"))
+
+        #expect(found.isEmpty)
+        #expect(found.isExact)
+    }
+
+    @Test func `a rule known by values that were tried alone is not called renamed`() throws {
+        let found = try difference(
+            points("collectivite.population * 3"),
+            points("collectivite.population * 4 - collectivite.population")
+                .replacing("\"P\"", with: "\"Q\""))
+
+        #expect(found.renamed.isEmpty)
+    }
+
+    @Test func `the flag at a regime's limits is shown on a dossier across them`() throws {
+        func load(_ flag: String) throws -> Policy {
+            try OneRegime.load(
+                OneRegime.critere("A", "collectivite.outre_mer"),
+                period: """
+                    du = jour "2020-01-01", jusqu_au = jour "2020-12-31", transition = "\(flag)"
+                    """)
+        }
+        let found = try PolicyDifference.between(load("Ancien."), load("Nouveau."))
+
+        #expect(found.regimes.map(\.before?.transition) == ["Ancien."])
+        #expect(found.regimes.map(\.after?.transition) == ["Nouveau."])
+        let witness = try #require(found.regimes.first?.witness)
+        #expect(witness.before.verdict.transition == "Ancien.")
+        #expect(witness.after.verdict.transition == "Nouveau.")
+        #expect(try PolicyDifference.between(load("Ancien."), load("Ancien.")).isEmpty)
+    }
+
+    @Test func `a flag that no dossier can raise changes nothing`() throws {
+        func load(_ flag: String) throws -> Policy {
+            try OneRegime.load(
+                OneRegime.critere("A", "collectivite.outre_mer"),
+                period: "du = jour \"2020-01-01\", transition = \"\(flag)\"")
+        }
+
+        #expect(try PolicyDifference.between(load("Ancien."), load("Nouveau.")).isEmpty)
+    }
+
+    @Test func `the label of a second expertise is compared with its own`() throws {
+        func rule(_ day: Int) -> String {
+            """
+            validite "V" { titre = "V", source = "E", debut = jour "2020-01-01",
+              fin = si_sinon(nombre(dossier.expertises) == 2
+                and premier(dossier.expertises, function(e) return true end).domaine == "sport"
+                and expertise.domaine == "eau", jour "2021-01-0\(day)", jour "2022-01-01") }
+            """
+        }
+        let witness = try #require(try difference(rule(1), rule(2)).rules.first?.witness)
+
+        let labels = [witness.before, witness.after].map { judged in
+            judged.verdict.expertises.map(\.validite?.fin.iso)
+        }
+        #expect(labels == [["2022-01-01", "2021-01-01"], ["2022-01-01", "2021-01-02"]])
     }
 
     @Test func `a threshold that moves is shown between the two`() throws {

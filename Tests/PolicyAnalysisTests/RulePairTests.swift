@@ -65,13 +65,25 @@ struct RulePairTests {
             masked.periods == [Period(du: Day(iso: "2020-01-01"), jusquAu: Day(iso: "2021-06-30"))])
     }
 
-    @Test func `a criterion on the dossier counts for each expertise`() throws {
+    @Test func `a criterion that may be undetermined where another fails masks nothing`() throws {
+        // 500 people and nothing said of overseas: the second alone is against it.
+        let rules =
+            OneRegime.critere(
+                "A",
+                "si_sinon(collectivite.outre_mer, collectivite.population >= 2000, collectivite.population >= 1000)"
+            ) + OneRegime.critere("B", "collectivite.population >= 900")
+
+        #expect(try found(rules) == [])
+    }
+
+    @Test func `a criterion on expertises alone asks for them where none are given`() throws {
+        // 1000 people and no list of expertises: the second alone makes the dossier incomplete.
         let rules =
             OneRegime.critere("A", "collectivite.population >= 1000")
             + OneRegime.critere(
                 "B", "expertise.domaine == \"eau\" or collectivite.population >= 1000", "piece")
 
-        #expect(try found(rules) == ["critere_masque B A"])
+        #expect(try found(rules) == [])
     }
 
     @Test func `a criterion on expertises masks none on the dossier, which may have none`() throws {

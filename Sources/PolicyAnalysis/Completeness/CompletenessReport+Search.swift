@@ -42,6 +42,7 @@ private struct RegimeCompleteness {
     private let regime: Regime
     private var faults: [Key: Fault] = [:]
     private var totals: Set<Double> = []
+    private var hasAllTotals = true
     private(set) var doubts: [Doubt] = []
     private var pairs = RulePairs()
     private var validities = ValidityCheck()
@@ -60,13 +61,11 @@ private struct RegimeCompleteness {
 
     init(_ regime: Regime) { self.regime = regime }
 
-    private static let mostTotals = 4096
-
     mutating func look(_ search: inout RegimeSearch) throws {
         var known: [String: RuleOutcomes] = [:]
         var reasons: [Int: Set<Doubt.Reason>] = [:]
         for piece in search.pieces {
-            var sums: Set<Double> = [0]
+            var sums = PointTotals()
             var rules: [RuleInForce] = []
             for index in search.versions[0].rules.indices {
                 let version = search.versions[0]
@@ -84,11 +83,10 @@ private struct RegimeCompleteness {
                 for fault in outcomes.faults(of: kind) {
                     note(fault, index, outcomes, piece.period)
                 }
-                if sums.count < RegimeCompleteness.mostTotals {
-                    sums = outcomes.points.sums(with: sums)
-                }
+                sums.add(outcomes.points)
             }
-            totals.formUnion(sums)
+            totals.formUnion(sums.values)
+            hasAllTotals = hasAllTotals && sums.isWhole
             try pairs.compare(rules, in: piece, &search)
             try validities.look(at: rules, in: piece, &search)
         }
@@ -159,8 +157,7 @@ private struct RegimeCompleteness {
             CompletenessFinding(
                 kind: .unreachableLevel, regime: regime.id, name: level.name, others: [],
                 titre: "", periods: [],
-                isExact: isExact && totals.count < RegimeCompleteness.mostTotals,
-                witness: nil)
+                isExact: isExact && hasAllTotals, witness: nil)
         }
     }
 

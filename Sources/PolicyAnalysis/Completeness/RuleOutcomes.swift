@@ -63,7 +63,10 @@ struct RuleOutcomes {
                 })
             return true
         }
-        if isSampled { reasons.insert(.sampled) }
+        let kind = search.versions[0].rules[rule].rule.kind
+        if isSampled || kind == .priorite && search.versions[0].givesMoreThanRegionsTell(rule) {
+            reasons.insert(.sampled)
+        }
         if !isWhole { reasons.insert(.partial) }
         self.samples = samples
         self.regions = regions
@@ -91,10 +94,28 @@ struct RuleOutcomes {
     }
 }
 
-extension Set<Double> {
-    /// What one of these and one of others come to.
-    func sums(with others: Set<Double>) -> Set<Double> {
-        Set(others.flatMap { other in map { other + $0 } })
+/// The totals that rules can come to, each rule by itself.
+struct PointTotals {
+    /// The totals.
+    private(set) var values: Set<Double> = [0]
+    /// Whether these are all of them.
+    private(set) var isWhole = true
+
+    /// The totals to which no more rules are added one by one.
+    private static let most = 4096
+    /// The most sums that are made for one rule: many come to the same total.
+    private static let mostSums = 16 * most
+
+    /// Adds one of a rule's points to every total; past the cap, to the least and the greatest alone.
+    mutating func add(_ points: Set<Double>) {
+        guard points != [0] else { return }
+        if values.count < PointTotals.most, values.count * points.count <= PointTotals.mostSums {
+            values = Set(values.flatMap { total in points.map { total + $0 } })
+        } else if let least = values.min(), let greatest = values.max() {
+            isWhole = false
+            values.insert(least + (points.min() ?? 0))
+            values.insert(greatest + (points.max() ?? 0))
+        }
     }
 }
 

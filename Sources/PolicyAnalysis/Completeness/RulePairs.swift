@@ -88,19 +88,25 @@ struct RulePairs {
             first.outcomes.reasons.contains(.days) || second.outcomes.reasons.contains(.days)
         comparison.isExact = !readsDecision
         let shown: Outcome = first.rule.kind == .critere ? .nonSatisfaite : .satisfaite
-        let isWhole = try search.explore(targets, in: piece, readsDecision: readsDecision) {
-            region, occasion in
-            comparison.relations = comparison.relations.upheld(
-                by: region.results, numbers.0, numbers.1)
-            comparison.isExact = comparison.isExact && region.isExact
-            if comparison.sample == nil,
-                [first.index, second.index].allSatisfy({ region.results.have(shown, of: $0) })
-            {
-                comparison.sample = RuleOutcomes.Sample(region: region, occasion: occasion)
+        // A missing fact that one of them asks for and the other does not tells them apart as well;
+        // the dossier that is shown lacks none.
+        for absences in [Explorer.Absences.thatSettle, .all]
+        where comparison.isWhole && !comparison.relations.isEmpty {
+            let isWhole = try search.explore(
+                targets, in: piece, readsDecision: readsDecision, absences: absences
+            ) { region, occasion in
+                comparison.relations = comparison.relations.upheld(
+                    by: region.results, numbers.0, numbers.1)
+                comparison.isExact = comparison.isExact && region.isExact
+                if comparison.sample == nil,
+                    [first.index, second.index].allSatisfy({ region.results.have(shown, of: $0) })
+                {
+                    comparison.sample = RuleOutcomes.Sample(region: region, occasion: occasion)
+                }
+                return !comparison.relations.isEmpty
             }
-            return !comparison.relations.isEmpty
+            comparison.isWhole = isWhole || comparison.relations.isEmpty
         }
-        comparison.isWhole = isWhole || comparison.relations.isEmpty
         return comparison
     }
 

@@ -8,7 +8,8 @@ public import PolicyEngine
 extension PolicyDifference {
     /// Compares two versions of a policy on every dossier, as far as their rules tell them apart.
     ///
-    /// Facts that rules read are taken as known, or as missing where a rule looks at that itself.
+    /// Facts that rules read are taken as known, or as missing where a rule looks at that itself; where
+    /// two rules then give the same, as missing everywhere.
     ///
     /// - Parameters:
     ///   - before: the first version.
@@ -123,21 +124,57 @@ private struct RegimeComparison {
         _ readsDecision: Bool, _ piece: TimePiece, _ search: inout RegimeSearch,
         _ keys: inout Set<DifferingRegions.Key>
     ) throws -> Set<Doubt.Reason> {
+        var reasons: Set<Doubt.Reason> = []
+        // What only missing facts tell apart is looked for where nothing else does.
+        for absences in [Explorer.Absences.thatSettle, .all] where keys.isEmpty {
+            reasons.formUnion(
+                try compare(
+                    pair, number, isBefore, isAfter, readsDecision, absences, piece, &search, &keys)
+            )
+        }
+        return reasons
+    }
+
+    private mutating func compare(
+        _ pair: RulePair, _ number: Int, _ isBefore: Bool, _ isAfter: Bool,
+        _ readsDecision: Bool, _ absences: Explorer.Absences, _ piece: TimePiece,
+        _ search: inout RegimeSearch, _ keys: inout Set<DifferingRegions.Key>
+    ) throws -> Set<Doubt.Reason> {
         let before = isBefore ? pair.before.map { search.number($0, in: 0) } : nil
         let after = isAfter ? pair.after.map { search.number($0, in: 1) } : nil
         let targets = [before, after].compactMap(\.self).map { search.target($0) }
         var reasons: Set<Doubt.Reason> = readsDecision ? [.days] : []
+        let own = RulePair(
+            rule: pair.rule, before: isBefore ? pair.before : nil,
+            after: isAfter ? pair.after : nil)
+        let day = piece.days.lowerBound
+        let mayDiffer = own.mayDifferWithinRegions(search.versions, on: day)
+        if mayDiffer { reasons.insert(.sampled) }
+        var others = OtherValues(own, search.versions, on: day)
         var found: [DifferingRegions.Sample] = []
-        let isWhole = try search.explore(targets, in: piece, readsDecision: readsDecision) {
-            region, occasion in
-            if !region.isExact { reasons.insert(.sampled) }
-            if let (old, new) = region.results.difference(before, after, pair.rule.kind) {
-                found.append(
-                    DifferingRegions.Sample(
-                        placements: region.placements, dossier: region.dossier,
-                        occasion: occasion, before: old, after: new, isExact: region.isExact))
+        func note(_ region: Region, _ occasion: Occasion) -> Bool {
+            guard let (old, new) = region.results.difference(before, after, pair.rule.kind) else {
+                return false
             }
+            found.append(
+                DifferingRegions.Sample(
+                    placements: region.placements, dossier: region.dossier,
+                    occasion: occasion, before: old, after: new,
+                    isExact: region.isExact && !mayDiffer))
             return true
+        }
+        let isWhole = try search.explore(
+            targets, in: piece, readsDecision: readsDecision, absences: absences
+        ) { region, occasion in
+            if !region.isExact { reasons.insert(.sampled) }
+            if !note(region, occasion) { others.add(region, occasion) }
+            return true
+        }
+        if found.isEmpty {
+            let other = try others.first(&search, targets.map(\.rule)) {
+                $0.difference(before, after, pair.rule.kind) != nil
+            }
+            if let other { _ = note(other.region, other.occasion) }
         }
         if !isWhole { reasons.insert(.partial) }
         for sample in found {
@@ -222,10 +259,7 @@ extension WitnessPair {
 
 extension Witness {
     fileprivate func bearings(of rule: String) -> [Bearing] {
-        verdict.results(of: rule).map { result in
-            let period = verdict.expertises.compactMap(\.validite).first { $0.regle == rule }
-            return Bearing(result, period: period.map { ($0.debut, $0.fin) })
-        }
+        verdict.results(of: rule).map { Bearing($0, period: verdict.period(of: $0)) }
     }
 }
 

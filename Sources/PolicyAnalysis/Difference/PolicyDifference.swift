@@ -9,7 +9,7 @@ public import PolicyEngine
 ///     let difference = try PolicyDifference.between(before, after)
 ///     if difference.isEmpty { print("identiques par le sens") }
 public struct PolicyDifference: Sendable {
-    /// Regimes that only one version has, or that cover other days.
+    /// Regimes that only one version has, or whose days or flag at their limits differ.
     public internal(set) var regimes: [RegimeChange] = []
     /// Totals of points that get another level, by regime.
     public internal(set) var levels: [LevelChange] = []
@@ -71,7 +71,7 @@ public struct Doubt: Hashable, Sendable {
     public let reason: Reason
 }
 
-/// A regime that covers other days than it did.
+/// A regime that covers other days than it did, or flags other dossiers at its limits.
 public struct RegimeChange: Sendable {
     /// Its identifier.
     public let id: String
@@ -79,7 +79,8 @@ public struct RegimeChange: Sendable {
     public let before: RegimeDays?
     /// Its days after; nil where it is there no more.
     public let after: RegimeDays?
-    /// A dossier that another regime covers now, or none; nil where there is none to show.
+    /// A dossier that shows it: another regime covers it now, or none, or it is flagged otherwise; nil
+    /// where there is none to show.
     public let witness: WitnessPair?
 }
 
@@ -89,6 +90,9 @@ public struct RegimeDays: Hashable, Sendable {
     public let period: Period
     /// Which day of a dossier counts.
     public let choice: ChoiceDate
+    /// The text of the flag on a dossier that is filed within the days and decided outside, or the
+    /// reverse; nil for none, or where no dossier can be so.
+    public let transition: String?
 }
 
 /// Totals of points whose level has another name.

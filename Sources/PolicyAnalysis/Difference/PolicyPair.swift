@@ -47,9 +47,34 @@ struct PolicyPair: ~Copyable {
             where witness == nil && policy.regime(id: id) != nil {
                 witness = try self.witness(of: id, in: policy, outside: period)
             }
+            if witness == nil, old?.transition != new?.transition {
+                witness = try crossingWitness(of: id)
+            }
             changes.append(RegimeChange(id: id, before: old, after: new, witness: witness))
         }
         return changes
+    }
+
+    /// A dossier across a limit of a regime that only one version flags, or each with its own text.
+    private mutating func crossingWitness(of id: String) throws -> WitnessPair? {
+        for policy in [before, after] {
+            guard let crossing = policy.regime(id: id)?.declaration.crossing else { continue }
+            var search = try RegimeSearch([policy], regime: id, budget: 0)
+            let day = max(crossing.filed, crossing.decided)
+            guard
+                let piece = search.pieces.last(where: { $0.days.lowerBound <= day })
+            else { continue }
+            let occasion = Occasion(piece: piece, filed: crossing.filed, decided: crossing.decided)
+            let draft = try search.completed(
+                .unfilled(on: crossing.filed), [], at: occasion, version: 0, sparing: [],
+                readsDecision: true)
+            if let pair = judge(draft),
+                pair.before.verdict.transition != pair.after.verdict.transition
+            {
+                return pair
+            }
+        }
+        return nil
     }
 
     /// A dossier of a day that a regime covers in one version alone.
@@ -65,11 +90,9 @@ struct PolicyPair: ~Copyable {
                 piece.period.contains($0) && !(other?.contains($0) ?? false)
             }
             guard let day else { continue }
-            let start = Dossier(
-                numero: RegimeSearch.numero, deposeLe: day,
-                facts: FactRecord(["numero": .text(RegimeSearch.numero)]))
             let draft = try search.completed(
-                start, [], at: Occasion(piece: piece, filed: day, decided: day), version: 0,
+                .unfilled(on: day), [], at: Occasion(piece: piece, filed: day, decided: day),
+                version: 0,
                 sparing: [], readsDecision: true)
             guard let pair = judge(draft), pair.showsRegime(id) else { continue }
             return pair
@@ -78,9 +101,32 @@ struct PolicyPair: ~Copyable {
     }
 }
 
+extension Dossier {
+    /// A dossier of which nothing is known but the day.
+    fileprivate static func unfilled(on day: Day) -> Dossier {
+        Dossier(
+            numero: RegimeSearch.numero, deposeLe: day,
+            facts: FactRecord(["numero": .text(RegimeSearch.numero)]))
+    }
+}
+
 extension RegimeDays {
     fileprivate init(_ regime: Regime) {
-        self.init(period: regime.declaration.period, choice: regime.declaration.choiceDate)
+        let declaration = regime.declaration
+        self.init(
+            period: declaration.period, choice: declaration.choiceDate,
+            transition: declaration.crossing == nil ? nil : declaration.transition)
+    }
+}
+
+extension RegimeDeclaration {
+    /// A filing day and a decision day of a dossier that the regime covers and of which one lies
+    /// outside it; nil where there are none.
+    fileprivate var crossing: (filed: Day, decided: Day)? {
+        switch choiceDate {
+        case .depot: period.jusquAu.map { ($0, Day(clamping: $0.ordinal + 1)) }
+        case .decision: period.du.map { (Day(clamping: $0.ordinal - 1), $0) }
+        }
     }
 }
 

@@ -48,11 +48,17 @@ extension Witness {
     func marks(of rule: String) -> [String: ResultMark] {
         Dictionary(
             verdict.results(of: rule).map { result in
-                let period = verdict.expertises.compactMap(\.validite).first { $0.regle == rule }
-                return (
-                    result.sujet,
-                    ResultMark(result, period: period.map { ($0.debut, $0.fin) })
-                )
+                (result.sujet, ResultMark(result, period: verdict.period(of: result)))
             }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension Verdict {
+    /// The days of the label that a validity's result gives to its expertise, or to some where it is
+    /// on the whole dossier; nil for none.
+    func period(of result: RuleResult) -> (debut: Day, fin: Day)? {
+        let concerned = expertises.filter { "expertises[\($0.number)]" == result.sujet }
+        return (concerned.isEmpty ? expertises : concerned).compactMap(\.validite)
+            .first { $0.regle == result.id }.map { ($0.debut, $0.fin) }
     }
 }

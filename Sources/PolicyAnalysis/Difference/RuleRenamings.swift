@@ -64,18 +64,24 @@ extension RegimeSearch {
             old.rules[rule].scope == new.rules[candidate].scope
         else { return false }
         let (before, after) = (number(rule, in: 0), number(candidate, in: 1))
-        let readsDecision = old.readsDecisionDay(rule) || new.readsDecisionDay(candidate)
+        // What was tried on some days or values alone is no ground for calling two rules one.
+        guard !old.readsDecisionDay(rule), !new.readsDecisionDay(candidate) else { return false }
         var hasEffect = false
         for piece in pieces {
             let day = piece.days.lowerBound
             let meanings = (old.meaning(of: rule, on: day), new.meaning(of: candidate, on: day))
             guard (meanings.0 == nil) == (meanings.1 == nil) else { return false }
             guard meanings.0 != nil else { continue }
+            let pair = RulePair(
+                rule: RuleReference(old.rules[rule].rule, in: old.regime.id), before: rule,
+                after: candidate)
+            guard !pair.mayDifferWithinRegions(versions, on: day) else { return false }
             var isSame = true
             let isWhole = try explore(
-                [target(before), target(after)], in: piece, readsDecision: readsDecision
+                [target(before), target(after)], in: piece, readsDecision: false
             ) { region, _ in
-                isSame = region.results.difference(before, after, kind) == nil
+                isSame =
+                    region.isExact && region.results.difference(before, after, kind) == nil
                 hasEffect = hasEffect || region.results.contains { !Bearing($0).isNeutral }
                 return isSame
             }

@@ -53,9 +53,10 @@ struct StrictComparison: ~Copyable {
         let reads = pair.reads(search.versions)
         for piece in search.pieces {
             let meanings = pair.meanings(search.versions, on: piece.days.lowerBound)
-            guard meanings.before != meanings.after else { continue }
+            let texts = pair.texts(search.versions, on: piece.days.lowerBound)
+            guard meanings.before != meanings.after || texts.before != texts.after else { continue }
             let mark = [
-                meanings.before ?? "-", meanings.after ?? "-",
+                meanings.before ?? "-", meanings.after ?? "-", texts.before, texts.after,
                 reads.filing || reads.decision ? piece.days.lowerBound.iso : "",
             ].joined(separator: "\u{0}")
             guard known.insert(mark).inserted else { continue }
@@ -76,7 +77,11 @@ struct StrictComparison: ~Copyable {
         let after = pair.after.map { search.number($0, in: 1) }
         let own = [before, after].compactMap(\.self)
         var found: [(region: Region, occasion: Occasion)] = []
-        var isSampled = false
+        let day = piece.days.lowerBound
+        var isSampled =
+            pair.mayDifferWithinRegions(search.versions, on: day)
+            || !pair.textsTellAll(search.versions, on: day)
+        var others = OtherValues(pair, search.versions, on: day)
         let isWhole = try search.explore(
             own.map { search.target($0) }, in: piece, readsDecision: readsDecision,
             absences: absences
@@ -84,8 +89,16 @@ struct StrictComparison: ~Copyable {
             isSampled = isSampled || !region.isExact
             if region.results.marks(of: before) != region.results.marks(of: after) {
                 found.append((region, occasion))
+            } else {
+                others.add(region, occasion)
             }
             return found.count < StrictComparison.mostTried
+        }
+        if found.isEmpty {
+            let other = try others.first(&search, own) {
+                $0.marks(of: before) != $0.marks(of: after)
+            }
+            if let other { found.append(other) }
         }
         for (region, occasion) in found {
             let draft = try search.completed(
@@ -154,14 +167,15 @@ extension RegimeSearch {
     fileprivate mutating func totals(
         in piece: TimePiece
     ) throws -> (totals: Set<Double>, doubts: Set<Doubt.Reason>) {
-        var totals: Set<Double> = [0]
+        var totals = PointTotals()
         var doubts: Set<Doubt.Reason> = []
         for rule in priorityRules(on: piece.days.lowerBound) {
             let outcomes = try RuleOutcomes(of: rule, in: piece, &self)
-            totals = outcomes.points.sums(with: totals)
+            totals.add(outcomes.points)
             doubts.formUnion(outcomes.reasons)
         }
-        return (totals, doubts)
+        if !totals.isWhole { doubts.insert(.partial) }
+        return (totals.values, doubts)
     }
 }
 

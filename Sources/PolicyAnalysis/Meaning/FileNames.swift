@@ -81,15 +81,18 @@ struct FileNames {
     ///
     /// Statements that share a local with it, directly or through others, all count: one of them may
     /// fill the table that another declares.
-    func use(of rule: Rule) -> Use {
+    func use(of rule: Rule) -> Use { use(of: rule.fields, rule.template) }
+
+    /// What some expressions of one rule and the placeholders of a text use.
+    func use(of fields: [DeferredField], _ template: Template? = nil) -> Use {
         var texts: [String] = []
         var names: Set<String> = []
-        for field in rule.fields {
+        for field in fields {
             let words = chunk.words(in: field.expression.range)
             texts.append("\(field.name.text) = \(words.text)")
             names.formUnion(words.names)
         }
-        for placeholder in rule.template?.placeholders ?? [] {
+        for placeholder in template?.placeholders ?? [] {
             let text = chunk.source.text(in: placeholder.range)
             texts.append("{\(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))}")
             names.formUnion(text.identifiers)
@@ -113,7 +116,7 @@ struct FileNames {
     }
 
     /// The names that the file's own statements declare.
-    private var locals: Set<String> {
+    var locals: Set<String> {
         chunk.block.statements.reduce(into: []) { names, statement in
             switch statement.kind {
             case .local(let declared, _): names.formUnion(declared.map(\.name.text))

@@ -17,6 +17,7 @@ struct RegimeMeaning {
     let rules: [RuleProgram]
     /// What each rule uses of its file.
     private let uses: [FileNames.Use]
+    private let files: [FileNames]
     private let modules: String
     private let facts: String
 
@@ -25,6 +26,7 @@ struct RegimeMeaning {
         self.regime = regime
         rules = policy.rules(of: regime)
         let files = regime.files.map(FileNames.init)
+        self.files = files
         uses = rules.map { files[$0.rule.file].use(of: $0.rule) }
         modules = regime.files.filter(\.isModule)
             .map { $0.source.text(in: 0..<$0.source.bytes.count) }.joined(separator: "\n")
@@ -87,27 +89,70 @@ struct RegimeMeaning {
     func meaning(of rule: Int, on day: Day) -> String? {
         let program = rules[rule]
         guard program.rule.period.contains(day) else { return nil }
-        let use = uses[rule]
-        var parts = [
+        let head = [
             "\(program.rule.kind.rawValue) \(program.scope.rawValue)",
-            program.rule.effect?.rawValue ?? "", program.rule.rounding.map { "\($0)" } ?? "",
-            use.text,
+            program.rule.effect?.rawValue ?? "",
         ]
+        return (head + parts(of: uses[rule], in: rule, on: day)).joined(separator: "\n\n")
+    }
+
+    /// What the numbers, days or value that a rule gives where it applies depend on; a text that is
+    /// the same where they surely are.
+    func valueMeaning(of rule: Int, on day: Day) -> String {
+        let values = rules[rule].rule.fields.filter {
+            RegimeMeaning.valueFields.contains($0.name.text)
+        }
+        guard !values.isEmpty else { return "" }
+        let use = files[rules[rule].rule.file].use(of: values)
+        return ([rules[rule].scope.rawValue] + parts(of: use, in: rule, on: day))
+            .joined(separator: "\n\n")
+    }
+
+    /// What a rule's text depends on; a text that is the same where the rule's surely is.
+    func textMeaning(of rule: Int, on day: Day) -> String {
+        guard let template = rules[rule].rule.template else { return "" }
+        let pieces = template.pieces.map { piece in
+            if case .text(let text) = piece { "\"\(text)" } else { "{}" }
+        }
+        guard !template.placeholders.isEmpty else { return pieces.joined() }
+        let use = files[rules[rule].rule.file].use(of: [], template)
+        return (pieces + [rules[rule].scope.rawValue] + parts(of: use, in: rule, on: day))
+            .joined(separator: "\n\n")
+    }
+
+    /// The fields that give what a rule brings, where it applies.
+    static let valueFields: Set<String> = ["points", "debut", "fin", "valeur"]
+
+    private func parts(of use: FileNames.Use, in rule: Int, on day: Day) -> [String] {
+        let program = rules[rule]
+        var parts = [program.rule.rounding.map { "\($0)" } ?? "", use.text]
         if use.requires { parts.append(modules) }
         if use.names.contains("complements") { parts.append(facts) }
         for parameter in regime.declarations.parameters
-        where program.parameters.contains(parameter.name.value) {
+        where program.parameters.contains(parameter.name.value)
+            && (use.requires || use.names.contains(parameter.name.value))
+        {
             let value = parameter.value(on: day).map { "\($0.value.value)" } ?? "-"
             parts.append("\(parameter.name.value) = \(value)")
         }
         for table in regime.declarations.tables where use.names.contains(table.name.value) {
             parts.append(table.content(on: day))
         }
-        parts += calculs(of: rule).map { index in
-            "\(rules[index].rule.nom?.value ?? ""): \(meaning(of: index, on: day) ?? "-")"
-        }
-        return parts.joined(separator: "\n\n")
+        parts += calculs(of: rule)
+            .filter { rules[$0].rule.nom.map { use.names.contains($0.value) } ?? false }
+            .map { index in
+                "\(rules[index].rule.nom?.value ?? ""): \(meaning(of: index, on: day) ?? "-")"
+            }
+        return parts
     }
+
+    /// The name of a calcul as a rule, by index; nil when none bears it.
+    func calcul(named name: String) -> Int? {
+        rules.firstIndex { $0.rule.nom?.value == name }
+    }
+
+    /// The names that the statements of a rule's own file declare.
+    func locals(around rule: Int) -> Set<String> { files[rules[rule].rule.file].locals }
 }
 
 extension DataTable {

@@ -115,8 +115,10 @@ private struct BuiltInSearch {
                 } ?? dossier
             }
             let cells = try search.cells(of: rule, from: start).first { $0.path == path }?.cells
-            // A list gets longer by one at the start of each cell.
-            let starts = Set((cells ?? []).compactMap(\.least)).subtracting([0]).sorted()
+            // A list gets longer by one at the start of each cell. What counts its elements asks
+            // nothing of it: the first three are always tried.
+            let starts = Set((cells ?? []).compactMap(\.least) + [1, 2, 3]).subtracting([0])
+                .sorted()
             if starts.contains(where: { $0 > BuiltInSearch.mostReferences }) {
                 search.note([.sampled], on: [rule])
             }

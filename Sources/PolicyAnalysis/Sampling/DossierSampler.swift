@@ -92,7 +92,7 @@ extension Region {
 
 extension Cell {
     /// Other values of the cell: its ends and the values beside them, each of a list's choices.
-    fileprivate func neighbours(of fact: Fact?) -> [Fact] {
+    func neighbours(of fact: Fact?) -> [Fact] {
         switch (extent, fact) {
         case (.values(let values), let fact): values.filter { $0 != fact }
         case (.numbers(let low, let high), .integer(let value)?):

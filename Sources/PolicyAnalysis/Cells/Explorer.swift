@@ -325,6 +325,9 @@ struct Explorer: ~Copyable {
             .map { ResultSignature($0) }
     }
 
+    /// The most numbers at which results of one fact turn.
+    private static let mostTurns = 64
+
     /// The numbers at which results turn, found by trying: between two samples with one result,
     /// nothing is seen.
     private mutating func turns(
@@ -334,7 +337,9 @@ struct Explorer: ~Copyable {
         var found: [Int64] = []
         let samples = line.samples(around: Int64(decisionDay.ordinal))
         var pending = Array(zip(samples, samples.dropFirst()))
-        while let (low, high) = pending.popLast(), found.count < 64 {
+        while let (low, high) = pending.popLast() {
+            // Results that change from one value to the next have no turns.
+            guard found.count < Explorer.mostTurns else { return [] }
             for place in [low, high] where known[place] == nil {
                 known[place] = try signature(
                     of: targets, on: dossier.setting(fact.path, to: line.fact(at: place))

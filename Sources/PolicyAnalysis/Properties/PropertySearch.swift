@@ -136,7 +136,7 @@ struct PropertySearch: ~Copyable {
             let day = piece.days.upperBound
             search.enter(Occasion(piece: piece, filed: dossier.deposeLe, decided: day), budget: 9)
             questions += try search.explorer.results(of: [rule], on: dossier)
-                .flatMap(\.questions).filter { $0.path.hasPrefix(table + "[") }
+                .flatMap(\.questions).filter { $0.path.hasPrefix(table + "[") && $0.kind != .read }
         }
         return questions
     }

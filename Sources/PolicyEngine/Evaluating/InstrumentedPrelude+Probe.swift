@@ -31,7 +31,8 @@ extension InstrumentedPrelude {
             return setmetatable(r, Inconnu)
           end
           local function opaque_issu(doute) return issu(doute, doute.forme == "dedans" and "dedans" or false) end
-          -- Made of a fact in a way that cells do not follow: whatever is done with it.
+          -- Made of a fact in a way that cells do not follow, and perhaps a condition already; a number
+          -- is none, and is asked about once it is compared.
           local function cache(doute)
             if doute.forme ~= "dedans" then demande_tout("?", doute) end
             return opaque_issu(doute)
@@ -94,22 +95,22 @@ extension InstrumentedPrelude {
               if u(a) then forme = somme_simple(a, operation == "+" and 1 or -1, nombre_simple(b))
               else forme = somme_simple(b, 1, nombre_simple(a), operation == "-") end
             end
-            return forme and issu(r, forme) or cache(r)
+            return forme and issu(r, forme) or opaque_issu(r)
           end
           local bits_connus, bits_non_connu = bits, bits_non
           function bits(a, operation, b)
             local r = bits_connus(a, operation, b)
-            return u(r) and cache(r) or r
+            return u(r) and opaque_issu(r) or r
           end
           function bits_non(a)
             local r = bits_non_connu(a)
-            return u(r) and cache(r) or r
+            return u(r) and opaque_issu(r) or r
           end
           local oppose_connu = oppose
           function oppose(a)
             if not u(a) then return oppose_connu(a) end
             local forme = somme_simple(a, 1, 0, true)
-            return forme and issu(a, forme) or cache(a)
+            return forme and issu(a, forme) or opaque_issu(a)
           end
 
           -- Functions of several values: the texts beside an unknown are what it is looked at for.
@@ -128,12 +129,14 @@ extension InstrumentedPrelude {
           function pas(t, cle)
             local r = pas_connu(t, cle)
             if u(cle) and getmetatable(t) == Table then
-              if cle.forme == nil then demande("cle", cle[1], t.nom, true) else demande_tout("?", cle) end
+              if cle.forme == nil then demande("cle", cle[1], t.nom, true) else cache(cle) end
               return issu(r, "dedans")
             end
             if not u(r) then return r end
-            -- What is asked of a part says nothing of the object that is absent as a whole.
-            if u(t) then return issu(r, "dedans") end
+            -- What is asked of a part says nothing of the object that is absent as a whole; a row that
+            -- a table lacks stands for the one cell of it that is asked about.
+            if u(t) then return t.est_rangee and r or issu(r, "dedans") end
+            if getmetatable(t) == Table then r.est_rangee = true end
             -- A table of the file that an unknown key goes into.
             if u(cle) then return cache(cle) end
             demande_tout("lu", r)
@@ -144,7 +147,7 @@ extension InstrumentedPrelude {
             if u(l) and l.forme ~= "dedans" then
               for i = 1, #l do demande("contient", l[i], not u(x) and x or nil, not u(x)) end
             elseif u(x) and getmetatable(l) == Table then
-              if x.forme == nil then demande("cle", x[1], l.nom, true) else demande_tout("?", x) end
+              if x.forme == nil then demande("cle", x[1], l.nom, true) else cache(x) end
               return issu(x, "dedans")
             end
             local r = parmi_connu(x, l)

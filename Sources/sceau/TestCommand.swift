@@ -81,6 +81,7 @@ struct TestCommand: ParsableCommand {
 
     func run() throws {
         if accept { try TestCommand.refuseUnderCI() }
+        try mutation.checkPlace()
         for place in [output.output] + coverage.files + mutation.files {
             try ResultPlace.check(
                 place, against: policies.paths(withTests: true), CommandFailure.resultOverPolicy)
@@ -88,7 +89,6 @@ struct TestCommand: ParsableCommand {
                 place, against: ExampleFiles.paths(examples, policies),
                 CommandFailure.resultOverExample)
         }
-        try mutation.checkPlace()
         let run: TestRun
         do {
             run = try TestRun(policies: policies, examples: examples, colors: output.colors)

@@ -124,8 +124,9 @@ struct MeasureTests {
                 as? [String: Any])
         let survivor = try #require((json["survivants"] as? [[String: Any]])?.first)
         let witness = try #require(survivor["temoin"] as? [String: Any])
-        let dossier = try #require(witness["dossier"] as? [String: [String: Any]?])
-        #expect(dossier["collectivite"]??["population"] as? Int == 9)
+        let dossier = try #require(witness["dossier"] as? [String: Any])
+        let applicant = try #require(dossier["collectivite"] as? [String: Any])
+        #expect(applicant["population"] as? Int == 9)
     }
 
     @Test func `cases are written for what is missed, and then nothing is`() throws {
@@ -136,7 +137,8 @@ struct MeasureTests {
 
         #expect(run.status == 0)
         #expect(
-            run.output.hasPrefix("Cas proposés\n1 cas écrit dans policies/tests/propositions.lua"))
+            run.output.hasPrefix(
+                "Cas proposés\n2 cas écrits dans policies/tests/propositions.lua"))
         #expect(run.output.contains("\n      mutant essai/POP-01 : 10 → 9 dans"))
         #expect(run.output.hasSuffix("4 passed, 0 failed\n"))
         let text = try folder.read("policies/tests/propositions.lua")
@@ -163,7 +165,9 @@ struct MeasureTests {
         let nowhere = try folder.test("--suggest", "absent/cas.lua")
         #expect(nowhere.status == 74)
         #expect(
-            nowhere.errors.contains("le répertoire de «\u{A0}absent/cas.lua\u{A0}» n’existe pas"))
+            nowhere.errors.hasPrefix("erreur\u{A0}: le répertoire de «")
+                && nowhere.errors.contains("absent/cas.lua")
+                && nowhere.errors.contains("n’existe pas\naide"))
     }
 
     @Test func `an explanation that explains nothing fails`() throws {

@@ -217,11 +217,13 @@ struct Explorer: ~Copyable {
         return nil
     }
 
-    /// A fact that hides questions is placed first; else the first that is missing.
+    /// A fact that hides questions is placed first, a country last: of so many values, those that lead
+    /// to one result are joined, and only results that are settled are surely one.
     private func first(of open: [OpenFact], _ results: [ProbedResult]) -> OpenFact? {
         guard open.count > 1 else { return open.first }
         let hiding = Set(results.flatMap(\.questions).filter { $0.kind == .condition }.map(\.path))
-        return open.first { hiding.contains($0.path.description) } ?? open.first
+        return open.first { hiding.contains($0.path.description) }
+            ?? open.first { if case .country = $0.type { false } else { true } } ?? open.first
     }
 
     // MARK: - Cells
@@ -305,13 +307,16 @@ struct Explorer: ~Copyable {
             let found = try run(
                 Set(targets.map(\.rule)), on: dossier, presuming: Set(presumed + [path])
             ).flatMap(\.questions)
-            questions += found.filter { $0.path == path }
+            // Each walk of a list counts, and in each run anew: the runs are not added up.
+            let now = found.filter { $0.path == path }
+            let (most, fewer) = now.count > questions.count ? (now, questions) : (questions, now)
+            questions = most + fewer.filter { !most.contains($0) }
             let new = Set(found.filter(\.isVeil).map(\.path)).subtracting(others + [path])
             others += new.sorted()
             choice += 1
         }
         if others.count > Explorer.mostVeils { isComplete = false }
-        return (questions.withoutRepeats, isComplete)
+        return (questions, isComplete)
     }
 
     /// The most other facts whose presence and absence are both tried.

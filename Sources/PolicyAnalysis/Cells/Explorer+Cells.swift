@@ -1,0 +1,187 @@
+// Cuts what one missing fact may be, as far as the rules at hand tell it apart.
+// SPDX-License-Identifier: MIT
+
+import Labelling
+import PolicyEngine
+
+extension Explorer {
+    /// The cells of a fact in a dossier; those between which the rules see no difference are one.
+    mutating func cells(
+        of fact: OpenFact, _ results: [ProbedResult], _ targets: [Target], in dossier: Dossier,
+        besides placed: Set<FactPath>
+    ) throws(EvaluationError) -> [Cell] {
+        var (questions, isComplete) = try questions(about: fact, results, targets, in: dossier)
+        if !isComplete || questions.contains(where: \.isOpaqueComparison),
+            let line = NumberLine(fact.field, fact.type)
+        {
+            for start in try turns(of: fact, on: line, targets, in: dossier) {
+                questions.append(line.question(at: start, of: fact.path))
+            }
+        }
+        let cells = finder.cells(
+            of: fact.field, fact.type, questions, isComplete: isComplete, near: decisionDay)
+        guard cells.count > 2, cells.contains(where: \.isListed) else { return cells }
+        return try merged(cells, of: fact, targets, in: dossier, besides: placed)
+    }
+
+    /// Joins cells of one result.
+    ///
+    /// Where results are still open, cells may lead apart later on: only many of them are joined then,
+    /// and nothing is sure of them any more.
+    private mutating func merged(
+        _ cells: [Cell], of fact: OpenFact, _ targets: [Target], in dossier: Dossier,
+        besides placed: Set<FactPath>
+    ) throws(EvaluationError) -> [Cell] {
+        var groups: [[ResultSignature]: Int] = [:]
+        var merged: [Cell] = []
+        for cell in cells {
+            let next = dossier.setting(fact.path, to: cell.representative)
+            let signature = try signature(of: targets, on: next)
+            let isSettled = signature.allSatisfy { result in
+                result.manquants.allSatisfy { path in
+                    open(path, in: next).map { placed.contains($0.path) } ?? true
+                }
+            }
+            if isSettled || cells.count > Explorer.mostApart, let known = groups[signature],
+                let both = merged[known].joined(with: cell)
+            {
+                merged[known] = isSettled ? both : both.unsure
+            } else {
+                groups[signature] = merged.count
+                merged.append(cell)
+            }
+        }
+        return merged
+    }
+
+    /// The most cells of one fact that are looked at one by one although they may lead to the same.
+    private static let mostApart = 12
+
+    /// What rules ask of a fact, and whether that is all that they can ask.
+    ///
+    /// Behind `connu` and the like, a missing fact is asked nothing: it is presumed to be there, and so
+    /// is each choice of the other facts that are looked at in this way.
+    private mutating func questions(
+        about fact: OpenFact, _ results: [ProbedResult], _ targets: [Target], in dossier: Dossier
+    ) throws(EvaluationError) -> ([Question], isComplete: Bool) {
+        let path = fact.path.description
+        let asked = results.flatMap(\.questions)
+        var questions = asked.filter { $0.path == path }
+        guard questions.contains(where: \.isVeil) else {
+            // A list that rules run on is not even read where only its elements are.
+            let isScope = results.filter { $0.result.manquants.contains(path) }
+                .allSatisfy { $0.result.sujet == path }
+            return (
+                questions, questions.contains { $0.kind != .read } || isScope && questions.isEmpty
+            )
+        }
+        var others = Set(asked.filter { $0.isVeil && $0.path != path }.map(\.path)).sorted()
+        var isComplete = true
+        var choice = 0
+        while choice < 1 << min(others.count, Explorer.mostVeils) {
+            let presumed = others.enumerated().filter { choice >> $0.offset & 1 == 1 }
+                .map(\.element)
+            let found = try run(
+                Set(targets.map(\.rule)), on: dossier, presuming: Set(presumed + [path])
+            ).flatMap(\.questions)
+            // Each walk of a list counts, and in each run anew: the runs are not added up.
+            let now = found.filter { $0.path == path }
+            let (most, fewer) = now.count > questions.count ? (now, questions) : (questions, now)
+            questions = most + fewer.filter { !most.contains($0) }
+            let new = Set(found.filter(\.isVeil).map(\.path)).subtracting(others + [path])
+            others += new.sorted()
+            choice += 1
+        }
+        if others.count > Explorer.mostVeils { isComplete = false }
+        return (questions, isComplete)
+    }
+
+    /// The most other facts whose presence and absence are both tried.
+    private static let mostVeils = 3
+
+    private mutating func signature(
+        of targets: [Target], on dossier: Dossier
+    ) throws(EvaluationError) -> [ResultSignature] {
+        try run(Set(targets.map(\.rule)), on: dossier)
+            .filter { result in targets.contains { $0.takes(result) } }
+            .map { ResultSignature($0) }
+    }
+
+    /// The most numbers at which results of one fact turn.
+    private static let mostTurns = 64
+
+    /// The numbers at which results turn, found by trying: between two samples with one result,
+    /// nothing is seen.
+    private mutating func turns(
+        of fact: OpenFact, on line: NumberLine, _ targets: [Target], in dossier: Dossier
+    ) throws(EvaluationError) -> [Int64] {
+        var known: [Int64: [ResultSignature]] = [:]
+        var found: [Int64] = []
+        let samples = line.samples(around: Int64(decisionDay.ordinal))
+        var pending = Array(zip(samples, samples.dropFirst()))
+        while let (low, high) = pending.popLast() {
+            // Results that change from one value to the next have no turns.
+            guard found.count < Explorer.mostTurns else { return [] }
+            for place in [low, high] where known[place] == nil {
+                known[place] = try signature(
+                    of: targets, on: dossier.setting(fact.path, to: line.fact(at: place))
+                )
+                .map(\.outline)
+            }
+            guard known[low] != known[high] else { continue }
+            guard high - low > 1 else {
+                found.append(high)
+                continue
+            }
+            let middle = low + (high - low) / 2
+            pending += [(low, middle), (middle, high)]
+        }
+        return found.sorted()
+    }
+}
+
+/// What tells one region from another: results, what is missing, and what is asked.
+private struct ResultSignature: Hashable {
+    let rule: Int
+    let sujet: String
+    let outcome: Outcome
+    let points: ClosedRange<Double>?
+    var period: LabelPeriod?
+    var valeur: ShownValue?
+    let manquants: [String]
+    var questions: Set<Question>
+
+    init(_ result: ProbedResult) {
+        rule = result.rule
+        sujet = result.result.sujet
+        outcome = result.result.outcome
+        points = result.result.points
+        period = result.period
+        valeur = result.result.valeur
+        manquants = result.result.manquants
+        questions = Set(result.questions)
+    }
+
+    /// The same but for what differs from value to value: the questions where facts are added up,
+    /// the days of a label that begins after a day, a calcul's value.
+    var outline: ResultSignature {
+        var other = self
+        other.questions = []
+        other.period = nil
+        other.valeur = nil
+        return other
+    }
+}
+
+extension Question {
+    /// Whether what a function made of the fact is compared.
+    fileprivate var isOpaqueComparison: Bool { kind == .opaque || kind == .condition }
+
+    /// Whether it hides what is asked of the fact once it is there.
+    fileprivate var isVeil: Bool { kind == .known || kind == .filled }
+}
+
+extension Cell {
+    /// Whether its values are listed.
+    fileprivate var isListed: Bool { if case .values = extent { true } else { false } }
+}

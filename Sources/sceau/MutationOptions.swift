@@ -42,6 +42,11 @@ struct MutationOptions: ParsableArguments {
     /// Refuses a place for cases where something stands already, or nothing can.
     func checkPlace() throws {
         guard let suggest else { return }
+        if suggest == "-" {
+            throw CommandFailure(
+                .usage, "--suggest écrit un fichier de cas, et non sur la sortie",
+                help: "donner un nom, par exemple policies/tests/propositions.lua")
+        }
         if FileAccess.exists(suggest) {
             throw CommandFailure(
                 .usage,

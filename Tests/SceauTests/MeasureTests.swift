@@ -162,6 +162,8 @@ struct MeasureTests {
         #expect(run.status == 64)
         #expect(run.errors.contains("--suggest n’écrit pas par-dessus"))
         #expect(try folder.read("policies/tests/cas.lua") == before)
+        #expect(try folder.test("--suggest", "-").status == 64)
+        #expect(!folder.has("-"))
         let nowhere = try folder.test("--suggest", "absent/cas.lua")
         #expect(nowhere.status == 74)
         #expect(

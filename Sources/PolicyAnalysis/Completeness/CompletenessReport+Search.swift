@@ -69,10 +69,9 @@ private struct RegimeCompleteness {
             var rules: [RuleInForce] = []
             for index in search.versions[0].rules.indices {
                 let version = search.versions[0]
-                let day = piece.days.lowerBound
-                guard let meaning = version.meaning(of: index, on: day) else { continue }
-                let isDated = version.readsFilingDay(index) || version.readsDecisionDay(index)
-                let mark = "\(index)\u{0}\(meaning)\u{0}\(isDated ? day.iso : "")"
+                guard let mark = version.mark(of: index, on: piece.days.lowerBound) else {
+                    continue
+                }
                 let outcomes =
                     try known[mark] ?? RuleOutcomes(of: index, in: piece, &search)
                 known[mark] = outcomes

@@ -97,10 +97,7 @@ private struct RegimeComparison {
                 let (before, after) = pair.meanings(search.versions, on: day)
                 guard before != after else { continue }
                 let reads = pair.reads(search.versions)
-                let mark = [
-                    before ?? "-", after ?? "-",
-                    reads.filing || reads.decision ? piece.days.lowerBound.iso : "",
-                ].joined(separator: "\u{0}")
+                let mark = pair.mark(search.versions, on: day)
                 if let keys = known[mark] {
                     for key in keys { groups[key]?.add(piece.period) }
                     continue

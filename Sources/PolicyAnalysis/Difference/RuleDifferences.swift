@@ -46,6 +46,15 @@ struct RulePair {
         )
     }
 
+    /// A text that is the same on days on which both versions give the same.
+    func mark(_ versions: [RegimeMeaning], on day: Day) -> String {
+        [
+            before.map { versions[0].mark(of: $0, on: day) },
+            after.map { versions[1].mark(of: $0, on: day) },
+        ]
+        .map { ($0 ?? nil) ?? "-" }.joined(separator: "\u{1}")
+    }
+
     /// Whether the rule of either version looks at the filing day or at the decision day.
     func reads(_ versions: [RegimeMeaning]) -> (filing: Bool, decision: Bool) {
         let places = [(before, versions[0]), (after, versions[1])]

@@ -50,15 +50,13 @@ struct StrictComparison: ~Copyable {
         _ pair: RulePair, _ search: inout RegimeSearch
     ) throws -> WitnessPair? {
         var known: Set<String> = []
-        let reads = pair.reads(search.versions)
         for piece in search.pieces {
             let meanings = pair.meanings(search.versions, on: piece.days.lowerBound)
             let texts = pair.texts(search.versions, on: piece.days.lowerBound)
             guard meanings.before != meanings.after || texts.before != texts.after else { continue }
             let mark = [
-                meanings.before ?? "-", meanings.after ?? "-", texts.before, texts.after,
-                reads.filing || reads.decision ? piece.days.lowerBound.iso : "",
-            ].joined(separator: "\u{0}")
+                pair.mark(search.versions, on: piece.days.lowerBound), texts.before, texts.after,
+            ].joined(separator: "\u{1}")
             guard known.insert(mark).inserted else { continue }
             // What only missing facts tell apart is looked for last: there is more of it.
             for absences in [Explorer.Absences.thatSettle, .all] {

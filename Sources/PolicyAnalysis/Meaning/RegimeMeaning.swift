@@ -84,6 +84,14 @@ struct RegimeMeaning {
         }
     }
 
+    /// A text that is the same on days on which a rule gives the same: its meaning, and the day itself
+    /// where it may look at a day; nil when it is not in force.
+    func mark(of rule: Int, on day: Day) -> String? {
+        guard let meaning = meaning(of: rule, on: day) else { return nil }
+        let isDated = readsFilingDay(rule) || readsDecisionDay(rule)
+        return "\(rule)\u{0}\(meaning)\u{0}\(isDated ? day.iso : "")"
+    }
+
     /// What a rule's results depend on while what is in force on a day stays so; nil when it is not
     /// in force itself.
     func meaning(of rule: Int, on day: Day) -> String? {

@@ -147,14 +147,8 @@ struct PropertySearch: ~Copyable {
     private func pieces(of rules: [Int]) -> [TimePiece] {
         var known: Set<String> = []
         return search.pieces.filter { piece in
-            let day = piece.days.lowerBound
-            let meanings = rules.map { meaning.meaning(of: $0, on: day) ?? "" }
-            guard meanings.contains(where: { !$0.isEmpty }) else { return false }
-            let isDated = rules.contains {
-                meaning.readsFilingDay($0) || meaning.readsDecisionDay($0)
-            }
-            let mark = (meanings + [isDated ? day.iso : ""]).joined(separator: "\u{0}")
-            return known.insert(mark).inserted
+            let marks = rules.compactMap { meaning.mark(of: $0, on: piece.days.lowerBound) }
+            return !marks.isEmpty && known.insert(marks.joined(separator: "\u{1}")).inserted
         }
     }
 

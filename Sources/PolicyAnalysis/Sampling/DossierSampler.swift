@@ -52,9 +52,8 @@ public struct DossierSampler: ~Copyable {
         var regions: [(region: Region, occasion: Occasion)] = []
         var known: Set<String> = []
         for piece in search.pieces {
-            let day = piece.days.lowerBound
-            guard let meaning = search.versions[0].meaning(of: rule, on: day),
-                known.insert(meaning).inserted
+            guard let mark = search.versions[0].mark(of: rule, on: piece.days.lowerBound),
+                known.insert(mark).inserted
             else { continue }
             _ = try search.explore(
                 [search.target(rule)], in: piece, readsDecision: readsDecision, absences: .all

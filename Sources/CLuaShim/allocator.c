@@ -1,8 +1,6 @@
 // Lua's allocator: live, block, string and total caps.
 // SPDX-License-Identifier: MIT
 
-#include <stdlib.h>
-
 #include "machine.h"
 
 // Room that a string takes beside its bytes.
@@ -56,7 +54,7 @@ static bool refuses(
 static void *shrink(shim_machine *machine, void *block, size_t old_size, size_t new_size) {
   machine->live -= old_size - new_size;
   // Lua takes it that a block can always shrink.
-  void *smaller = realloc(block, new_size);
+  void *smaller = resize_block(&machine->pool, block, old_size, new_size);
   return smaller == NULL ? block : smaller;
 }
 
@@ -67,14 +65,13 @@ void *shim_allocate(void *opaque, void *block, size_t old_size, size_t new_size)
 
   if (new_size == 0) {
     machine->live -= old_size;
-    free(block);
-    return NULL;
+    return resize_block(&machine->pool, block, old_size, 0);
   }
   if (new_size <= old_size) return shrink(machine, block, old_size, new_size);
 
   size_t growth = new_size - old_size;
   if (refuses(machine, block, is_string, new_size, growth)) return NULL;
-  void *larger = realloc(block, new_size);
+  void *larger = resize_block(&machine->pool, block, old_size, new_size);
   if (larger == NULL) {
     STOP(machine, "mémoire de la machine épuisée");
     return NULL;

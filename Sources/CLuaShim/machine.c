@@ -105,6 +105,7 @@ shim_machine *shim_open(shim_limits limits, shim_host host, void *context) {
 
 void shim_close(shim_machine *machine) {
   if (machine->state != NULL) lua_close(machine->state);
+  close_pool(&machine->pool);
   if (machine->plain_locale != (locale_t)0) freelocale(machine->plain_locale);
   free(machine->buffer.start);
   free(machine);

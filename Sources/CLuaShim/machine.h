@@ -50,12 +50,27 @@ typedef struct flat_buffer {
   size_t capacity;
 } flat_buffer;
 
+/// How many sizes of small blocks there are.
+enum { POOL_SIZES = 16 };
+
+typedef struct free_block free_block;
+
+/// Small blocks of one machine: those given back, by their size, and the bytes not yet used.
+///
+/// INVARIANT: a block of the arena was cut for the size that its owner tells, or for a larger one.
+typedef struct block_pool {
+  uint8_t *arena;
+  size_t used;
+  free_block *free[POOL_SIZES];
+} block_pool;
+
 struct shim_machine {
   lua_State *state;
   shim_limits limits;
   locale_t plain_locale;
 
-  // The allocator's accounts.
+  // The allocator's blocks and accounts.
+  block_pool pool;
   size_t live;
   size_t total;
   bool refused;
@@ -84,6 +99,16 @@ shim_machine *machine_of(lua_State *L);
 
 /// Lua's allocator, under the four caps. [-0, +0, never raises]
 void *shim_allocate(void *machine, void *block, size_t old_size, size_t new_size);
+
+// pool.c
+
+/// Makes, moves or gives back a block as `lua_Alloc` does. [-0, +0, never raises]
+///
+/// - Returns: NULL when nothing is left of it, or when there is no memory and the block stands.
+void *resize_block(block_pool *pool, void *block, size_t old_size, size_t new_size);
+
+/// Gives back all the blocks at once, but for the larger ones. [-0, +0, never raises]
+void close_pool(block_pool *pool);
 
 // budget.c
 

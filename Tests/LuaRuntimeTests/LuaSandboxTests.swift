@@ -31,8 +31,9 @@ struct LuaSandboxTests {
     }
 
     private static let allowed = [
-        "abandon", "assert", "attempt", "box_less", "box_less_or_equal", "count_entries", "error",
-        "first_match", "getmetatable", "ipairs", "math", "math.abs", "math.ceil", "math.floor",
+        "abandon", "assert", "attempt", "attempt_each", "box_less", "box_less_or_equal",
+        "count_entries", "error", "first_match", "getmetatable", "ipairs", "math", "math.abs",
+        "math.ceil", "math.floor",
         "math.fmod", "math.huge", "math.max", "math.maxinteger", "math.min", "math.mininteger",
         "math.pi", "math.sqrt", "math.tointeger", "math.type", "math.ult", "next", "pairs", "part",
         "rawequal", "rawget", "rawlen", "rawset", "select", "setmetatable", "shapes", "spend",

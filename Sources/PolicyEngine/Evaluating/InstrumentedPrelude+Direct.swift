@@ -231,55 +231,74 @@ extension InstrumentedPrelude {
           return n
         end
 
-        -- The same of a rule of which the outcome alone is told.
-        local function tente_simplement(regle, env_direct)
-          arrondi = regle.arrondi
-          local bien, code = attempt(regle.budget, regle.direct, env_direct)
-          return bien and code or 5
-        end
+        do
+          local attempt_each = attempt_each
 
-        -- Runs every rule in force on each of its subjects; the lists that are absent give nothing.
-        function O.passe(faits, decision, jour, complet)
-          uncounted()
-          nouveau_dossier(faits, jour)
-          octets_des_textes, note_tout = 0, complet
-          local e, ordre = periode.direct, periode.ordre
-          e.dossier, e.collectivite = faits, rawget(faits, "collectivite")
-          e.expertise, e.demande = nil, nil
-          e.decision = { date = jour_de(decision) }
-          for _, voisins in next, calculs do
-            for i = 1, #voisins do e[voisins[i].nom] = nil end
-          end
-          local r, n = {}, 0
-          for i = 1, #ordre do
-            local regle = regles[ordre[i]]
-            local liste = regle.liste
-            local simple = not complet and regle.simple
-            if not liste then
-              if simple then
-                n = n + 1
-                r[n] = tente_simplement(regle, e)
+          -- The steps of a run: each rule, or, where outcomes alone are told, those that follow one
+          -- another on the same subjects together.
+          local function etapes(ordre, complet)
+            local faites = {}
+            for i = 1, #ordre do
+              local regle, derniere = regles[ordre[i]], faites[#faites]
+              if complet or not regle.simple then
+                faites[#faites + 1] = regle
               else
-                n = tente(regle, e, 0, r, n, complet)
+                if not derniere or not derniere.courses or derniere.liste ~= regle.liste then
+                  derniere = { portee = regle.portee, liste = regle.liste, courses = {}, budgets = {} }
+                  faites[#faites + 1] = derniere
+                end
+                local n = #derniere.courses + 1
+                derniere.courses[n], derniere.budgets[n] = regle.direct, regle.budget
               end
-            else
-              local sujets, portee = rawget(faits, liste), regle.portee
-              local voisins = calculs[portee]
-              for k = 1, sujets and #sujets or 0 do
-                e[portee] = sujets[k]
-                for j = 1, #voisins do e[voisins[j].nom] = voisins[j].valeurs[k] end
-                if simple then
-                  n = n + 1
-                  r[n] = tente_simplement(regle, e)
+            end
+            return faites
+          end
+
+          -- Runs every rule in force on each of its subjects; the lists that are absent give nothing.
+          function O.passe(faits, decision, jour, complet)
+            uncounted()
+            nouveau_dossier(faits, jour)
+            octets_des_textes, note_tout = 0, complet
+            local p, e = periode, periode.direct
+            local a_faire = p.etapes[complet]
+            if not a_faire then
+              a_faire = etapes(p.ordre, complet)
+              p.etapes[complet] = a_faire
+            end
+            e.dossier, e.collectivite = faits, rawget(faits, "collectivite")
+            e.expertise, e.demande = nil, nil
+            e.decision = { date = jour_de(decision) }
+            for _, voisins in next, calculs do
+              for i = 1, #voisins do e[voisins[i].nom] = nil end
+            end
+            local r, n = {}, 0
+            for i = 1, #a_faire do
+              local etape = a_faire[i]
+              local courses, liste, portee = etape.courses, etape.liste, etape.portee
+              local sujets, voisins, combien = nil, nil, 1
+              if liste then
+                sujets, voisins = rawget(faits, liste), calculs[portee]
+                combien = sujets and #sujets or 0
+              end
+              for k = 1, combien do
+                if liste then
+                  e[portee] = sujets[k]
+                  for j = 1, #voisins do e[voisins[j].nom] = voisins[j].valeurs[k] end
+                end
+                if courses then
+                  attempt_each(courses, etape.budgets, e, r, n + k, combien)
                 else
-                  n = tente(regle, e, k, r, n, complet)
+                  n = tente(etape, e, liste and k or 0, r, n, complet)
                 end
               end
-              e[portee] = nil
-              for j = 1, #voisins do e[voisins[j].nom] = nil end
+              if courses then n = n + #courses * combien end
+              if liste then
+                e[portee] = nil
+                for j = 1, #voisins do e[voisins[j].nom] = nil end
+              end
             end
+            return r
           end
-          return r
         end
         """#
 }

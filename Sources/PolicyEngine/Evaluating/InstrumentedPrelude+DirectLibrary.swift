@@ -16,11 +16,17 @@ extension InstrumentedPrelude {
           sans_inconnu(bib, bib_directe)
           local directe = bib_directe
           local nommes = elements
+          -- The lengths of the lists of the file: no table changes once the files are loaded.
+          local longueurs = setmetatable({}, { __mode = "k" })
           -- How many elements a list has; that they will be walked is paid here.
           local function elements(l, fonction)
             local n = count_entries(l)
             if not n then
-              n = nommes(l, fonction)
+              n = longueurs[l]
+              if not n then
+                n = nommes(l, fonction)
+                if not chargement then longueurs[l] = n end
+              end
               spend(n)
             end
             return n

@@ -45,9 +45,10 @@ public struct LuaResults: Sendable {
         return read { $0.tableHead() }
     }
 
-    /// The next value, a list of integers alone.
+    /// The next values, a count and then as many integers; empty when there is no count.
     public mutating func nextIntegers() -> [Int] {
-        guard let count = enterTable() else { return [] }
+        // Each value takes a byte at least.
+        let count = min(max(Int(nextInteger() ?? 0), 0), bytes.count - offset)
         var integers: [Int] = []
         integers.reserveCapacity(count)
         for _ in 0..<count { integers.append(Int(nextInteger() ?? 0)) }

@@ -168,6 +168,13 @@ extension InstrumentedPrelude {
           D.modules[nom] = t
         end
 
+        -- Adds a count and as many values after the `n` first places of `r`.
+        local function ajoute(r, n, valeurs, combien)
+          n = n + 1
+          r[n] = combien
+          for i = 1, combien do r[n + i] = valeurs[i] end
+          return n + combien
+        end
         -- Runs one rule and writes what it gave after the `n` first places of `r`: its outcome with
         -- bits that tell what follows. 5 stands for no result.
         local function tente(regle, env_direct, place, r, n, complet)
@@ -194,7 +201,7 @@ extension InstrumentedPrelude {
             a, b = b, nil
           end
           local tete = n + 1
-          n = tete
+          n, r[tete] = tete, code
           if a ~= nil then
             code, n = code | 8, n + 1
             r[n] = a
@@ -209,23 +216,16 @@ extension InstrumentedPrelude {
               r[n] = t
             end
             if notes > 0 then
-              code, n = code | 64, n + 1
-              local copie = { apres_si or notes, apres_champs or notes }
-              for i = 1, notes do copie[i + 2] = journal[i] end
-              r[n] = copie
+              code = code | 64
+              r[n + 1], r[n + 2], r[n + 3] = notes + 2, apres_si or notes, apres_champs or notes
+              n = n + 3
+              for i = 1, notes do r[n + i] = journal[i] end
+              n = n + notes
             end
             if n_manquants > 0 then
-              code, n = code | 128, n + 1
-              local copie = {}
-              for i = 1, n_manquants do copie[i] = manquants[i] end
-              r[n] = copie
+              code, n = code | 128, ajoute(r, n, manquants, n_manquants)
             end
-            if n_blancs > 0 then
-              code, n = code | 256, n + 1
-              local copie = {}
-              for i = 1, n_blancs do copie[i] = blancs[i] end
-              r[n] = copie
-            end
+            if n_blancs > 0 then code, n = code | 256, ajoute(r, n, blancs, n_blancs) end
           end
           r[tete] = code
           return n

@@ -61,6 +61,8 @@ struct CompletenessText {
         let ids = French.list(finding.others)
         return switch finding.kind {
         case _ where finding.others.isEmpty: nil
+        case .masked where finding.others.count > 1:
+            "l’avis est le même sans ce critère : chaque fois qu’il échoue, l’un au moins de \(ids) échoue aussi, au moins aussi gravement"
         case .masked:
             "l’avis est le même sans ce critère : chaque fois qu’il échoue, \(ids) échoue aussi, au moins aussi gravement"
         case .agree: "même résultat que \(ids) sur tout dossier"
@@ -113,12 +115,14 @@ extension CompletenessFinding.Kind {
         case .neverApplies: "règles qui ne s’appliquent jamais"
         case .neverFails: "critères que tout dossier remplit"
         case .neverHolds: "critères qu’aucun dossier ne remplit"
-        case .masked: "critères masqués par un autre"
+        case .masked: "critères masqués par d’autres"
         case .agree: "règles qui donnent toujours le même résultat"
         case .clash: "règles de validité qui s’appliquent à une même expertise"
         case .noValidity: "expertises favorables sans règle de validité applicable"
         case .unreachableLevel: "niveaux de priorité qu’aucun total n’atteint"
         case .unusedRow: "lignes de tableau qu’aucune règle en vigueur ne lit"
+        case .idleRow:
+            "lignes de tableau dont chacune peut être retirée seule sans changer aucun résultat"
         case .unspokenNature: "natures de demandeur dont ni règle ni tableau ne parle"
         }
     }

@@ -81,6 +81,91 @@ struct CompletenessTests {
         #expect(try found(rules, files: ["donnees/p.csv": rows]) == ["ligne_inutilisee p[MN]"])
     }
 
+    // MARK: - Rows without effect
+
+    private static let keyed = """
+        donnees "p" { fichier = "donnees/p.csv", cle = "pays",
+          colonnes = { pays = "pays", n = "entier", source = "texte" } }
+
+        """
+    private static let listed = """
+        donnees "f" { fichier = "donnees/f.csv",
+          colonnes = { code = "texte", nature = "nature", source = "texte" } }
+
+        """
+
+    @Test func `a row for a country that a rule leaves aside changes nothing`() throws {
+        let rules =
+            CompletenessTests.keyed + """
+                priorite "P" { titre = "P", source = "E", points = 30, motif = "Peu.",
+                  si = demande.pays ~= "MN" and p[demande.pays].n <= 5 }
+                """
+        let rows = "pays,n,source\nMG,2,E\nMN,4,E\nSN,9,E\n"
+
+        #expect(try found(rules, files: ["donnees/p.csv": rows]) == ["ligne_sans_effet p[MN]"])
+    }
+
+    @Test func `of two rows that say the same, each may go by itself`() throws {
+        let rules =
+            CompletenessTests.listed
+            + OneRegime.critere(
+                "A",
+                "existe(f, { code = collectivite.categorie_juridique, nature = collectivite.nature })"
+            )
+        let rows = "code,nature,source\n7210,commune,E\n7220,departement,E\n7210,commune,E\n"
+
+        #expect(
+            try found(rules, files: ["donnees/f.csv": rows])
+                == ["ligne_sans_effet f[1]", "ligne_sans_effet f[3]"])
+    }
+
+    @Test func `a row that a text alone shows is needed`() throws {
+        let rules =
+            CompletenessTests.keyed + """
+                signalement "S" { titre = "S", source = "E", si = demande.urgente,
+                  message = "{p[demande.pays].n}." }
+                """
+
+        #expect(
+            try found(rules, files: ["donnees/p.csv": "pays,n,source\nMG,2,E\n"]) == [])
+    }
+
+    @Test func `what a function makes of a row is only possible`() throws {
+        let rules =
+            CompletenessTests.listed + """
+                critere "A" { titre = "A", source = "E", sinon = refus "Non.",
+                  exige = not existe(f, function(ligne)
+                    return ligne.nature == "gip" and contient(collectivite.nom, ligne.code)
+                      and not contient(collectivite.nom, ligne.code)
+                  end) }
+                """
+
+        #expect(
+            try found(rules, files: ["donnees/f.csv": "code,nature,source\nabc,gip,E\n"])
+                .filter { $0.hasPrefix("ligne") } == ["ligne_sans_effet f[1] ?"])
+    }
+
+    @Test func `a row that one of two regimes needs is needed`() throws {
+        let source = """
+            regime "q" { titre = "Q", du = jour "2010-01-01", jusqu_au = jour "2019-12-31",
+              date_de_choix = "depot", source = "E" }
+            \(CompletenessTests.keyed)
+            priorite "P" { titre = "P", source = "E", points = 30, motif = "Peu.",
+              si = p[demande.pays].n <= 5 }
+            """
+        let rules =
+            CompletenessTests.keyed + """
+                priorite "P" { titre = "P", source = "E", points = 30, motif = "Peu.",
+                  si = demande.pays ~= "MN" and p[demande.pays].n <= 5 }
+                """
+        let rows = "pays,n,source\nMG,2,E\nMN,4,E\n"
+
+        #expect(
+            try found(rules, files: ["donnees/p.csv": rows, "q/regime.lua": source]) == [])
+    }
+
+    // MARK: - Texts
+
     @Test func `natures that a rule names are spoken of`() throws {
         let report = try CompletenessReport.search(
             OneRegime.load(OneRegime.critere("A", "collectivite.nature == \"commune\"")))

@@ -39,6 +39,66 @@ struct CompletenessCommandTests {
         #expect((masked["temoin"] as? [String: Any])?["avis"] as? String == "incomplet")
     }
 
+    @Test func `several criteria that mask one are told together`() throws {
+        let folder = try TestedFolder()
+        try folder.write(
+            """
+            critere "POP-02" {
+              titre = "Outre-mer", source = "Essai",
+              exige = collectivite.population >= 1000 or not collectivite.outre_mer,
+              sinon = refus "Trop peu.",
+            }
+            critere "POP-03" {
+              titre = "Ailleurs", source = "Essai",
+              exige = collectivite.population >= 1000 or collectivite.outre_mer,
+              sinon = refus "Trop peu.",
+            }
+            critere "POP-04" {
+              titre = "Partout", source = "Essai",
+              exige = collectivite.population >= 500, sinon = examen "Trop peu.",
+            }
+            """, to: "policies/essai/autres.lua")
+
+        let text = try Tool.run(["check", "--complet"], in: folder.url)
+        let json = try Tool.run(["check", "--complet", "--format", "json"], in: folder.url)
+
+        let page = text.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(page.contains("critères masqués par d’autres"))
+        #expect(
+            page.contains(
+                "chaque fois qu’il échoue, l’un au moins de POP-02 et POP-03 échoue aussi"))
+        #expect(json.output.contains("\"critere_masque\""))
+        #expect(json.output.contains("\"POP-03\""))
+    }
+
+    @Test func `a row without effect is told by its table and key`() throws {
+        let folder = try TestedFolder()
+        try folder.write(
+            """
+            donnees "seuils" {
+              fichier = "donnees/seuils.csv", cle = "pays",
+              colonnes = { pays = "pays", nombre = "entier", source = "texte" },
+            }
+            signalement "SEU-01" {
+              titre = "Seuil", source = "Essai", message = "Peu.",
+              si = demande.pays ~= "MN" and seuils[demande.pays].nombre <= 5,
+            }
+            """, to: "policies/essai/autres.lua")
+        try folder.write(
+            "pays,nombre,source\nMG,2,Essai\nMN,3,Essai\n", to: "policies/donnees/seuils.csv")
+
+        let text = try Tool.run(["check", "--complet"], in: folder.url)
+        let json = try Tool.run(["check", "--complet", "--format", "json"], in: folder.url)
+
+        let page = text.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(
+            page.contains(
+                "lignes de tableau dont chacune peut être retirée seule sans changer aucun résultat : seuils[MN] donnees/seuils.csv"
+            ))
+        #expect(!page.contains("seuils[MG]"))
+        #expect(json.output.contains("\"ligne_sans_effet\""))
+    }
+
     @Test func `without the option nothing is said of it`() throws {
         let run = try Tool.run(["check", "--format", "json"])
 

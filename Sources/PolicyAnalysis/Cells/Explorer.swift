@@ -116,6 +116,14 @@ struct Explorer: ~Copyable {
         finder = CellFinder(tables: finder.tables, filingDays: filingDays)
     }
 
+    /// Takes the parameters and rows of a policy in place of those of a version; keys and rows that the
+    /// version was loaded with are still told apart.
+    ///
+    /// - Throws: `EvaluationError.machine` when the machine cannot hold the rows.
+    mutating func adopt(_ policy: Policy, as version: Int) throws(EvaluationError) {
+        try prober.adopt(policy, as: version)
+    }
+
     /// The rules, by index.
     var rules: [RuleProgram] { prober.rules }
 

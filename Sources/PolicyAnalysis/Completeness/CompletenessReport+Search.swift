@@ -24,15 +24,16 @@ extension CompletenessReport {
         var judge = try Evaluator(policy)
         for regime in policy.regimes {
             var search = try RegimeSearch([policy], regime: regime.id, budget: rest)
-            rows.add(search.versions[0], search.pieces)
             var part = RegimeCompleteness(regime)
             try part.look(&search)
             report.findings += try part.findings(&search, policy, &judge)
             report.doubts += part.doubts
-            report.explored += rest - search.budget
-            rest = search.budget
+            var left = search.budget
+            try rows.look(policy, regime, part.walked, search.versions[0], &left)
+            report.explored += rest - left
+            rest = left
         }
-        report.findings += rows.unused
+        report.findings += rows.findings
         return report
     }
 }
@@ -45,6 +46,9 @@ private struct RegimeCompleteness {
     private var hasAllTotals = true
     private(set) var doubts: [Doubt] = []
     private var pairs = RulePairs()
+    private var joint = JointMasks()
+    /// The rules in force, once for each stretch of time throughout which one gives the same.
+    private(set) var walked: [WalkedRule] = []
     private var validities = ValidityCheck()
 
     private struct Key: Hashable {
@@ -74,9 +78,12 @@ private struct RegimeCompleteness {
                 }
                 let outcomes =
                     try known[mark] ?? RuleOutcomes(of: index, in: piece, &search)
-                known[mark] = outcomes
-                rules.append(
-                    RuleInForce(version.rules[index], index, mark: mark, outcomes: outcomes))
+                let rule = RuleInForce(
+                    version.rules[index], index, mark: mark, outcomes: outcomes)
+                if known.updateValue(outcomes, forKey: mark) == nil {
+                    walked.append(WalkedRule(rule: rule, piece: piece))
+                }
+                rules.append(rule)
                 reasons[index, default: []].formUnion(outcomes.reasons)
                 let kind = version.rules[index].rule.kind
                 for fault in outcomes.faults(of: kind) {
@@ -86,10 +93,12 @@ private struct RegimeCompleteness {
             }
             totals.formUnion(sums.values)
             hasAllTotals = hasAllTotals && sums.isWhole
-            try pairs.compare(rules, in: piece, &search)
+            let masked = try pairs.compare(rules, in: piece, &search)
+            try joint.look(at: rules, but: masked, in: piece, &search)
             try validities.look(at: rules, in: piece, &search)
         }
         for (index, more) in pairs.reasons { reasons[index, default: []].formUnion(more) }
+        for (index, more) in joint.reasons { reasons[index, default: []].formUnion(more) }
         for (index, more) in validities.reasons { reasons[index, default: []].formUnion(more) }
         for (index, reasons) in reasons.sorted(by: { $0.key < $1.key }) {
             let rule = RuleReference(search.versions[0].rules[index].rule, in: regime.id)
@@ -142,7 +151,10 @@ private struct RegimeCompleteness {
                         witness: witness))
             }
         }
-        findings += try pairs.findings(&search, policy, &judge)
+        let pairs = try pairs.findings(&search, policy, &judge)
+        findings += pairs.filter { $0.kind == .masked }
+        findings += try joint.findings(&search, policy, &judge)
+        findings += pairs.filter { $0.kind != .masked }
         findings += try validities.findings(&search, policy, &judge)
         return findings + levels + (try natures(&search, policy, &judge))
     }

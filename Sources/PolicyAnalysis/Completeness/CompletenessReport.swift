@@ -25,8 +25,8 @@ public struct CompletenessFinding: Sendable {
         case neverFails = "toujours_satisfaite"
         /// A criterion that no dossier meets.
         case neverHolds = "jamais_satisfaite"
-        /// A criterion whose failing changes no opinion: another one fails whenever it does, at
-        /// least as badly.
+        /// A criterion whose failing changes no opinion: another one fails whenever it does, or one of
+        /// several, at least as badly.
         case masked = "critere_masque"
         /// Two rules of one kind that come to the same outcome on every dossier.
         case agree = "regles_toujours_d_accord"
@@ -38,6 +38,8 @@ public struct CompletenessFinding: Sendable {
         case unreachableLevel = "niveau_inaccessible"
         /// A row that is never in force while a rule reads its table.
         case unusedRow = "ligne_inutilisee"
+        /// A row that rules read and without which, all others staying, none gives anything else.
+        case idleRow = "ligne_sans_effet"
         /// A nature of applicant that neither a rule nor a table names.
         case unspokenNature = "nature_sans_regle"
     }

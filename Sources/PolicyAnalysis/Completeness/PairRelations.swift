@@ -46,7 +46,7 @@ struct PairRelations: OptionSet, Hashable {
 
 extension RuleInForce {
     /// Whether it fails on some dossiers alone, and for all that the other fails for.
-    fileprivate func canMask(_ other: RuleInForce) -> Bool {
+    func canMask(_ other: RuleInForce) -> Bool {
         outcomes.have(.nonSatisfaite) && outcomes.onSubjects.count > 1
             && other.outcomes.have(.nonSatisfaite)
             && (scope != .expertise || other.scope == .expertise)
@@ -67,7 +67,7 @@ extension [ProbedResult] {
     /// Whether the opinion is no better without what the others lead to.
     ///
     /// A result on the dossier or on a request counts for every expertise.
-    fileprivate func mask(_ others: [ProbedResult]) -> Bool {
+    func mask(_ others: [ProbedResult]) -> Bool {
         others.allSatisfy { other in
             let severity = Bearing(other).severity
             return severity == 0

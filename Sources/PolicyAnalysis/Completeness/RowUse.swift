@@ -1,11 +1,21 @@
-// Which rows of tables are in force while a rule reads their table.
+// Which rows of tables rules read, and which of those change what some rule gives.
 // SPDX-License-Identifier: MIT
 
 import PolicyEngine
 
 /// The rows of all tables, those of one file once however many regimes read it.
 struct RowUse {
-    private var rows: [Row: Bool] = [:]
+    private var rows: [Row: Use] = [:]
+
+    /// What a row is to the rules in force beside it.
+    enum Use: Equatable {
+        /// None reads its table.
+        case unread
+        /// Each gives the same without it; whether that is so of every dossier, or of those tried.
+        case idle(isExact: Bool)
+        /// Some rule gives something else without it, or it was not looked at.
+        case used
+    }
 
     /// A row of a table.
     private struct Row: Hashable {
@@ -14,40 +24,55 @@ struct RowUse {
         let key: String?
         let number: Int
         let period: Period
-    }
 
-    /// Notes the rows that rules of a regime may read.
-    mutating func add(_ meaning: RegimeMeaning, _ pieces: [TimePiece]) {
-        for table in meaning.regime.declarations.tables {
-            let readers = meaning.rules.indices.filter { index in
-                meaning.tables(of: index).contains { $0.name.value == table.name.value }
+        init(_ row: DataTable.Row, of table: DataTable) {
+            path = table.path
+            self.table = table.name.value
+            key = table.key.flatMap { row.cells[$0] }.map { constant in
+                if case .text(let text) = constant { text } else { "\(constant)" }
             }
-            let read = pieces.filter { piece in
-                readers.contains { meaning.rules[$0].rule.period.contains(piece.days.lowerBound) }
-            }
-            for row in table.rows {
-                let key = table.key.flatMap { row.cells[$0] }.map { constant in
-                    if case .text(let text) = constant { text } else { "\(constant)" }
-                }
-                let isRead = read.contains { row.period.overlaps($0.period) }
-                let entry = Row(
-                    path: table.path, table: table.name.value, key: key, number: row.number,
-                    period: row.period)
-                rows[entry] = rows[entry] ?? false || isRead
-            }
+            number = row.number
+            period = row.period
         }
     }
 
-    /// The rows that no rule in force ever reads, by table and number.
-    var unused: [CompletenessFinding] {
-        rows.filter { !$0.value }.map(\.key)
-            .sorted { ($0.table, $0.number) < ($1.table, $1.number) }
-            .map { row in
-                CompletenessFinding(
-                    kind: .unusedRow, regime: nil,
-                    name: "\(row.table)[\(row.key ?? String(row.number))]", others: [],
-                    titre: row.path,
-                    periods: [row.period], isExact: true, witness: nil)
-            }
+    /// What is known of a row; nil when no regime had it yet.
+    func use(of row: DataTable.Row, in table: DataTable) -> Use? { rows[Row(row, of: table)] }
+
+    /// Notes what a row is to one regime: what some regime needs is needed.
+    mutating func note(_ use: Use, of row: DataTable.Row, in table: DataTable) {
+        let entry = Row(row, of: table)
+        switch (rows[entry], use) {
+        case (nil, _), (.unread, _): rows[entry] = use
+        case (.idle, .used): rows[entry] = .used
+        case (.idle(let before), .idle(let now)): rows[entry] = .idle(isExact: before && now)
+        default: break
+        }
+    }
+
+    /// The rows that no rule in force reads, then those that change nothing, by table and number.
+    var findings: [CompletenessFinding] {
+        [CompletenessFinding.Kind.unusedRow, .idleRow].flatMap { kind in
+            rows.filter { $0.value.kind == kind }
+                .sorted { ($0.key.table, $0.key.number) < ($1.key.table, $1.key.number) }
+                .map { row, use in
+                    CompletenessFinding(
+                        kind: kind, regime: nil,
+                        name: "\(row.table)[\(row.key ?? String(row.number))]", others: [],
+                        titre: row.path, periods: [row.period],
+                        isExact: use != .idle(isExact: false), witness: nil)
+                }
+        }
+    }
+}
+
+extension RowUse.Use {
+    /// What is told of it; nil for nothing.
+    fileprivate var kind: CompletenessFinding.Kind? {
+        switch self {
+        case .unread: .unusedRow
+        case .idle: .idleRow
+        case .used: nil
+        }
     }
 }

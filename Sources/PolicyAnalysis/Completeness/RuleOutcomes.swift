@@ -126,7 +126,7 @@ extension CompletenessFinding.Kind {
         case .fails: .enErreur
         case .neverHolds: .nonSatisfaite
         case .neverApplies, .neverFails, .masked, .agree, .clash, .noValidity, .unreachableLevel,
-            .unusedRow, .unspokenNature:
+            .unusedRow, .idleRow, .unspokenNature:
             nil
         }
     }

@@ -38,9 +38,12 @@ struct RulePairs {
     private static let mostForAttempt = 40
 
     /// Compares the rules in force throughout a piece of time.
+    ///
+    /// - Returns: the criteria that another one masks, by index.
     mutating func compare(
         _ rules: [RuleInForce], in piece: TimePiece, _ search: inout RegimeSearch
-    ) throws {
+    ) throws -> Set<Int> {
+        var masked: Set<Int> = []
         for (position, first) in rules.enumerated() {
             for second in rules[(position + 1)...] {
                 let possible = PairRelations.possible(first, second)
@@ -52,11 +55,14 @@ struct RulePairs {
                 known[mark] = comparison
                 if comparison.isWhole {
                     note(comparison, first, second, piece.period)
+                    if comparison.relations.contains(.firstMasks) { masked.insert(second.index) }
+                    if comparison.relations.contains(.secondMasks) { masked.insert(first.index) }
                 } else {
                     reasons[second.index, default: []].insert(.partial)
                 }
             }
         }
+        return masked
     }
 
     private func compare(

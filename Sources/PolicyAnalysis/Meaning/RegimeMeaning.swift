@@ -68,6 +68,14 @@ struct RegimeMeaning {
         return regime.declarations.tables.filter { names.contains($0.name.value) }
     }
 
+    /// Whether a rule's text alone names a table, and nothing that decides.
+    func quotes(_ table: String, _ rule: Int) -> Bool {
+        let fields = files[rules[rule].rule.file].use(of: rules[rule].rule.fields).names
+        let deciding = calculs(of: rule)
+            .filter { rules[$0].rule.nom.map { fields.contains($0.value) } ?? false }
+        return !deciding.reduce(into: fields) { $0.formUnion(names(of: $1)) }.contains(table)
+    }
+
     /// The rule of an identifier, by index; nil when there is none.
     func index(of id: String) -> Int? { rules.firstIndex { $0.rule.id.value == id } }
 
@@ -114,6 +122,11 @@ struct RegimeMeaning {
         let use = files[rules[rule].rule.file].use(of: values)
         return ([rules[rule].scope.rawValue] + parts(of: use, in: rule, on: day))
             .joined(separator: "\n\n")
+    }
+
+    /// A rule's expressions and the statements of its file that they need, without comments and spaces.
+    func expressions(of rule: Int) -> String {
+        files[rules[rule].rule.file].use(of: rules[rule].rule.fields).text
     }
 
     /// What a rule's text depends on; a text that is the same where the rule's surely is.

@@ -103,15 +103,16 @@ struct RegimeSearch: ~Copyable {
     ///   - dossier: what is known.
     ///   - occasion: when.
     ///   - most: the most regions to look at.
+    ///   - isOpen: whether a missing fact may be placed.
     ///   - visit: called with each region; false ends it.
     /// - Throws: `EvaluationError.machine` when the machine cannot hold a dossier.
     mutating func explore(
         _ targets: [Target], from dossier: Dossier, at occasion: Occasion, atMost most: Int,
-        visit: (Region) -> Bool
+        where isOpen: (FactPath) -> Bool = { _ in true }, visit: (Region) -> Bool
     ) throws(EvaluationError) {
         let allowed = min(budget, most)
         enter(occasion, budget: allowed)
-        try explorer.explore(targets, from: dossier, visit: visit)
+        try explorer.explore(targets, from: dossier, where: isOpen, visit: visit)
         budget -= allowed - max(0, explorer.budget)
     }
 

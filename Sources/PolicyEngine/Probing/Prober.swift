@@ -71,6 +71,23 @@ package struct Prober: ~Copyable {
         ruleCount = count
     }
 
+    /// Takes the parameters and rows that a policy has for a regime in place of a version's own; the
+    /// rules stay as they are loaded.
+    ///
+    /// - Throws: `EvaluationError.machine` when the machine cannot hold the rows.
+    package mutating func adopt(
+        _ policy: Policy, as version: Int
+    ) throws(EvaluationError) {
+        let instance = versions[version].instance
+        let id = instance.program.regime.id
+        guard let program = policy.programs.first(where: { $0.regime.id == id }) else {
+            preconditionFailure("a regime of the policy")
+        }
+        do throws(LuaError) { try instance.adopt(program) } catch {
+            throw .machine(FailureText(error, budget: 0).text)
+        }
+    }
+
     /// The rules, by index.
     package var rules: [RuleProgram] { versions.flatMap(\.instance.program.rules) }
 

@@ -9,7 +9,8 @@ import PolicyEngine
 /// The document `sceau/difference/1`.
 ///
 /// `identiques` tells that no difference was found, `exact` that there is none besides those told;
-/// rules under another identifier (`renommees`) are no difference.
+/// rules under another identifier (`renommees`) are no difference; of those that another one seems to go on
+/// with (`renommees_modifiees`), `regles` tells the differences under the latter.
 /// The facts of a region stand by their paths; witnesses are whole dossiers with both verdicts.
 struct DifferenceJSON {
     private let difference: PolicyDifference
@@ -26,9 +27,12 @@ struct DifferenceJSON {
             "regions_explorees": .integer(Int64(difference.explored)),
             "regimes": .array(difference.regimes.map(json)),
             "niveaux": .array(difference.levels.map(json)),
+            "faits_declares": .array(difference.facts.map(json)),
             "regles": .array(difference.rules.map(json)),
             "renommees": .array(
                 difference.renamed.map { ["avant": json($0.before), "apres": json($0.after)] }),
+            "renommees_modifiees": .array(
+                difference.resembling.map { ["avant": json($0.before), "apres": json($0.after)] }),
             "ecrites_autrement": .array(difference.reworded.map(json)),
             "doutes": .array(
                 difference.doubts.map {
@@ -58,6 +62,24 @@ struct DifferenceJSON {
     private func json(_ period: Period) -> JSONValue {
         [
             "du": .optional(period.du?.iso), "jusqu_au": .optional(period.jusquAu?.iso),
+        ]
+    }
+
+    private func json(_ change: FactChange) -> JSONValue {
+        [
+            "chemin": .string(change.path.description),
+            "differe": .array(change.aspects.map { .string($0.rawValue) }),
+            "change_dossiers": .boolean(change.changesDossiers),
+            "avant": change.before.map(json) ?? .null, "apres": change.after.map(json) ?? .null,
+        ]
+    }
+
+    private func json(_ field: FactField) -> JSONValue {
+        [
+            "titre": .string(field.title), "type": .string(field.type.declaredWord),
+            "valeurs": field.type.declaredValues.map { .array($0.map { .string($0) }) } ?? .null,
+            "unite": .optional(field.unit), "obligatoire": .boolean(field.isRequired),
+            "modifiable": .boolean(field.isModifiable), "personnel": .boolean(field.isPersonal),
         ]
     }
 

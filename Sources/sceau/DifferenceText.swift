@@ -24,6 +24,7 @@ struct DifferenceText {
         page.item("", Stretch(summary, .title))
         for regime in difference.regimes { tell(regime, on: &page) }
         for level in difference.levels { tell(level, on: &page) }
+        for fact in difference.facts { tell(fact, on: &page) }
         for rule in difference.rules { tell(rule, on: &page) }
         if hasRemarks {
             page.space()
@@ -34,6 +35,16 @@ struct DifferenceText {
             }
             let head = names.count == 1 ? "Renommée" : "Renommées"
             page.item("", Stretch("\(head) : \(French.list(names))."))
+        }
+        if !difference.resembling.isEmpty {
+            let names = difference.resembling.map {
+                "\($0.before.id) devient \($0.after.id) (\($0.after.regime))"
+            }
+            let (head, known) =
+                names.count == 1
+                ? ("Renommée et modifiée", "reconnue à son titre et à son texte")
+                : ("Renommées et modifiées", "reconnues à leurs titres et à leurs textes")
+            page.item("", Stretch("\(head), \(known) : \(French.list(names))."))
         }
         if !difference.reworded.isEmpty {
             let ids = difference.reworded.map { "\($0.id) (\($0.regime))" }
@@ -59,20 +70,24 @@ struct DifferenceText {
     }
 
     private var hasRemarks: Bool {
-        !difference.renamed.isEmpty || !difference.reworded.isEmpty || !difference.doubts.isEmpty
+        !difference.renamed.isEmpty || !difference.resembling.isEmpty
+            || !difference.reworded.isEmpty || !difference.doubts.isEmpty
             || !difference.isEmpty && !optionalFolders.isEmpty
     }
 
     private var summary: String {
         let explored = French.count(difference.explored, "région explorée", "régions explorées")
         if difference.isEmpty {
-            let names = difference.renamed.isEmpty ? "" : ", aux noms près"
+            var apart = difference.renamed.isEmpty ? [] : ["aux noms"]
+            if !difference.facts.isEmpty { apart.append("à la déclaration des faits") }
+            let names = apart.isEmpty ? "" : ", \(French.list(apart)) près"
             return difference.isExact
                 ? "Identiques par le sens\(names) : les deux versions décident de même sur tout dossier (\(explored))."
                 : "Aucune différence trouvée, sans preuve que les deux versions soient identiques (\(explored))."
         }
         let count =
             difference.rules.count + difference.regimes.count + difference.levels.count
+            + difference.facts.count
         return French.count(count, "différence", "différences") + " par le sens (\(explored))."
     }
 
@@ -115,6 +130,43 @@ struct DifferenceText {
             indent: 2)
     }
 
+    // MARK: - Declared facts
+
+    private func tell(_ change: FactChange, on page: inout TextPage) {
+        let title = (change.after ?? change.before)?.title ?? ""
+        page.heading("Fait déclaré \(change.path)  \(title)")
+        page.item("avant", Stretch(declaration(change.before, change)), indent: 2, column: 8)
+        page.item("après", Stretch(declaration(change.after, change)), indent: 2, column: 8)
+        if change.aspects == [.presence] {
+            page.item(
+                "",
+                Stretch("Un dossier qui le porte est refusé par la version qui ne le déclare pas."),
+                indent: 2)
+        } else if !change.changesDossiers {
+            page.item("", Stretch("Aucun avis n’en dépend."), indent: 2)
+        }
+    }
+
+    /// What a declaration says, as far as both do not say the same.
+    private func declaration(_ field: FactField?, _ change: FactChange) -> String {
+        guard let field else { return "non déclaré" }
+        let words = change.aspects.map { aspect -> String in
+            switch aspect {
+            case .presence, .type, .values:
+                field.type.declaredValues.map {
+                    "\(field.type.declaredWord) parmi \(French.list($0.map { French.quoted($0) }))"
+                } ?? "de type \(field.type.declaredWord)"
+            case .requirement: field.isRequired ? "obligatoire" : "facultatif"
+            case .unit: field.unit.map { "en \($0)" } ?? "sans unité"
+            case .modifiable:
+                field.isModifiable
+                    ? "modifiable par le demandeur" : "non modifiable par le demandeur"
+            case .personal: field.isPersonal ? "donnée personnelle" : "donnée non personnelle"
+            }
+        }
+        return words.joined(separator: ", ")
+    }
+
     private func level(_ name: String?) -> String { name.map { French.quoted($0) } ?? "aucun" }
 
     // MARK: - Rules
@@ -134,6 +186,26 @@ struct DifferenceText {
             page.item("", Stretch("et \(others)"), indent: 10)
         }
         if let witness = difference.witness { page.tell(witness, indent: 2) }
+    }
+}
+
+extension FactType {
+    /// The type as `champ` writes it.
+    var declaredWord: String {
+        switch self {
+        case .closed(let list) where list == .natures: "nature"
+        case .text, .closed, .identifier, .list, .record: "texte"
+        case .country: "pays"
+        case .integer: "entier"
+        case .decimal: "nombre"
+        case .boolean: "booleen"
+        case .day: "jour"
+        }
+    }
+
+    /// The texts that `champ` admits; nil where it names none.
+    var declaredValues: [String]? {
+        if case .closed(let list) = self, list != .natures { list.values } else { nil }
     }
 }
 

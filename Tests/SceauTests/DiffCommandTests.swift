@@ -101,6 +101,86 @@ struct DiffCommandTests {
         #expect(renamed.map { $0["apres"]?["regime"] } == ["expe-ct", "pact-2", "pact-3"])
     }
 
+    @Test func `a renamed rule whose text moved is one rule`() throws {
+        let copy = try PolicyCopy()
+        defer { copy.remove() }
+        try copy.replace("critere \"EXP-04\"", by: "critere \"EXP-4\"", in: "commun/expertises.lua")
+        try copy.replace(">= references_minimum,", by: ">= 2,", in: "commun/expertises.lua")
+
+        let run = try Tool.run(["diff", "policies", copy.path])
+        let json = try Tool.run(["diff", "policies", copy.path, "--format", "json"])
+
+        let page = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(page.hasPrefix("3 différences par le sens"))
+        #expect(page.contains("EXP-4 Deuxième partie du dossier : références (expe-ct)"))
+        #expect(page.contains("favorable → incomplet"))
+        #expect(page.contains("reconnues à leurs titres et à leurs textes : EXP-04 devient EXP-4"))
+        #expect(json.output.contains("\"renommees_modifiees\": [\n    {"))
+    }
+
+    @Test func `a fact that the policy declares otherwise is told, and decides or not`() throws {
+        let copy = try PolicyCopy()
+        defer { copy.remove() }
+        let other = try PolicyCopy()
+        defer { other.remove() }
+        let champ = """
+            champ "complements.convention" {
+              titre = "convention", type = "texte", valeurs = { "signee", "promise" },
+            }
+
+            """
+        let place = "-- Les points de priorité."
+        try copy.replace(place, by: champ + place, in: "expe-ct/priorites.lua")
+        try other.replace(
+            place,
+            by: champ.replacing("\"promise\" },", with: "\"absente\" }, modifiable = true,")
+                + place,
+            in: "expe-ct/priorites.lua")
+
+        let run = try Tool.run(["diff", copy.path, other.path, "--exit-code"])
+        let json = try Tool.run(["diff", copy.path, other.path, "--format", "json"])
+        let come = try Tool.run(["diff", "policies", copy.path])
+
+        #expect(run.status == 1)
+        let page = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(
+            page.contains(
+                "Fait déclaré complements.convention convention avant texte parmi « signee » et « promise », non modifiable par le demandeur après texte parmi « signee » et « absente », modifiable par le demandeur"
+            ), "\(page)")
+        let document = try #require(
+            try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+        let fact = try #require((document["faits_declares"] as? [[String: Any]])?.first)
+        #expect(fact["chemin"] as? String == "complements.convention")
+        #expect(fact["differe"] as? [String] == ["valeurs", "modifiable"])
+        #expect(fact["change_dossiers"] as? Bool == true)
+        #expect(document["identiques"] as? Bool == false)
+        let news = come.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(news.contains("avant non déclaré"))
+        #expect(news.contains("refusé par la version qui ne le déclare pas"))
+    }
+
+    @Test func `what a declaration says besides leaves the versions identical in meaning`() throws {
+        let copy = try PolicyCopy()
+        defer { copy.remove() }
+        let other = try PolicyCopy()
+        defer { other.remove() }
+        let champ = """
+            champ "complements.effectif" { titre = "effectif", type = "entier", unite = "agents" }
+
+            """
+        let place = "-- Les points de priorité."
+        try copy.replace(place, by: champ + place, in: "expe-ct/priorites.lua")
+        try other.replace(
+            place, by: champ.replacing("\"agents\"", with: "\"personnes\"") + place,
+            in: "expe-ct/priorites.lua")
+
+        let run = try Tool.run(["diff", copy.path, other.path, "--exit-code"])
+
+        #expect(run.status == 0)
+        #expect(run.output.hasPrefix("Identiques par le sens, à la déclaration des faits près"))
+        #expect(run.output.contains("en personnes"))
+    }
+
     @Test func `programs get the facts of a region and both verdicts`() throws {
         let copy = try PolicyCopy()
         defer { copy.remove() }

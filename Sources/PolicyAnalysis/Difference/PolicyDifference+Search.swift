@@ -24,6 +24,7 @@ extension PolicyDifference {
         var difference = PolicyDifference()
         var pair = try PolicyPair(before, after)
         difference.regimes = try pair.regimeChanges()
+        difference.facts = FactChange.between(before.schema, after.schema)
         var rest = budget
         for id in before.regimes.map(\.id) where after.regime(id: id) != nil {
             if let old = before.regime(id: id), let new = after.regime(id: id) {
@@ -36,6 +37,7 @@ extension PolicyDifference {
             let found = try comparison.differences(&search, &pair)
             difference.rules += found
             difference.renamed += comparison.renamed
+            difference.resembling += comparison.resembling
             difference.reworded += comparison.reworded
             difference.doubts += comparison.doubts
             difference.explored += rest - search.budget
@@ -43,6 +45,7 @@ extension PolicyDifference {
         }
         difference.rules.sortStably { $0.precedes($1) }
         difference.renamed.sort { $0.before.precedes($1.before) }
+        difference.resembling.sort { $0.before.precedes($1.before) }
         difference.reworded.sort { $0.precedes($1) }
         difference.doubts.sortStably { $0.rule.precedes($1.rule) }
         return difference
@@ -73,18 +76,24 @@ private struct RegimeComparison {
     /// The groups in the order in which they were found: witnesses depend on nothing else.
     private var order: [DifferingRegions.Key] = []
     let renamed: [RuleRenaming]
+    let resembling: [RuleRenaming]
     private(set) var reworded: [RuleReference] = []
     private(set) var doubts: [Doubt] = []
 
-    init(_ versions: [RegimeMeaning], _ renamings: RuleRenamings) {
+    init(_ versions: [RegimeMeaning], _ found: RuleRenamings) {
         let (old, new) = (versions[0], versions[1])
         let id = new.regime.id
-        pairs = RulePair.all(of: versions, successors: renamings.successors)
-        renamed = renamings.successors.sorted { $0.key < $1.key }.map { before, after in
-            RuleRenaming(
-                before: RuleReference(old.rules[before].rule, in: id),
-                after: RuleReference(new.rules[after].rule, in: id))
+        pairs = RulePair.all(of: versions, successors: found.successors)
+        func renamings(_ isWanted: (Int) -> Bool) -> [RuleRenaming] {
+            found.successors.filter { isWanted($0.key) }.sorted { $0.key < $1.key }
+                .map { before, after in
+                    RuleRenaming(
+                        before: RuleReference(old.rules[before].rule, in: id),
+                        after: RuleReference(new.rules[after].rule, in: id))
+                }
         }
+        renamed = renamings { !found.likely.contains($0) }
+        resembling = renamings(found.likely.contains)
     }
 
     /// Looks for regions in which a pair differs.
@@ -227,11 +236,14 @@ private struct RegimeComparison {
             pair.before.map { search.number($0, in: 0) },
             pair.after.map { search.number($0, in: 1) },
         ].compactMap(\.self)
+        let former = pair.before.map { search.versions[0].rules[$0].rule.id.value }
         for readsDecision in [pair.reads(search.versions).decision, true] {
             let draft = try search.completed(
                 sample.dossier, sample.placements, at: sample.occasion, version: 0,
                 sparing: Set(own), readsDecision: readsDecision)
-            if let pairOfVerdicts = judges.judge(draft), pairOfVerdicts.shows(pair.rule.id) {
+            if let pairOfVerdicts = judges.judge(draft),
+                pairOfVerdicts.shows(former ?? pair.rule.id, pair.rule.id)
+            {
                 return pairOfVerdicts
             }
         }
@@ -247,16 +259,10 @@ extension RuleReference {
 }
 
 extension WitnessPair {
-    /// Whether a rule gives something else under the two versions.
-    fileprivate func shows(_ rule: String) -> Bool {
-        let (old, new) = (before.bearings(of: rule), after.bearings(of: rule))
+    /// Whether a rule, by its identifier in each version, gives something else under the two.
+    fileprivate func shows(_ former: String, _ rule: String) -> Bool {
+        let (old, new) = (before.bearings(of: former), after.bearings(of: rule))
         return old != new && !(old + new).allSatisfy(\.isNeutral)
-    }
-}
-
-extension Witness {
-    fileprivate func bearings(of rule: String) -> [Bearing] {
-        verdict.results(of: rule).map { Bearing($0, period: verdict.period(of: $0)) }
     }
 }
 

@@ -1,7 +1,7 @@
 // What two versions of a policy decide otherwise.
 // SPDX-License-Identifier: MIT
 
-import Labelling
+public import Labelling
 public import PolicyEngine
 
 /// The difference of two versions of a policy, by what they decide and not by their texts.
@@ -17,6 +17,13 @@ public struct PolicyDifference: Sendable {
     public internal(set) var rules: [RuleDifference] = []
     /// Rules that give the same under another identifier, in byte order of the former one.
     public internal(set) var renamed: [RuleRenaming] = []
+    /// Rules that go on under another identifier and give something else, or may.
+    ///
+    /// They are known by what is left of title and text; what differs is told of the latter. In byte
+    /// order of the former one.
+    public internal(set) var resembling: [RuleRenaming] = []
+    /// Facts that the policy declares otherwise, in byte order of path.
+    public internal(set) var facts: [FactChange] = []
     /// Rules whose texts differ and whose results do not, as far as `doubts` tells, in byte order.
     public internal(set) var reworded: [RuleReference] = []
     /// What keeps an absence of differences from being proved, in byte order of rule.
@@ -24,8 +31,12 @@ public struct PolicyDifference: Sendable {
     /// How many regions were looked at.
     public internal(set) var explored = 0
 
-    /// Whether no difference was found; another name is none.
-    public var isEmpty: Bool { regimes.isEmpty && levels.isEmpty && rules.isEmpty }
+    /// Whether no difference was found; another name is none, nor is what a fact's declaration says
+    /// without letting other dossiers in.
+    public var isEmpty: Bool {
+        regimes.isEmpty && levels.isEmpty && rules.isEmpty
+            && !facts.contains(where: \.changesDossiers)
+    }
 
     /// Whether that was all there is to find.
     public var isExact: Bool { doubts.isEmpty }
@@ -69,6 +80,15 @@ public struct Doubt: Hashable, Sendable {
     public let rule: RuleReference
     /// Why.
     public let reason: Reason
+    /// The facts of which that is so, in the order of their paths; empty where none is known.
+    public let facts: [FactPath]
+
+    /// Makes a doubt, about no fact in particular unless told otherwise.
+    package init(rule: RuleReference, reason: Reason, facts: [FactPath] = []) {
+        self.rule = rule
+        self.reason = reason
+        self.facts = facts
+    }
 }
 
 /// A regime that covers other days than it did, or flags other dossiers at its limits.

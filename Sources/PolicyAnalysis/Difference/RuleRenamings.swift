@@ -8,8 +8,11 @@ import PolicyEngine
 struct RuleRenamings {
     /// The new rule of an old one, by index.
     private(set) var successors: [Int: Int] = [:]
+    /// Those that give something else, or may, and are known by what is left of title and text.
+    private(set) var likely: Set<Int> = []
 
-    /// Looks for the same texts first, then for the same results wherever results are settled.
+    /// Looks for the same texts first, then for the same results wherever results are settled, then for
+    /// what resembles most.
     ///
     /// - Throws: `EvaluationError` where the machine fails.
     init(_ search: inout RegimeSearch) throws(EvaluationError) {
@@ -39,7 +42,26 @@ struct RuleRenamings {
             }
             if let successor = same.nearest(to: rule, old, new) { pair(rule, successor) }
         }
+        gone.removeAll { successors[$0] != nil }
+        let isInForce = { (version: RegimeMeaning, rule: Int) in
+            days.contains { version.meaning(of: rule, on: $0) != nil }
+        }
+        let pairs = gone.filter { isInForce(old, $0) }.flatMap { rule in
+            come.filter { isInForce(new, $0) }.map { candidate in
+                (rule, candidate, old.likeness(of: rule, to: candidate, in: new))
+            }
+        }
+        for (rule, candidate, likeness) in pairs.sorted(by: { $0.2 > $1.2 })
+        where likeness >= RuleRenamings.least && successors[rule] == nil
+            && come.contains(candidate)
+        {
+            pair(rule, candidate)
+            likely.insert(rule)
+        }
     }
+
+    /// How much of a rule must be left for it to go on under another identifier, from 0 to 1.
+    private static let least = 0.7
 }
 
 extension [Int] {

@@ -11,6 +11,8 @@ struct PropertyStatus {
     let proof: PropertyProof
     /// How many dossiers were drawn for it; nil where none are.
     let tried: Int?
+    /// Names the facts that keep a property from being proved.
+    var names = FactNames(.standard)
     /// Why there is nothing to prove, where there is not.
     var vacuity = "rien ne peut varier"
 
@@ -28,6 +30,12 @@ struct PropertyStatus {
     var french: [String] {
         let explored = French.count(proof.explored, "région explorée", "régions explorées")
         switch proof.outcome {
+        case .proved where proof.isByForm && proof.explored == 0:
+            return [
+                "prouvée sur tout dossier et pour tout jour\u{A0}: la forme du calcul des jours suffit"
+            ]
+        case .proved where proof.isByForm:
+            return ["prouvée sur tout dossier, pour les jours par la forme du calcul (\(explored))"]
         case .proved where proof.explored == 0:
             return ["prouvée\u{A0}: aucune règle ne lit ce qui varie"]
         case .proved: return ["prouvée sur tout dossier (\(explored))"]
@@ -43,12 +51,19 @@ struct PropertyStatus {
         return "éprouvée sur \(French.count(tried, "dossier", "dossiers"))"
     }
 
-    /// Why more may be said, the rules of one reason together.
+    /// Why more may be said, the rules of one reason together, then the facts that each hides behind.
     private var reasons: [String] {
-        [Doubt.Reason.sampled, .days, .partial, .unconfirmed].compactMap { reason in
-            let rules = proof.doubts.filter { $0.reason == reason }.map(\.rule.id)
-            guard !rules.isEmpty else { return nil }
-            return "\(French.list(rules))\u{A0}: \(explanation(of: reason))"
+        [Doubt.Reason.sampled, .days, .partial, .unconfirmed].flatMap { reason -> [String] in
+            let doubts = proof.doubts.filter { $0.reason == reason }
+            guard !doubts.isEmpty else { return [] }
+            let facts = doubts.filter { !$0.facts.isEmpty }.map { doubt in
+                var seen: Set<String> = []
+                let known = doubt.facts.map { names.shortName(of: $0.description) }
+                    .filter { seen.insert($0).inserted }
+                return "– \(doubt.rule.id)\u{A0}: \(known.joined(separator: " · "))"
+            }
+            let rules = French.list(doubts.map(\.rule.id))
+            return ["\(rules)\u{A0}: \(explanation(of: reason))"] + facts
         }
     }
 
@@ -69,9 +84,13 @@ struct PropertyStatus {
             "statut": .string(word),
             "dossiers": tried.map { .integer(Int64($0)) } ?? .null,
             "regions_explorees": .integer(Int64(proof.explored)),
+            "par_la_forme": .boolean(proof.isByForm),
             "doutes": .array(
                 proof.doubts.map {
-                    ["id": .string($0.rule.id), "raison": .string($0.reason.rawValue)]
+                    [
+                        "id": .string($0.rule.id), "raison": .string($0.reason.rawValue),
+                        "faits": .array($0.facts.map { .string($0.description) }),
+                    ]
                 }),
         ]
     }

@@ -19,7 +19,10 @@ extension TestRun {
             if tried.passed, !result.passed {
                 entry.failure[1] = explanation.place(of: result)
             }
-            if tried.passed { entry.status = PropertyStatus(proof: proof, tried: tried.tried) }
+            if tried.passed {
+                entry.status = PropertyStatus(
+                    proof: proof, tried: tried.tried, names: explanation.names)
+            }
             return entry
         }
     }
@@ -50,7 +53,7 @@ extension FailureExplanation {
             file: path("\(property.regime)/regime.lua"), line: 1,
             failure: property.counterexample.map { failure($0, property.kind) } ?? [],
             status: PropertyStatus(
-                proof: property.proof, tried: nil, vacuity: property.kind.vacuity))
+                proof: property.proof, tried: nil, names: names, vacuity: property.kind.vacuity))
     }
 
     private func failure(

@@ -147,6 +147,38 @@ struct BuiltInPropertyTests {
         #expect(found.proof.outcome == .refuted)
     }
 
+    @Test func `one rule that cannot be walked whole keeps no other from being proved`() throws {
+        let found = try property(
+            .information,
+            OneRegime.critere(
+                "A",
+                "not existe(dossier.labels, function(l) return minuscules(l.domaine) == minuscules(expertise.domaine) end)"
+            ) + OneRegime.critere("B", "collectivite.population > 10 or collectivite.outre_mer"))
+
+        #expect(found.proof.outcome == .open)
+        #expect(Set(found.proof.doubts.map(\.rule.id)) == ["A"])
+        let facts = found.proof.doubts.flatMap(\.facts).map(\.description)
+        #expect(facts.contains("expertises[1].domaine"))
+    }
+
+    @Test func `a table of many codes is told apart code by code`() throws {
+        let codes = (0..<24).map { "72\(10 + $0),\($0 % 2 == 0 ? "commune" : "region"),E" }
+        let found = try property(
+            .information,
+            """
+            donnees "f" { fichier = "donnees/f.csv",
+              colonnes = { code = "texte", nature = "nature", source = "texte" } }
+
+            """
+                + OneRegime.critere(
+                    "A",
+                    "existe(f, { code = collectivite.categorie_juridique, nature = collectivite.nature })"
+                ),
+            files: ["donnees/f.csv": "code,nature,source\n" + codes.joined(separator: "\n") + "\n"])
+
+        #expect(found.proof.outcome == .proved)
+    }
+
     @Test func `facts that come to be known settle and never unsettle`() throws {
         let found = try property(
             .information,

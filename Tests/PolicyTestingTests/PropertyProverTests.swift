@@ -65,12 +65,16 @@ struct PropertyProverTests {
         #expect(found.proof.outcome == .beyond)
     }
 
-    @Test func `days of labels are tried, for they hang on the day of decision`() throws {
+    @Test
+    func
+        `days of labels that no parameter moves are proved, though they hang on the day of decision`()
+        throws
+    {
         let found = try prove("\(seuil), resultat = \"validite.fin\", sens = \"croissant\"")
 
         #expect(found.result.passed)
-        #expect(found.proof.outcome == .open)
-        #expect(found.proof.doubts.map(\.reason) == [.days, .sampled])
+        #expect(found.proof.outcome == .proved)
+        #expect(found.proof.isByForm)
     }
 
     @Test func `an element of a list is proved on dossiers that have it`() throws {

@@ -3,6 +3,7 @@
 
 import Diagnostics
 import Foundation
+import Labelling
 import PolicyEngine
 import Testing
 
@@ -118,7 +119,14 @@ struct TestReportTests {
         let rule = RuleReference(regime: "r", id: "VAL-01", titre: "V", kind: .validite)
         tried.status = PropertyStatus(
             proof: PropertyProof(
-                outcome: .open, doubts: [Doubt(rule: rule, reason: .days)], explored: 1), tried: 6)
+                outcome: .open,
+                doubts: [
+                    Doubt(rule: rule, reason: .days),
+                    Doubt(
+                        rule: rule, reason: .sampled,
+                        facts: ["labels[1].domaine", "labels[2].domaine", "depose_le"]
+                            .compactMap { FactPath($0) }),
+                ], explored: 1), tried: 6)
         return TestReport(entries: [proved, tried], vacuities: [])
     }
 
@@ -129,6 +137,8 @@ struct TestReportTests {
                     prouvée sur tout dossier (12 régions explorées)
                 ≈ q
                     éprouvée sur 6 dossiers, non prouvée (1 région explorée)
+                    VAL-01\u{A0}: ce que la règle calcule cache où son résultat change\u{202F}; des valeurs ont été essayées
+                    – VAL-01\u{A0}: domaine du label · jour du dépôt, à l’heure de Paris
                     VAL-01\u{A0}: la règle lit le jour de la décision\u{202F}; quelques jours ont été essayés
 
                 2 propriétés
@@ -143,6 +153,7 @@ struct TestReportTests {
         let json = proved().written(as: .json, .plain)
         #expect(json.contains("\"statut\": \"prouvee\""))
         #expect(json.contains("\"raison\": \"jours_essayes\""))
+        #expect(json.contains("\"labels[2].domaine\""))
     }
 
     @Test func `what XML cannot hold is replaced`() throws {

@@ -55,7 +55,7 @@ extension Explorer {
     }
 
     /// The most cells of one fact that are looked at one by one although they may lead to the same.
-    private static let mostApart = 12
+    private static let mostApart = 40
 
     /// What rules ask of a fact, and whether that is all that they can ask.
     ///

@@ -188,6 +188,7 @@ private struct BuiltInSearch {
         for rule in search.meaning.rules.indices {
             guard [.critere, .priorite, .validite].contains(search.meaning.rules[rule].rule.kind)
             else { continue }
+            search.allow(BuiltInSearch.mostForRule)
             for (path, cells) in try search.cells(of: rule) {
                 guard let field = path.field(in: policy.schema), !field.isRequired,
                     let variation = Variation(path, cells, policy.schema)
@@ -200,8 +201,9 @@ private struct BuiltInSearch {
         return search.proof
     }
 
-    /// Every fact of every rule is tried: the most regions for all of them.
-    private static let mostForInformation = 6_000
+    /// Every fact of every rule is tried: the most regions for all of them, and for one.
+    private static let mostForInformation = 20_000
+    private static let mostForRule = 1_500
 
     // MARK: - Judging
 

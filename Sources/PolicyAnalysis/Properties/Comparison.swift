@@ -42,6 +42,12 @@ struct Comparison {
     struct Part {
         let rules: [Int]
         let comparison: Comparison
+
+        /// Whether it is about the labels that validities give, and no other kind of rule.
+        func isOfValidities(in meaning: RegimeMeaning) -> Bool {
+            comparison.scope == .whole && comparison.watched.isOfLabels
+                && rules.allSatisfy { meaning.rules[$0].rule.kind == .validite }
+        }
     }
 
     /// The parts that make up the watched result.

@@ -54,10 +54,34 @@ extension PropertyProof {
         var search = try PropertySearch(versions, regime: regime, budget: budget)
         try search.compare(
             [Comparison(watched, trend)],
-            over: Variation(versions: versions.count, name: parameter), confirms: confirms)
+            over: Variation(
+                versions: versions.count, name: parameter,
+                isRising: versions.rise(parameter, under: regime)),
+            confirms: confirms)
         return search.proof
     }
 
     /// What cells cannot tell.
     public static let beyond = PropertyProof(outcome: .beyond)
+}
+
+extension [Policy] {
+    /// Whether a parameter is one number or one day in each, less than in those that follow.
+    fileprivate func rise(_ parameter: String, under regime: String) -> Bool {
+        let sizes = map { policy -> Double? in
+            let values =
+                policy.regime(id: regime)?.declarations.parameters
+                .first { $0.name.value == parameter }?.values ?? []
+            guard values.count == 1 else { return nil }
+            return switch values[0].value.value {
+            case .integer(let number): Double(number)
+            case .decimal(let number): number
+            case .day(let day): Double(day.ordinal)
+            case .text, .boolean, .list: nil
+            }
+        }
+        return zip(sizes, sizes.dropFirst()).allSatisfy { one, next in
+            one.flatMap { one in next.map { one < $0 } } ?? false
+        }
+    }
 }

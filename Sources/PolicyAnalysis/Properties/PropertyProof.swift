@@ -26,12 +26,17 @@ public struct PropertyProof: Sendable {
     public let doubts: [Doubt]
     /// How many regions were looked at; none where no rule looks at what varies.
     public let explored: Int
+    /// Whether the form of what is reckoned was a part of the proof: days that follow a parameter.
+    public let isByForm: Bool
 
     /// Makes a proof.
-    package init(outcome: Outcome, doubts: [Doubt] = [], explored: Int = 0) {
+    package init(
+        outcome: Outcome, doubts: [Doubt] = [], explored: Int = 0, isByForm: Bool = false
+    ) {
         self.outcome = outcome
         self.doubts = doubts
         self.explored = explored
+        self.isByForm = isByForm
     }
 }
 

@@ -10,7 +10,10 @@ struct PropertySearch: ~Copyable {
     private let policy: Policy
     private let regime: String
     private let budget: Int
-    private var reasons: [Int: Set<Doubt.Reason>] = [:]
+    private var reasons: [Int: [Doubt.Reason: Set<FactPath>]] = [:]
+    /// How many regions the rule at hand may leave; 0 while nothing is set apart.
+    private var reserve = 0
+    private var isByForm = false
     private var isRefuted = false
     /// The rules of the regime.
     let meaning: RegimeMeaning
@@ -46,13 +49,19 @@ struct PropertySearch: ~Copyable {
         let explored = budget - search.budget
         guard !isRefuted else { return PropertyProof(outcome: .refuted, explored: explored) }
         let doubts = reasons.sorted { $0.key < $1.key }.flatMap { index, reasons in
-            reasons.sorted { $0.rawValue < $1.rawValue }.map {
-                Doubt(rule: RuleReference(meaning.rules[index].rule, in: regime), reason: $0)
+            reasons.sorted { $0.key.rawValue < $1.key.rawValue }.map { reason, facts in
+                Doubt(
+                    rule: RuleReference(meaning.rules[index].rule, in: regime), reason: reason,
+                    facts: facts.sorted { $0.description < $1.description })
             }
         }
         return PropertyProof(
-            outcome: doubts.isEmpty ? .proved : .open, doubts: doubts, explored: explored)
+            outcome: doubts.isEmpty ? .proved : .open, doubts: doubts, explored: explored,
+            isByForm: isByForm)
     }
+
+    /// Lets what follows look at so many regions at most, until it is told otherwise.
+    mutating func allow(_ most: Int) { reserve = max(0, search.budget - most) }
 
     /// Compares what rules give, until a dossier is found that contradicts.
     ///
@@ -72,18 +81,29 @@ struct PropertySearch: ~Copyable {
             guard part.rules.contains(where: { meaning.mayRead($0, variation.name) }),
                 part.rules.contains(where: isConcerned)
             else { continue }
+            if variation.isRising, part.isOfValidities(in: meaning),
+                part.rules.allSatisfy({ rule in
+                    let (watched, trend) = (part.comparison.watched, part.comparison.trend)
+                    return meaning.follows(rule, watched, trend, of: variation.name)
+                })
+            {
+                isByForm = true
+                continue
+            }
             let suspects = try suspects(part, variation)
             for suspect in suspects where !isRefuted {
                 isRefuted = try judge(suspect, variation, confirms)
             }
-            if !suspects.isEmpty { note([.unconfirmed], on: part.rules) }
+            if !suspects.isEmpty { note([.unconfirmed], on: part.rules, about: variation.facts) }
         }
     }
 
-    /// Notes what keeps rules from being proved to follow.
-    mutating func note(_ found: Set<Doubt.Reason>, on rules: [Int]) {
-        guard let rule = rules.first, !found.isEmpty else { return }
-        reasons[rule, default: []].formUnion(found)
+    /// Notes what keeps rules from being proved to follow, and the facts that do, where any is known.
+    mutating func note(
+        _ found: Set<Doubt.Reason>, on rules: [Int], about facts: Set<FactPath> = []
+    ) {
+        guard let rule = rules.first else { return }
+        for reason in found { reasons[rule, default: [:]][reason, default: []].formUnion(facts) }
     }
 
     /// The cells of the facts that a rule looks at, by path in the order in which they were met.
@@ -94,7 +114,8 @@ struct PropertySearch: ~Copyable {
     ) throws -> [(path: FactPath, cells: [Cell])] {
         var order: [FactPath] = []
         var cells: [FactPath: [Cell]] = [:]
-        var reasons: Set<Doubt.Reason> = []
+        var unsure: Set<FactPath> = []
+        var isPartial = false
         for piece in pieces(of: [rule]) {
             let isWhole = try search.explore(
                 [search.target(rule)], in: piece, readsDecision: meaning.readsDecisionDay(rule),
@@ -106,13 +127,14 @@ struct PropertySearch: ~Copyable {
                     if !cells[placement.path, default: []].contains(placement.cell) {
                         cells[placement.path, default: []].append(placement.cell)
                     }
-                    if !placement.cell.isExact { reasons.insert(.sampled) }
+                    if !placement.cell.isExact { unsure.insert(placement.path) }
                 }
                 return true
             }
-            if !isWhole { reasons.insert(.partial) }
+            if !isWhole { isPartial = true }
         }
-        note(reasons, on: [rule])
+        if !unsure.isEmpty { note([.sampled], on: [rule], about: unsure) }
+        if isPartial { note([.partial], on: [rule]) }
         return order.map { ($0, cells[$0] ?? []) }
     }
 
@@ -122,7 +144,7 @@ struct PropertySearch: ~Copyable {
         for piece in pieces(of: [rule]) {
             let isWhole = try search.explore(
                 [search.target(rule)], in: piece, readsDecision: meaning.readsDecisionDay(rule),
-                atMost: PropertySearch.mostForOne
+                atMost: most(for: [])
             ) { region, _ in
                 if region.gaps.contains(where: { $0.hasPrefix(table + "[") }) {
                     dossiers.append((region.dossier, piece))
@@ -184,13 +206,16 @@ struct PropertySearch: ~Copyable {
             reasons.insert(.sampled)
         }
         var found: [Sample] = []
+        var unsure: Set<FactPath> = []
         search.explorer.variants = variation.variants
         let isWhole = try search.explore(
             targets, in: piece, readsDecision: readsDecision,
             absences: .all, atMost: most(for: reasons), from: variation.start,
             where: variation.isOpen
         ) { region, occasion in
-            if !region.isExact { reasons.insert(.sampled) }
+            for placement in region.placements where !placement.cell.isExact {
+                unsure.insert(placement.path)
+            }
             let groups = Dictionary(grouping: region.results) { $0.rule / count }
             let measures = (0..<total).map { comparison.measures(of: groups[$0] ?? []) }
             for second in 1..<total {
@@ -207,6 +232,7 @@ struct PropertySearch: ~Copyable {
         search.explorer.variants = []
         if !isWhole { reasons.insert(.partial) }
         note(reasons, on: rules)
+        if !unsure.isEmpty { note([.sampled], on: rules, about: unsure) }
         return Array(
             found.sorted { $0.region.placements.count < $1.region.placements.count }
                 .prefix(PropertySearch.mostSuspects))
@@ -214,7 +240,8 @@ struct PropertySearch: ~Copyable {
 
     /// Where nothing can be proved, a short look for a dossier that contradicts is enough.
     private func most(for reasons: Set<Doubt.Reason>) -> Int {
-        reasons.isEmpty ? PropertySearch.mostForOne : RegimeSearch.mostForOne
+        let most = reasons.isEmpty ? PropertySearch.mostForOne : RegimeSearch.mostForOne
+        return max(0, min(most, search.budget - reserve))
     }
 
     // MARK: - Witnesses

@@ -21,11 +21,18 @@ struct Variation: Sendable {
     /// The lists of which every dossier holds so many elements.
     private var lists: [String] = []
 
+    /// Whether it is a number or a day that grows from one version to the next.
+    private(set) var isRising = false
+
     /// A parameter or a table that has another content in each version.
-    init(versions count: Int, name: String) {
+    init(versions count: Int, name: String, isRising: Bool = false) {
         self.count = count
         self.name = name
+        self.isRising = isRising
     }
+
+    /// The fact that varies; none where it is the policy.
+    var facts: Set<FactPath> { path.map { [$0] } ?? [] }
 
     /// A fact that takes one value after the other; nil for none.
     ///

@@ -48,6 +48,8 @@ public struct CaseSetting: Sendable {
     public var regime: String?
     /// Changes of the policy.
     public var policy: PolicySetting
+    /// Where the dossier's facts are written, if it is in the case.
+    public var places = WrittenPlaces()
 }
 
 /// One regression case.

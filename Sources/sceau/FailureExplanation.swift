@@ -35,9 +35,9 @@ struct FailureExplanation {
         case .impossible(let reason): return ["aucun avis\u{A0}: \(reason)"]
         case .refused(let diagnostics)
         where result.mismatches.allSatisfy { $0.expectation.facet != .diagnostics }:
-            return ["le dossier est refusé à la lecture"] + told(diagnostics)
+            return ["le dossier est refusé à la lecture"] + told(diagnostics, in: result.test)
         case .refused(let diagnostics):
-            return result.mismatches.map(sentence) + told(diagnostics)
+            return result.mismatches.map(sentence) + told(diagnostics, in: result.test)
         case .verdict:
             var shown: Set<String> = []
             return result.mismatches.flatMap { mismatch -> [String] in
@@ -82,8 +82,15 @@ struct FailureExplanation {
         }
     }
 
-    private func told(_ diagnostics: [Diagnostic]) -> [String] {
-        diagnostics.map { "  \($0.message) [\($0.code)]" }
+    /// What is wrong with a dossier, with its place where that is in the test file.
+    private func told(_ diagnostics: [Diagnostic], in test: TestCase) -> [String] {
+        diagnostics.map { fault in
+            let place = fault.location
+            let shown =
+                place.file == test.location.file
+                ? "\(path(place.file)):\(place.start.line):\(place.start.column)\u{A0}: " : ""
+            return "  \(shown)\(fault.message) [\(fault.code)]"
+        }
     }
 
     /// The path of a policy file as shown.

@@ -40,7 +40,7 @@ struct MutationOptions: ParsableArguments {
     }
 
     /// Refuses a place for cases where something stands already, or nothing can.
-    func checkPlace() throws {
+    func checkPlace(in policies: PolicyOptions) throws {
         guard let suggest else { return }
         if suggest == "-" {
             throw CommandFailure(
@@ -59,6 +59,15 @@ struct MutationOptions: ParsableArguments {
                 .fileAccess, "le répertoire de \(French.quoted(suggest)) n’existe pas",
                 help: "le créer, ou donner un autre nom à --suggest")
         }
+        // A case among the rules is no rule: the policy would not load any more.
+        guard let root = policies.folder(), let whole = FileAccess.resolved(root),
+            let place = FileAccess.resolved(folder), place.lies(in: whole),
+            !place.lies(in: whole + "/tests")
+        else { return }
+        throw CommandFailure(
+            .usage,
+            "--suggest n’écrit pas de cas parmi les règles\u{A0}: \(French.quoted(suggest)) est dans le répertoire des politiques",
+            help: "donner un nom du répertoire des cas, par exemple \(root)/tests/propositions.lua")
     }
 
     /// Tries every mutant, and counts them on a terminal.
@@ -86,4 +95,9 @@ struct MutationOptions: ParsableArguments {
         if !suggestions.cases.isEmpty { try Console.publish(suggestions.lua(), to: suggest) }
         return SuggestionText(suggestions, place: suggest).text(palette)
     }
+}
+
+extension String {
+    /// Whether a path without links is a folder or leads into it.
+    fileprivate func lies(in folder: String) -> Bool { self == folder || hasPrefix(folder + "/") }
 }

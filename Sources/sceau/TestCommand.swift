@@ -81,7 +81,7 @@ struct TestCommand: ParsableCommand {
 
     func run() throws {
         if accept { try TestCommand.refuseUnderCI() }
-        try mutation.checkPlace()
+        try mutation.checkPlace(in: policies)
         for place in [output.output] + coverage.files + mutation.files {
             try ResultPlace.check(
                 place, against: policies.paths(withTests: true), CommandFailure.resultOverPolicy)

@@ -14,28 +14,63 @@ extension TextPage {
             Stretch(
                 "déposé le \(French.day(before.verdict.deposeLe)), décidé le \(French.day(before.decisionDay))"
             ), indent: indent, column: 8)
-        item("avant", Stretch(before.summary), indent: indent + 2, column: 6)
-        item("après", Stretch(pair.after.summary), indent: indent + 2, column: 6)
+        let number = pair.tellingExpertise
+        item("avant", Stretch(before.summary(of: number)), indent: indent + 2, column: 6)
+        item("après", Stretch(pair.after.summary(of: number)), indent: indent + 2, column: 6)
         if !pair.changesVerdict, before.verdict.regime?.id == pair.after.verdict.regime?.id {
             item(
-                "", Stretch("le résultat de la règle change, l’avis de ce dossier non"),
+                "", Stretch("\(pair.change) ; l’avis de ce dossier ne change pas"),
                 indent: indent + 2)
         }
     }
 }
 
+extension WitnessPair {
+    /// The most rules that are named.
+    private static let mostNamed = 3
+
+    /// What the rules say otherwise: « SIG-05 : signalé → règle absente ».
+    fileprivate var change: String {
+        let turns = turns.prefix(WitnessPair.mostNamed).map {
+            "\($0.id)\u{A0}: \($0.before.french) → \($0.after.french)"
+        }
+        guard turns.isEmpty else { return turns.joined(separator: ", ") }
+        let ids = Array(rewordings.prefix(WitnessPair.mostNamed))
+        return ids.isEmpty
+            ? "le résultat d’une règle change"
+            : "le texte, la valeur ou les pièces manquantes changent pour \(French.list(ids))"
+    }
+
+    /// The first expertise whose opinion or label differs, else the first that has a label; from 1.
+    fileprivate var tellingExpertise: Int? {
+        let (old, new) = (before.verdict.expertises, after.verdict.expertises)
+        let differing = old.indices.first { index in
+            guard new.indices.contains(index) else { return true }
+            return old[index].avis != new[index].avis || old[index].validite != new[index].validite
+        }
+        return
+            (differing ?? old.firstIndex { $0.validite != nil }
+            ?? new.firstIndex { $0.validite != nil }).map { $0 + 1 }
+    }
+}
+
 extension Witness {
-    /// The opinion, the points and the first label.
-    fileprivate var summary: String {
+    /// The opinion, the points and the label of one expertise, named where there are several.
+    fileprivate func summary(of number: Int?) -> String {
         guard verdict.regime != nil else { return "aucun régime ne couvre ce dossier" }
         let points = verdict.priorite.points.map { pointCount($0) }
         let most = verdict.priorite.pointsMax.flatMap { most in
             most == verdict.priorite.points ? nil : "\(French.decimal(most)) au plus"
         }
-        let labels = verdict.expertises.compactMap(\.validite).prefix(1).map {
-            "label \($0.french)"
-        }
-        return ([verdict.avis.word] + [points, most].compactMap(\.self) + labels)
+        return ([verdict.avis.word] + [points, most].compactMap(\.self) + label(of: number))
             .joined(separator: ", ")
+    }
+
+    private func label(of number: Int?) -> [String] {
+        guard let number, verdict.expertises.indices.contains(number - 1) else { return [] }
+        let expertise = verdict.expertises[number - 1]
+        let label = expertise.validite.map { "label \($0.french)" }
+        guard verdict.expertises.count > 1 else { return [label].compactMap(\.self) }
+        return ["expertise \(number)\u{A0}: \(expertise.avis.word)"] + [label].compactMap(\.self)
     }
 }

@@ -153,6 +153,46 @@ struct MeasureTests {
         #expect(!folder.has("policies/tests/autres.lua"))
     }
 
+    @Test func `a witness of a rule that is gone tells what the rule gave`() throws {
+        let folder = try TestedFolder()
+        try folder.write(
+            """
+            signalement "SIG-01" {
+              titre = "Outre-mer", source = "Essai", message = "Oui.", si = collectivite.population > 5000,
+            }
+            """, to: "policies/essai/signalements.lua")
+        // An example's verdict names every rule.
+        try folder.remove("examples")
+
+        let run = try folder.test("--mutate")
+
+        let page = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(
+            page.contains(
+                "SIG-01 : signalé → règle absente ; l’avis de ce dossier ne change pas"), "\(page)")
+        // The dossier on which the criterion counts, and not the first one.
+        #expect(
+            page.contains(
+                "règle retirée dans \"NAT-01\" témoin déposé le 1er janvier 2020, décidé le 31 janvier 2020 avant défavorable"
+            ))
+    }
+
+    @Test func `cases are not written among the rules`() throws {
+        let folder = try TestedFolder()
+
+        for place in [
+            "policies/essai/cas.lua", "policies/cas.lua", "examples/../policies/essai/b.lua",
+        ] {
+            let run = try folder.test("--suggest", place)
+
+            #expect(run.status == 64)
+            #expect(run.errors.contains("--suggest n’écrit pas de cas parmi les règles"))
+            #expect(run.errors.contains("policies/tests/propositions.lua"))
+            #expect(!folder.has(place))
+        }
+        #expect(try Tool.run(["check"], in: folder.url).status == 0)
+    }
+
     @Test func `cases are never written over those that are there`() throws {
         let folder = try strictFolder()
         let before = try folder.read("policies/tests/cas.lua")

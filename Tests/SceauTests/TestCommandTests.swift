@@ -243,6 +243,43 @@ struct TestCommandTests {
     }
 }
 
+struct WrittenDossierTests {
+    private func run(_ dossier: String, _ more: String = "") throws -> String {
+        let folder = try TestedFolder()
+        try folder.write(
+            """
+            cas "écrit" {
+              dossier = {
+                numero = "1", depose_le = "2021-03-01",
+                collectivite = { nom = "X", nature = "commune", population = 20 },
+                \(dossier)
+              },
+              \(more)
+              le = jour "2021-03-10",
+              attend = { avis = "favorable" },
+            }
+            """, to: "policies/tests/ecrit.lua")
+        return try folder.test("--filter", "écrit").output
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    @Test func `a wrong fact of a dossier in a case is told at its place`() throws {
+        let output = try run(
+            "expertises = { { references = { {}, { annee = \"hier\" } } } },")
+
+        #expect(output.contains("policies/tests/ecrit.lua:5:51 : "), "\(output)")
+        #expect(output.contains("[dossier."))
+    }
+
+    @Test func `a fact that the case changed has no place any more`() throws {
+        let output = try run(
+            "partenariats = {},", "modifie = { [\"collectivite.siren\"] = \"404833047\" },")
+
+        #expect(output.contains("le dossier est refusé à la lecture"))
+        #expect(!output.contains("ecrit.lua:4"))
+    }
+}
+
 struct ProvingCommandTests {
     private let property = """
         propriete "plus d’habitants ne nuit pas" {

@@ -98,12 +98,15 @@ struct StrictComparison: ~Copyable {
             }
             if let other { found.append(other) }
         }
-        for (region, occasion) in found {
+        var best: WitnessPair?
+        for (region, occasion) in found where best?.weight != WitnessPair.mostWeight {
             let draft = try search.completed(
                 region.dossier, region.placements, at: occasion, version: 0, sparing: Set(own),
                 readsDecision: readsDecision)
-            if let witness = judges.judge(draft), witness.tells(pair.rule.id) { return witness }
+            guard let witness = judges.judge(draft), witness.tells(pair.rule.id) else { continue }
+            if witness.weight > best?.weight ?? -1 { best = witness }
         }
+        if let best { return best }
         if !found.isEmpty { reasons.insert(.unconfirmed) }
         if isSampled { reasons.insert(.sampled) }
         if readsDecision { reasons.insert(.days) }

@@ -23,6 +23,7 @@ struct SettingDraft {
     var decisionDay: Day?
     var regime: String?
     var policy = PolicySetting()
+    private var places = WrittenPlaces()
 
     /// Adds a change, tried on the dossier as the changes before it leave it.
     ///
@@ -44,8 +45,9 @@ struct SettingDraft {
     }
 
     /// Starts from a dossier that is written out.
-    mutating func take(_ written: JSONValue, _ slips: [Slip]) {
+    mutating func take(_ written: JSONValue, _ slips: [Slip], at places: WrittenPlaces) {
         dossier = .written(written)
+        self.places = places
         json = written
         self.slips += slips
     }
@@ -55,7 +57,7 @@ struct SettingDraft {
         guard let dossier, let decisionDay else { return nil }
         return CaseSetting(
             dossier: dossier, edits: edits, decisionDay: decisionDay, regime: regime,
-            policy: policy)
+            policy: policy, places: places)
     }
 }
 
@@ -131,7 +133,9 @@ extension TestFileReader {
         let head = JSONValue.Member("schema", .string(DossierSchema.identifier))
         let isMarked = members.contains { $0.key == head.key }
         let written = JSONValue.object((isMarked ? [] : [head]) + members)
-        draft.take(written, slips(in: value, type, of: "dossier"))
+        draft.take(
+            written, slips(in: value, type, of: "dossier"),
+            at: WrittenPlaces(value, in: findings.source))
     }
 
     private func path(_ path: Located<String>) -> String? {

@@ -82,7 +82,13 @@ public struct CaseRunner: ~Copyable {
             case .written(let json):
                 edited = try CaseRunner.edited(json, setting.edits, of: "dossier")
             }
-            let dossier = try Dossier.read(edited, schema: bench.policy.schema)
+            let dossier: Dossier
+            do throws(DiagnosticsError) {
+                dossier = try Dossier.read(edited, schema: bench.policy.schema)
+            } catch {
+                throw DiagnosticsError(
+                    error.diagnostics.map { setting.places.placed($0, in: edited, setting.edits) })
+            }
             return evaluate(
                 dossier, le: setting.decisionDay, regime: setting.regime, in: setting.policy,
                 on: bench)

@@ -1,0 +1,195 @@
+// Walks the rules of one regime in two versions for regions in which they differ.
+// SPDX-License-Identifier: MIT
+
+import Labelling
+import PolicyEngine
+
+/// The rules of one regime in two versions, and where they differ.
+struct RegimeComparison {
+    private let pairs: [RulePair]
+    private var groups: [DifferingRegions.Key: DifferingRegions] = [:]
+    /// The groups in the order in which they were found: witnesses depend on nothing else.
+    private var order: [DifferingRegions.Key] = []
+    let renamed: [RuleRenaming]
+    let resembling: [RuleRenaming]
+    private(set) var reworded: [RuleReference] = []
+    private(set) var doubts: [Doubt] = []
+
+    init(_ versions: [RegimeMeaning], _ found: RuleRenamings) {
+        let (old, new) = (versions[0], versions[1])
+        let id = new.regime.id
+        pairs = RulePair.all(of: versions, successors: found.successors)
+        func renamings(_ isWanted: (Int) -> Bool) -> [RuleRenaming] {
+            found.successors.filter { isWanted($0.key) }.sorted { $0.key < $1.key }
+                .map { before, after in
+                    RuleRenaming(
+                        before: RuleReference(old.rules[before].rule, in: id),
+                        after: RuleReference(new.rules[after].rule, in: id))
+                }
+        }
+        renamed = renamings { !found.likely.contains($0) }
+        resembling = renamings(found.likely.contains)
+    }
+
+    /// Looks for regions in which a pair differs.
+    mutating func compare(_ search: inout RegimeSearch) throws {
+        for (number, pair) in pairs.enumerated() {
+            var known: [String: Set<DifferingRegions.Key>] = [:]
+            var reasons: Set<Doubt.Reason> = []
+            for piece in search.pieces {
+                let day = piece.days.lowerBound
+                let (before, after) = pair.meanings(search.versions, on: day)
+                guard before != after else { continue }
+                let reads = pair.reads(search.versions)
+                let mark = pair.mark(search.versions, on: day)
+                if let keys = known[mark] {
+                    for key in keys { groups[key]?.add(piece.period) }
+                    continue
+                }
+                var keys: Set<DifferingRegions.Key> = []
+                reasons.formUnion(
+                    try compare(
+                        pair, number, before != nil, after != nil, reads.decision, piece, &search,
+                        &keys))
+                known[mark] = keys
+            }
+            guard !known.isEmpty else { continue }
+            if known.values.allSatisfy(\.isEmpty) { reworded.append(pair.rule) }
+            doubts += reasons.sorted { $0.rawValue < $1.rawValue }
+                .map { Doubt(rule: pair.rule, reason: $0) }
+        }
+    }
+
+    private mutating func compare(
+        _ pair: RulePair, _ number: Int, _ isBefore: Bool, _ isAfter: Bool,
+        _ readsDecision: Bool, _ piece: TimePiece, _ search: inout RegimeSearch,
+        _ keys: inout Set<DifferingRegions.Key>
+    ) throws -> Set<Doubt.Reason> {
+        var reasons: Set<Doubt.Reason> = []
+        // What only missing facts tell apart is looked for where nothing else does.
+        for absences in [Explorer.Absences.thatSettle, .all] where keys.isEmpty {
+            reasons.formUnion(
+                try compare(
+                    pair, number, isBefore, isAfter, readsDecision, absences, piece, &search, &keys)
+            )
+        }
+        return reasons
+    }
+
+    private mutating func compare(
+        _ pair: RulePair, _ number: Int, _ isBefore: Bool, _ isAfter: Bool,
+        _ readsDecision: Bool, _ absences: Explorer.Absences, _ piece: TimePiece,
+        _ search: inout RegimeSearch, _ keys: inout Set<DifferingRegions.Key>
+    ) throws -> Set<Doubt.Reason> {
+        let before = isBefore ? pair.before.map { search.number($0, in: 0) } : nil
+        let after = isAfter ? pair.after.map { search.number($0, in: 1) } : nil
+        let targets = [before, after].compactMap(\.self).map { search.target($0) }
+        var reasons: Set<Doubt.Reason> = readsDecision ? [.days] : []
+        let own = RulePair(
+            rule: pair.rule, before: isBefore ? pair.before : nil,
+            after: isAfter ? pair.after : nil)
+        let day = piece.days.lowerBound
+        let mayDiffer = own.mayDifferWithinRegions(search.versions, on: day)
+        if mayDiffer { reasons.insert(.sampled) }
+        var others = OtherValues(own, search.versions, on: day)
+        var found: [DifferingRegions.Sample] = []
+        func note(_ region: Region, _ occasion: Occasion) -> Bool {
+            guard let (old, new) = region.results.difference(before, after, pair.rule.kind) else {
+                return false
+            }
+            found.append(
+                DifferingRegions.Sample(
+                    placements: region.placements, dossier: region.dossier,
+                    occasion: occasion, before: old, after: new,
+                    isExact: region.isExact && !mayDiffer))
+            return true
+        }
+        let isWhole = try search.explore(
+            targets, in: piece, readsDecision: readsDecision, absences: absences
+        ) { region, occasion in
+            if !region.isExact { reasons.insert(.sampled) }
+            if !note(region, occasion) { others.add(region, occasion) }
+            return true
+        }
+        if found.isEmpty {
+            let other = try others.first(&search, targets.map(\.rule)) {
+                $0.difference(before, after, pair.rule.kind) != nil
+            }
+            if let other { _ = note(other.region, other.occasion) }
+        }
+        if !isWhole { reasons.insert(.partial) }
+        for sample in found {
+            let key = DifferingRegions.Key(
+                pair: number, before: sample.before.outline, after: sample.after.outline)
+            keys.insert(key)
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: DifferingRegions()].add(sample)
+        }
+        return reasons
+    }
+
+    // MARK: - Witnesses
+
+    /// How many regions of a group are tried for a witness whose verdict differs.
+    private static let mostTried = 4
+
+    /// The groups with a witness each; a group that no dossier shows becomes a doubt.
+    mutating func differences(
+        _ search: inout RegimeSearch, _ judges: inout PolicyPair
+    ) throws -> [RuleDifference] {
+        var differences: [RuleDifference] = []
+        for key in order {
+            guard let group = groups[key] else { continue }
+            let pair = pairs[key.pair]
+            let samples = group.ordered
+            var best: (sample: DifferingRegions.Sample, witness: WitnessPair)?
+            for sample in samples.prefix(RegimeComparison.mostTried) {
+                guard let witness = try witness(of: sample, pair, &search, &judges) else {
+                    continue
+                }
+                if best == nil || witness.changesVerdict { best = (sample, witness) }
+                if witness.changesVerdict { break }
+            }
+            guard let shown = best?.sample ?? samples.first else { continue }
+            if best == nil { doubts.append(Doubt(rule: pair.rule, reason: .unconfirmed)) }
+            let others = samples.map(\.placements).filter { $0 != shown.placements }
+            differences.append(
+                RuleDifference(
+                    rule: pair.rule, before: shown.before, after: shown.after,
+                    periods: group.periods, regions: [shown.placements] + others,
+                    count: group.count, isExact: best != nil && shown.isExact,
+                    witness: best?.witness))
+        }
+        return differences
+    }
+
+    private func witness(
+        of sample: DifferingRegions.Sample, _ pair: RulePair, _ search: inout RegimeSearch,
+        _ judges: inout PolicyPair
+    ) throws -> WitnessPair? {
+        let own = [
+            pair.before.map { search.number($0, in: 0) },
+            pair.after.map { search.number($0, in: 1) },
+        ].compactMap(\.self)
+        let former = pair.before.map { search.versions[0].rules[$0].rule.id.value }
+        for readsDecision in [pair.reads(search.versions).decision, true] {
+            let draft = try search.completed(
+                sample.dossier, sample.placements, at: sample.occasion, version: 0,
+                sparing: Set(own), readsDecision: readsDecision)
+            if let pairOfVerdicts = judges.judge(draft),
+                pairOfVerdicts.shows(former ?? pair.rule.id, pair.rule.id)
+            {
+                return pairOfVerdicts
+            }
+        }
+        return nil
+    }
+}
+
+extension WitnessPair {
+    /// Whether a rule, by its identifier in each version, gives something else under the two.
+    fileprivate func shows(_ former: String, _ rule: String) -> Bool {
+        let (old, new) = (before.bearings(of: former), after.bearings(of: rule))
+        return old != new && !(old + new).allSatisfy(\.isNeutral)
+    }
+}

@@ -25,15 +25,17 @@ extension FactNames {
     func french(_ placement: Placement) -> String {
         let path = placement.path.description
         func shown(_ fact: Fact) -> String {
-            fact == .text("")
-                ? "un texte vide"
-                : french(NamedValue(name: path, value: fact.shownValue), cutAt: 60)
+            switch fact {
+            case .text(""): "un texte vide"
+            case .text(" "): "blanc"
+            default: french(NamedValue(name: path, value: fact.shownValue), cutAt: 60)
+            }
         }
         switch placement.cell.extent {
         case .values(let facts): return choice(facts.map(shown))
         case .others(let excluded):
             // A fact that is given and not blank is just given.
-            let told = excluded.filter { $0 != .text("") }
+            let told = excluded.filter { ![.text(""), .text(" ")].contains($0) }
             return told.isEmpty ? "renseigné" : "autre que " + choice(told.map(shown))
         case .numbers(let low, let high):
             guard case .day = placement.cell.representative else {

@@ -49,7 +49,8 @@ struct Explanation {
     private func piece(_ piece: DecisivePiece) -> JSONValue {
         [
             "chemin": .string(piece.path.description),
-            "sans_effet": .boolean(piece.isWithoutEffect && !piece.isPartial),
+            "sans_effet": .boolean(
+                piece.isWithoutEffect && !piece.isPartial && piece.isExact),
             "partiel": .boolean(piece.isPartial),
             "avis": .array(
                 piece.opinions.map { change in

@@ -23,9 +23,13 @@ struct OutlookText {
                 ? ["c’est une ligne de tableau : aucun fait du dossier n’en tient lieu."] : []
         }
         guard !piece.isWithoutEffect else {
-            return piece.isPartial
-                ? []
-                : ["sans effet : aucune valeur ne change plus l’avis ni la priorité."]
+            guard !piece.isPartial else { return [] }
+            return piece.isExact
+                ? ["sans effet : aucune valeur ne change plus l’avis ni la priorité."]
+                : [
+                    "sans effet (possible) : aucune des valeurs essayées ne change plus l’avis"
+                        + " ni la priorité."
+                ]
         }
         let opinions = piece.opinions.flatMap { change in
             let place =

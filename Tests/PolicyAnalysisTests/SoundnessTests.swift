@@ -17,6 +17,10 @@ struct SoundnessTests {
             "connu(collectivite.population) and collectivite.population >= 100",
             "connu(collectivite.population) and collectivite.population >= 101"
         ),
+        (
+            "renseigne(expertise.domaine)",
+            "connu(expertise.domaine) and expertise.domaine ~= \"\""
+        ),
         ("defaut(collectivite.population, 0) >= 100", "defaut(collectivite.population, 0) >= 101"),
         (
             "renseigne(expertise.references) and nombre(expertise.references) >= 3",

@@ -69,7 +69,7 @@ extension Question {
         case .countLess, .countGreaterOrEqual: (.at, true)
         case .countLessOrEqual, .countGreater: (.past, true)
         case .opaque: (.both, false)
-        case .key, .contains, .walk, .read, .known, .filled, .pair, .condition: nil
+        case .key, .contains, .walk, .crossed, .read, .known, .filled, .pair, .condition: nil
         }
     }
 }

@@ -18,11 +18,12 @@ struct CellFinder {
     ///   - type: what the fact may be.
     ///   - questions: what rules asked of it.
     ///   - isComplete: whether nothing else can be asked of it.
+    ///   - isScope: whether rules run on each of its elements.
     ///   - day: the day at hand, near which the days that stand for others lie.
     /// - Returns: cells that cover what the fact may be, but for what `isExact` says.
     func cells(
         of field: FactField, _ type: FactType, _ questions: [Question], isComplete: Bool,
-        near day: Day
+        isScope: Bool = false, near day: Day
     ) -> [Cell] {
         let isExact = isComplete && questions.allSatisfy { $0.isCertain(of: type) }
         switch type {
@@ -50,7 +51,7 @@ struct CellFinder {
                 .day(Day(clamping: Int($0)))
             }
         case .decimal: return decimals(questions, field, isExact)
-        case .list(let element): return lists(questions, of: element, isExact)
+        case .list(let element): return lists(questions, of: element, isExact, isScope: isScope)
         case .record:
             return [Cell(extent: .present, representative: .record(FactRecord()), isExact: true)]
         }
@@ -106,14 +107,17 @@ struct CellFinder {
             if case .text(let text) = fact { admits(text) } else { false }
         }
         let blank: [Fact] =
-            questions.contains { $0.kind == .filled } && examples == ["autre"] ? [.text("")] : []
+            questions.contains { $0.kind == .filled } && examples == ["autre"]
+            ? [.text(""), .text(" ")] : []
         let excluded = (named + blank).withoutRepeats
         let other = (examples + (1...).lazy.prefix(excluded.count + 1).map { "autre \($0)" })
             .map { Fact.text($0) }.first { !excluded.contains($0) }
         let rest = other.map {
             Cell(extent: .others(than: excluded), representative: $0, isExact: isExact)
         }
-        return (named.filter(isWritable) + blank).map { single($0, isExact: isExact) }
+        return (named.filter(isWritable) + blank).withoutRepeats.map {
+            single($0, isExact: isExact)
+        }
             + [rest].compactMap(\.self)
     }
 
@@ -184,15 +188,21 @@ struct CellFinder {
     static let mostElements = 2
 
     private func lists(
-        _ questions: [Question], of element: FactType, _ isExact: Bool
+        _ questions: [Question], of element: FactType, _ isExact: Bool, isScope: Bool
     ) -> [Cell] {
         if element.record == nil, let choices = element.choices {
             return holdings(questions, choices, isExact)
         }
         var breaks = Breaks(questions, isCount: true)
         breaks.insert(1)
-        let walks = questions.count { $0.kind == .walk || $0.kind == .contains }
-        let most = min(walks, CellFinder.mostElements)
+        // A list of so many elements, some of those of any longer one, is seen by every walk as that
+        // one is: an element for each walk, and for each that counts as many as it is compared with.
+        let walks = questions.filter { $0.kind == .walk || $0.kind == .contains }
+        let counting = walks.count { $0.value == .boolean(true) }
+        let enough =
+            walks.count - counting + (isScope && !walks.isEmpty ? 1 : 0)
+            + counting * Int(min(breaks.starts.max() ?? 1, Int64(CellFinder.mostCounted)))
+        let most = min(enough, CellFinder.mostElements)
         if most > 1 { (2...most).forEach { breaks.insert(Int64($0)) } }
         let unknown: Fact = element.record == nil ? .text("autre") : .record(FactRecord())
         return breaks.ranges(from: 0, to: nil).map { low, high in
@@ -202,7 +212,9 @@ struct CellFinder {
                 representative: .list(
                     Array(repeating: unknown, count: min(count, CellFinder.mostCounted))),
                 isExact: high == 0
-                    || isExact && count <= CellFinder.mostCounted && (high == low || walks <= most))
+                    || isExact && count <= CellFinder.mostCounted
+                        && (high == low || enough <= count)
+            )
         }
     }
 
@@ -235,7 +247,7 @@ extension Question {
     /// Whether the cells made of it surely hold nothing that the rule tells apart.
     fileprivate func isCertain(of type: FactType) -> Bool {
         switch kind {
-        case .opaque, .pair, .condition: return false
+        case .opaque, .pair, .condition, .crossed: return false
         case .read, .known, .filled: return true
         default: break
         }

@@ -19,7 +19,9 @@ extension Explorer {
             }
         }
         let cells = finder.cells(
-            of: fact.field, fact.type, questions, isComplete: isComplete, near: decisionDay)
+            of: fact.field, fact.type, questions, isComplete: isComplete,
+            isScope: results.contains { $0.result.sujet == fact.path.description },
+            near: decisionDay)
         guard cells.count > 2, cells.contains(where: \.isListed) else { return cells }
         return try merged(cells, of: fact, targets, in: dossier, besides: placed)
     }
@@ -107,6 +109,34 @@ extension Explorer {
             .map { ResultSignature($0) }
     }
 
+    /// The same region, in which a list is no longer than it was looked at where one more element
+    /// could change something: « an expert at least, elected » holds of all longer lists, « an expert,
+    /// not elected » of that one alone.
+    mutating func narrowed(
+        _ region: Region, _ targets: [Target]
+    ) throws(EvaluationError) -> Region {
+        var placements = region.placements
+        for (index, placement) in placements.enumerated() {
+            guard case .counts(let low, let high) = placement.cell.extent, high != low,
+                case .list(let elements)? = region.dossier[placement.path],
+                placements.contains(where: {
+                    $0.path != placement.path && placement.path.holds($0.path)
+                })
+            else { continue }
+            let more = elements + [.record(FactRecord())]
+            let longer = region.dossier.setting(placement.path, to: .list(more))
+            let added = placement.path.appending(.element(more.count)).description
+            let now = try signature(of: targets, on: longer)
+            let isSame =
+                now.map(\.outcomes) == region.results.map { ResultSignature($0).outcomes }
+                && !now.contains { $0.manquants.contains { $0.hasPrefix(added) } }
+            if !isSame { placements[index] = placement.counting(elements.count) }
+        }
+        return Region(
+            placements: placements, dossier: region.dossier, results: region.results,
+            gaps: region.gaps)
+    }
+
     /// The most numbers at which results of one fact turn.
     private static let mostTurns = 64
 
@@ -148,18 +178,15 @@ private struct ResultSignature: Hashable {
     let points: ClosedRange<Double>?
     var period: LabelPeriod?
     var valeur: ShownValue?
-    let manquants: [String]
+    var manquants: [String]
     var questions: Set<Question>
 
-    init(_ result: ProbedResult) {
-        rule = result.rule
-        sujet = result.result.sujet
-        outcome = result.result.outcome
-        points = result.result.points
-        period = result.period
-        valeur = result.result.valeur
-        manquants = result.result.manquants
-        questions = Set(result.questions)
+    /// The same but for what was asked, and what is missing.
+    var outcomes: ResultSignature {
+        var other = self
+        other.questions = []
+        other.manquants = []
+        return other
     }
 
     /// The same but for what differs from value to value: the questions where facts are added up,
@@ -170,6 +197,26 @@ private struct ResultSignature: Hashable {
         other.period = nil
         other.valeur = nil
         return other
+    }
+}
+
+extension ResultSignature {
+    fileprivate init(_ result: ProbedResult) {
+        self.init(
+            rule: result.rule, sujet: result.result.sujet, outcome: result.result.outcome,
+            points: result.result.points, period: result.period, valeur: result.result.valeur,
+            manquants: result.result.manquants, questions: Set(result.questions))
+    }
+}
+
+extension Placement {
+    /// The same, of a list of so many elements exactly.
+    fileprivate func counting(_ count: Int) -> Placement {
+        Placement(
+            path: path,
+            cell: Cell(
+                extent: .counts(count, count), representative: cell.representative,
+                isExact: cell.isExact))
     }
 }
 

@@ -31,7 +31,10 @@ struct Region: Sendable {
     let gaps: [String]
 
     /// Whether the results surely hold throughout the region.
-    var isExact: Bool { placements.allSatisfy(\.cell.isExact) }
+    var isExact: Bool { placements.allSatisfy(\.cell.isExact) && !isCrossed }
+
+    /// Whether a list was looked at for each element of another one, or of itself.
+    var isCrossed: Bool { results.contains { $0.questions.contains { $0.kind == .crossed } } }
 }
 
 /// Splits regions on the facts whose absence decides, until rules give settled results.

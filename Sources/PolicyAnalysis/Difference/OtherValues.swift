@@ -15,7 +15,7 @@ struct OtherValues {
 
     /// Keeps regions where the numbers, days or values of two rules in force may differ within one.
     init(_ pair: RulePair, _ versions: [RegimeMeaning], on day: Day) {
-        isWanted = pair.mayDifferWithinRegions(versions, on: day)
+        isWanted = pair.mayDifferWithinRegions(versions, on: day) || pair.givesMore(versions)
     }
 
     /// Keeps a region in which a rule applies.
@@ -46,14 +46,17 @@ struct OtherValues {
 }
 
 extension RulePair {
+    /// Whether a rule may give numbers, days or a value that are made of facts.
+    func givesMore(_ versions: [RegimeMeaning]) -> Bool {
+        before.map { versions[0].givesMoreThanRegionsTell($0) } ?? false
+            || after.map { versions[1].givesMoreThanRegionsTell($0) } ?? false
+    }
+
     /// Whether what the rules give on one dossier of a region may not tell what they give on others.
     ///
     /// Expressions that are surely the same give the same on each.
     func mayDifferWithinRegions(_ versions: [RegimeMeaning], on day: Day) -> Bool {
-        guard let before, let after,
-            versions[0].givesMoreThanRegionsTell(before)
-                || versions[1].givesMoreThanRegionsTell(after)
-        else { return false }
+        guard let before, let after, givesMore(versions) else { return false }
         return versions[0].valueMeaning(of: before, on: day)
             != versions[1].valueMeaning(of: after, on: day)
     }
@@ -75,6 +78,16 @@ extension RulePair {
         let texts = self.texts(versions, on: day)
         return templates.allSatisfy { $0?.placeholders.isEmpty ?? true }
             || texts.before == texts.after
+    }
+}
+
+extension [ProbedResult] {
+    /// Whether one rule applies where another does not.
+    func applyOtherwise(_ before: Int?, _ after: Int?) -> Bool {
+        func outcomes(of rule: Int?) -> [Outcome] {
+            filter { $0.rule == rule }.map(\.result.outcome)
+        }
+        return outcomes(of: before) != outcomes(of: after)
     }
 }
 

@@ -91,6 +91,8 @@ struct RegimeComparison {
         let day = piece.days.lowerBound
         let mayDiffer = own.mayDifferWithinRegions(search.versions, on: day)
         if mayDiffer { reasons.insert(.sampled) }
+        // What is made of facts may be nothing on one dossier of a region and something on others.
+        let givesMore = own.givesMore(search.versions)
         var others = OtherValues(own, search.versions, on: day)
         var found: [DifferingRegions.Sample] = []
         func note(_ region: Region, _ occasion: Occasion) -> Bool {
@@ -108,7 +110,9 @@ struct RegimeComparison {
             targets, in: piece, readsDecision: readsDecision, absences: absences
         ) { region, occasion in
             if !region.isExact { reasons.insert(.sampled) }
-            if !note(region, occasion) { others.add(region, occasion) }
+            guard !note(region, occasion) else { return true }
+            if givesMore, region.results.applyOtherwise(before, after) { reasons.insert(.sampled) }
+            others.add(region, occasion)
             return true
         }
         if found.isEmpty {

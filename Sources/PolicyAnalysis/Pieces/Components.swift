@@ -8,11 +8,32 @@ import PolicyEngine
 struct Component<Score: Hashable & Comparable & Sendable>: Sendable {
     /// The regions that the facts that they lack are cut into.
     let regions: [(region: Region, score: Score)]
+    /// The facts that its rules lack before any is placed, but for those that only came up later.
+    let lacked: Set<FactPath>
     /// Whether the search was cut short.
     let isPartial: Bool
 
     /// The scores that completions lead to.
     var scores: Set<Score> { Set(regions.map(\.score)) }
+
+    /// Whether the scores surely hold throughout its regions.
+    var isExact: Bool { !isPartial && regions.allSatisfy(\.region.isExact) }
+
+    /// Whether its rules lack a fact, or a part of it.
+    func concerns(_ fact: FactPath) -> Bool {
+        lacked.contains { fact.holds($0) || $0.holds(fact) } || !ways(of: fact).isEmpty
+    }
+
+    /// Whether it surely gives these scores and no others where a fact lies in one way.
+    ///
+    /// Where a list is looked at for each element of another one, nothing is sure of any list.
+    func isExact(where fact: FactPath, liesIn way: [Placement]) -> Bool {
+        !regions.contains(where: \.region.isCrossed)
+            && regions.allSatisfy { found in
+                found.region.isExact
+                    || !way.agrees(with: found.region.placements.filter { fact.holds($0.path) })
+            }
+    }
 
     /// The ways in which a fact or its parts lie in some region, each once.
     func ways(of fact: FactPath) -> [[Placement]] {
@@ -86,9 +107,15 @@ extension Explorer {
                 if let known = part.regions { known } else {
                     try regions(of: part.targets, from: dossier)
                 }
+            let lacked = try results(of: Set(part.targets.map(\.rule)), on: dossier)
+                .filter { result in part.targets.contains { $0.takes(result) } }
+                .flatMap(\.result.manquants).compactMap { FactPath($0) }
+            var shown: [(Region, Score)] = []
+            for region in regions {
+                shown.append((try narrowed(region, part.targets), score(region.results)))
+            }
             components.append(
-                Component(
-                    regions: regions.map { ($0, score($0.results)) }, isPartial: isPartial))
+                Component(regions: shown, lacked: Set(lacked), isPartial: isPartial))
         }
         return components
     }

@@ -34,6 +34,10 @@ public struct DecisivePiece: Sendable {
     /// Whether the search ended before everything had been looked at.
     public let isPartial: Bool
 
+    /// Whether it surely changes nothing but what is told; otherwise some of its values, or of the
+    /// others', were tried.
+    public let isExact: Bool
+
     /// Whether nothing that was looked at depends on it.
     public var isWithoutEffect: Bool { opinions.isEmpty && points.isEmpty }
 }
@@ -57,6 +61,6 @@ public struct Outlook: Sendable {
     /// The missing rows of tables: no fact of the dossier stands in for them.
     public let gaps: [String]
     /// The only opinion that completions lead to, one an expertise, or one for a dossier without any;
-    /// nil where several are possible, or not all was looked at.
+    /// nil where several are possible, or may be.
     public let settled: [Avis?]
 }

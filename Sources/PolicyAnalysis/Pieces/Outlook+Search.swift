@@ -72,7 +72,8 @@ extension Outlook {
             DecisivePiece(
                 path: path, opinions: Outlook.changes(of: path, in: opinions),
                 points: points.choices(of: path),
-                isPartial: opinions.contains(where: \.isPartial) || points.isPartial)
+                isPartial: opinions.contains(where: \.isPartial) || points.isPartial,
+                isExact: opinions.allSatisfy { $0.isExact(on: path) } && points.isExact(on: path))
         }
         gaps = verdict.manquants.filter { $0.isRow(in: regime) }
         settled = opinions.map(\.settled)
@@ -149,7 +150,13 @@ private struct OpinionOutlook {
     /// The only opinion that completions lead to; nil where there are several.
     var settled: Avis? {
         let span = span(of: components.map(\.scores))
-        return isPartial || span.best != span.worst ? nil : span.best
+        let isCertain = components.allSatisfy(\.isExact) || base == Avis.enErreur.severity
+        return isCertain && span.best == span.worst ? span.best : nil
+    }
+
+    /// Whether a fact surely changes nothing but what is told of it.
+    func isExact(on path: FactPath) -> Bool {
+        components.allSatisfy { $0.isExact || !$0.concerns(path) }
     }
 
     /// What comes of each way in which a fact may lie; empty when it changes nothing.
@@ -164,7 +171,8 @@ private struct OpinionOutlook {
                 || max($0.most, floor) != max($1.most, floor)
         }
         guard components[index].depends(on: path, tells) else { return [] }
-        return components[index].choices(of: path) { span(of: others + [$0]) }
+        let isExact = components.indices.allSatisfy { $0 == index || components[$0].isExact }
+        return components[index].choices(of: path, isExact) { span(of: others + [$0]) }
     }
 
     private func span(of scores: [Set<Score<Int>>]) -> ClosedSpan<Avis> {
@@ -197,11 +205,17 @@ private struct PointsOutlook {
 
     var isPartial: Bool { components.contains(where: \.isPartial) }
 
+    /// Whether a fact surely changes nothing but what is told of it.
+    func isExact(on path: FactPath) -> Bool {
+        components.allSatisfy { $0.isExact || !$0.concerns(path) }
+    }
+
     func choices(of path: FactPath) -> [DecisivePiece.Choice<Double>] {
         guard !isVoid, let index = components.firstIndex(where: { $0.depends(on: path, !=) })
         else { return [] }
         let others = components.indices.filter { $0 != index }.map { components[$0].scores }
-        return components[index].choices(of: path) { scores in
+        let isExact = components.indices.allSatisfy { $0 == index || components[$0].isExact }
+        return components[index].choices(of: path, isExact) { scores in
             let all = others + [scores]
             return ClosedSpan(
                 best: all.reduce(base.most) { $0 + ($1.map(\.most).max() ?? 0) },
@@ -213,7 +227,7 @@ private struct PointsOutlook {
 extension Component {
     /// Ways that lead to the same stand together, in the order of the first.
     fileprivate func choices<Result: Hashable>(
-        of path: FactPath, _ span: (Set<Score>) -> ClosedSpan<Result>
+        of path: FactPath, _ areOthersExact: Bool, _ span: (Set<Score>) -> ClosedSpan<Result>
     ) -> [DecisivePiece.Choice<Result>] {
         var found: [(results: ClosedSpan<Result>, ways: [[Placement]])] = []
         for way in ways(of: path) {
@@ -227,7 +241,8 @@ extension Component {
         return found.map { results, ways in
             DecisivePiece.Choice(
                 ways: ways.simplified, results: results,
-                isExact: ways.allSatisfy { $0.allSatisfy(\.cell.isExact) })
+                isExact: areOthersExact
+                    && ways.allSatisfy { isExact(where: path, liesIn: $0) })
         }
     }
 }

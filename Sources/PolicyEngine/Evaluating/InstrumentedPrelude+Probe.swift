@@ -12,7 +12,8 @@ extension InstrumentedPrelude {
         do
           -- What is noted, and what goes into the operations: a local of the text would be one more
           -- than Lua allows.
-          local sonde = { questions = {}, presumes = {} }
+          -- Then the paths of the lists of the dossier that are being walked.
+          local sonde = { questions = {}, presumes = {}, parcourues = {} }
           hote.sonde = sonde
           -- An operation, a path, a value, and whether it is the fact itself that is compared.
           local function demande(operation, chemin, v, est_exacte)
@@ -125,9 +126,26 @@ extension InstrumentedPrelude {
             return cache(r)
           end
 
+          -- A list that is looked at for each element of another one, or of itself: a result may then
+          -- turn on several elements together, which lists of a few do not show.
+          local function croise(l, est_marche)
+            local chemin = u(l) and l[1] or chemins[l]
+            -- The rows of a table are always the same.
+            if not u(l) and chemin and chemins_tables[l[1]] then return nil end
+            for i = 1, chemin and #sonde.parcourues or 0 do
+              local dehors = sonde.parcourues[i]
+              local est_dedans = ssub(chemin, 1, #dehors + 1) == dehors .. "["
+              if dehors == chemin or est_marche and not est_dedans then
+                demande("croise", chemin, nil, false)
+              end
+            end
+            return chemin
+          end
+
           local pas_connu = pas
           function pas(t, cle)
             local r = pas_connu(t, cle)
+            if getmetatable(r) == Liste then croise(r, false) end
             if u(cle) and getmetatable(t) == Table then
               if cle.forme == nil then demande("cle", cle[1], t.nom, true) else cache(cle) end
               return issu(r, "dedans")
@@ -155,11 +173,20 @@ extension InstrumentedPrelude {
           end
 
           local function parcours(f, forme)
+            local passe = forme == "longueur" and true or nil
             return function(l, ...)
-              if not u(l) then return f(l, ...) end
-              if l.forme == "dedans" then return issu(l, "dedans") end
-              for i = 1, #l do demande("liste", l[i], nil, true) end
-              return issu(l, forme)
+              if u(l) and l.forme == "dedans" then return issu(l, "dedans") end
+              local chemin = croise(l, true)
+              if u(l) then
+                for i = 1, #l do demande("liste", l[i], passe, true) end
+                return issu(l, forme)
+              end
+              local parcourues = sonde.parcourues
+              local n = #parcourues
+              parcourues[n + 1] = chemin
+              local r = f(l, ...)
+              parcourues[n + 1] = nil
+              return r
             end
           end
           existe, tous = parcours(existe, false), parcours(tous, false)
@@ -208,6 +235,16 @@ extension InstrumentedPrelude {
             return defaut_su(x, v)
           end
 
+          local ipairs_su, pairs_su = bib.ipairs, bib.pairs
+          function bib.ipairs(l)
+            croise(l, true)
+            return ipairs_su(l)
+          end
+          function bib.pairs(t)
+            croise(t, true)
+            return pairs_su(t)
+          end
+
           -- A table of the rule that an unknown key or place has made unknown as a whole.
           local fiche_connue, devient = fiche, devient_inconnue
           function fiche(t)
@@ -251,12 +288,13 @@ extension InstrumentedPrelude {
           end
           local execute = O.execute
           function O.execute(...)
-            sonde.questions = {}
+            sonde.questions, sonde.parcourues = {}, {}
             return execute(...)
           end
           -- Runs what an unknown `si` has kept from running, for its questions alone.
           function O.poursuit(numero)
             local regle = regles[numero]
+            if not regle.champs.si then return end
             courses[regle.nature](regle.champs)
           end
           function O.questions() return sonde.questions end

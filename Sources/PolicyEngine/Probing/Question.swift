@@ -22,8 +22,11 @@ package struct Question: Hashable, Sendable {
         case key = "cle"
         /// A list is searched for the value, if there is one.
         case contains = "contient"
-        /// A list's elements are walked.
+        /// A list's elements are walked; those that fit are counted where the value is true.
         case walk = "liste"
+        /// A list is looked at for each element of another one, or of itself: a result may turn on
+        /// several elements together.
+        case crossed = "croise"
         /// It is read, whatever is done with it.
         case read = "lu"
         /// It is looked at whether it is there.

@@ -28,6 +28,21 @@ struct DoubtTests {
         #expect(areExact == [false, false])
     }
 
+    @Test func `points made of a fact are not surely those of one of its values`() throws {
+        let small = try AnalysedPolicy(
+            """
+            priorite "P" { titre = "P", source = "E", si = collectivite.population >= 1,
+              points = 10 + collectivite.population // 100, motif = "Oui." }
+            """)
+
+        let outlook = try small.outlook(on: small.dossier())
+
+        let population = try piece("collectivite.population", in: outlook)
+        #expect(!population.isExact)
+        let areExact = population.points.map(\.isExact)
+        #expect(Set(areExact) == [false])
+    }
+
     @Test func `what every value leads to is settled where all were looked at`() throws {
         let small = try AnalysedPolicy(
             OneRegime.critere("A", "collectivite.population >= 10 or collectivite.population < 10"))

@@ -19,6 +19,9 @@ struct Component<Score: Hashable & Comparable & Sendable>: Sendable {
     /// Whether the scores surely hold throughout its regions.
     var isExact: Bool { !isPartial && regions.allSatisfy(\.region.isExact) }
 
+    /// Its rules, by index.
+    var rules: Set<Int> { Set(regions.flatMap(\.region.results).map(\.rule)) }
+
     /// Whether its rules lack a fact, or a part of it.
     func concerns(_ fact: FactPath) -> Bool {
         lacked.contains { fact.holds($0) || $0.holds(fact) } || !ways(of: fact).isEmpty

@@ -187,6 +187,8 @@ private struct OpinionOutlook {
 private struct PointsOutlook {
     private let base: Score<Double>
     private let components: [Component<Score<Double>>]
+    /// The rules whose points are made of facts: each region shows but one number of them.
+    private let made: Set<Int>
     /// Whether a rule failed: there are no points then.
     private let isVoid: Bool
 
@@ -200,6 +202,12 @@ private struct PointsOutlook {
         let groups = open.sorted().map { rule in
             priorities.filter { $0.rule == rule }.map(\.target)
         }
+        if open.isEmpty {
+            made = []
+        } else {
+            let meaning = RegimeMeaning(explorer.policy, explorer.regime)
+            made = open.filter { meaning.givesMoreThanRegionsTell($0) }
+        }
         components = try explorer.components(of: groups, from: dossier, score: \.points)
     }
 
@@ -207,14 +215,21 @@ private struct PointsOutlook {
 
     /// Whether a fact surely changes nothing but what is told of it.
     func isExact(on path: FactPath) -> Bool {
-        components.allSatisfy { $0.isExact || !$0.concerns(path) }
+        components.allSatisfy { isExact($0) || !$0.concerns(path) }
+    }
+
+    private func isExact(_ component: Component<Score<Double>>) -> Bool {
+        component.isExact && made.isDisjoint(with: component.rules)
     }
 
     func choices(of path: FactPath) -> [DecisivePiece.Choice<Double>] {
         guard !isVoid, let index = components.firstIndex(where: { $0.depends(on: path, !=) })
         else { return [] }
         let others = components.indices.filter { $0 != index }.map { components[$0].scores }
-        let isExact = components.indices.allSatisfy { $0 == index || components[$0].isExact }
+        let isExact = components.indices.allSatisfy { place in
+            self.isExact(components[place])
+                || place == index && made.isDisjoint(with: components[place].rules)
+        }
         return components[index].choices(of: path, isExact) { scores in
             let all = others + [scores]
             return ClosedSpan(

@@ -113,7 +113,7 @@ extension CompletenessFinding.Kind {
         switch self {
         case .fails: "règles en erreur sur un dossier"
         case .neverApplies: "règles qui ne s’appliquent jamais"
-        case .neverFails: "critères que tout dossier remplit"
+        case .neverFails: "critères que tout dossier remplit dès que les faits lus sont connus"
         case .neverHolds: "critères qu’aucun dossier ne remplit"
         case .masked: "critères masqués par d’autres"
         case .agree: "règles qui donnent toujours le même résultat"

@@ -82,7 +82,7 @@ struct DifferenceText {
             if !difference.facts.isEmpty { apart.append("à la déclaration des faits") }
             let names = apart.isEmpty ? "" : ", \(French.list(apart)) près"
             return difference.isExact
-                ? "Identiques par le sens\(names) : les deux versions décident de même sur tout dossier (\(explored))."
+                ? "Identiques par le sens\(names) : les deux versions donnent le même avis, les mêmes points et les mêmes dates sur tout dossier (\(explored))."
                 : "Aucune différence trouvée, sans preuve que les deux versions soient identiques (\(explored))."
         }
         let count =

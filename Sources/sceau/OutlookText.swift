@@ -25,10 +25,10 @@ struct OutlookText {
         guard !piece.isWithoutEffect else {
             guard !piece.isPartial else { return [] }
             return piece.isExact
-                ? ["sans effet : aucune valeur ne change plus l’avis ni la priorité."]
+                ? ["sans effet : toutes ses valeurs donnent le même avis et la même priorité."]
                 : [
-                    "sans effet (possible) : aucune des valeurs essayées ne change plus l’avis"
-                        + " ni la priorité."
+                    "sans effet (possible) : toutes les valeurs essayées donnent le même avis et la"
+                        + " même priorité."
                 ]
         }
         let opinions = piece.opinions.flatMap { change in

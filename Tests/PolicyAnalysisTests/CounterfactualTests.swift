@@ -47,6 +47,20 @@ import Testing
         #expect(way.first?.cell.extent == .counts(1, nil))
     }
 
+    @Test func blankTextsAreGivenAsMissingOnesAre() throws {
+        let small = try AnalysedPolicy(
+            """
+            critere "A" { titre = "A", source = "S", exige = renseigne(expertise.domaine),
+              sinon = piece "Quel domaine ?" }
+            """)
+        for domaine in ["", " "] {
+            let dossier = try small.dossier(#", "expertises": [{"domaine": "\#(domaine)"}]"#)
+            let report = try #require(small.counterfactuals(of: dossier).first)
+            #expect(report.found.map(changes) == [["expertises[1].domaine given"]])
+            #expect(report.found.first?.witness.verdict.avis == .favorable)
+        }
+    }
+
     @Test func whatCannotBeChangedIsNamed() throws {
         let small = try AnalysedPolicy(
             """

@@ -7,8 +7,8 @@ public import PolicyEngine
 
 /// Searches a dossier's neighbourhood, one blocking criterion after the other.
 ///
-/// What may change: what is missing, but for countries and names; facts that the schema or the
-/// policy marks modifiable; lists that are, by elements at their end.
+/// What may change: what is missing or a blank text, but for countries and names; facts that the
+/// schema or the policy marks modifiable; lists that are, by elements at their end.
 public struct CounterfactualSearch: ~Copyable {
     private let policy: Policy
     private let verdict: Verdict
@@ -128,8 +128,9 @@ public struct CounterfactualSearch: ~Copyable {
             .compactMap { FactPath($0) }.withoutRepeats
         let missing = read.filter { step.dossier[$0] == nil && isGivable($0) }
         let changeable = read.filter { path in
-            guard step.dossier[path] != nil, let field = path.field(in: policy.schema),
-                field.isModifiable, !step.changes.contains(where: { $0.path.holds(path) })
+            guard let known = step.dossier[path], let field = path.field(in: policy.schema),
+                field.isModifiable || known.isBlank && isGivable(path),
+                !step.changes.contains(where: { $0.path.holds(path) })
             else { return false }
             return field.type.record == nil
         }
@@ -198,7 +199,8 @@ public struct CounterfactualSearch: ~Copyable {
                     changes[whole].way += way
                 } else {
                     changes.append(
-                        .init(path: path, kind: known == nil ? .given : .changed, way: way))
+                        .init(
+                            path: path, kind: known?.isBlank ?? true ? .given : .changed, way: way))
                 }
             }
             return Step(dossier: dossier, changes: changes)
@@ -246,6 +248,13 @@ public struct CounterfactualSearch: ~Copyable {
                 witness.verdict.expertises.first { $0.number == number }?.avis
             } ?? witness.verdict.avis
         return avis == .favorable ? witness : nil
+    }
+}
+
+extension Fact {
+    /// Whether it is a text that says nothing, which is given as a missing one is.
+    fileprivate var isBlank: Bool {
+        if case .text(let text) = self { text.isBlank } else { false }
     }
 }
 

@@ -54,7 +54,7 @@ struct DifferenceText {
         for reason in [Doubt.Reason.sampled, .days, .partial, .unconfirmed] {
             let ids = difference.doubts.filter { $0.reason == reason }.map {
                 "\($0.rule.id) (\($0.rule.regime))"
-            }
+            }.withoutRepeats
             guard !ids.isEmpty else { continue }
             page.item("", Stretch("\(French.list(ids)) : \(explanation(of: reason))."))
         }

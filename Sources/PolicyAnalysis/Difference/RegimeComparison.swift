@@ -66,19 +66,25 @@ struct RegimeComparison {
         _ keys: inout Set<DifferingRegions.Key>
     ) throws -> Set<Doubt.Reason> {
         var reasons: Set<Doubt.Reason> = []
-        // What only missing facts tell apart is looked for where nothing else does.
+        // What only missing facts tell apart is looked for where nothing else does, and less far where
+        // nothing can be proved any more.
         for absences in [Explorer.Absences.thatSettle, .all] where keys.isEmpty {
+            let most = RegimeComparison.mostForOne / (reasons.contains(.partial) ? 4 : 1)
             reasons.formUnion(
                 try compare(
-                    pair, number, isBefore, isAfter, readsDecision, absences, piece, &search, &keys)
-            )
+                    pair, number, isBefore, isAfter, readsDecision, absences, most, piece, &search,
+                    &keys))
         }
         return reasons
     }
 
+    /// The most regions that are looked at for one rule in one period: seven rules that a shared helper
+    /// changes, in all periods, take under ten seconds.
+    private static let mostForOne = 400
+
     private mutating func compare(
         _ pair: RulePair, _ number: Int, _ isBefore: Bool, _ isAfter: Bool,
-        _ readsDecision: Bool, _ absences: Explorer.Absences, _ piece: TimePiece,
+        _ readsDecision: Bool, _ absences: Explorer.Absences, _ most: Int, _ piece: TimePiece,
         _ search: inout RegimeSearch, _ keys: inout Set<DifferingRegions.Key>
     ) throws -> Set<Doubt.Reason> {
         let before = isBefore ? pair.before.map { search.number($0, in: 0) } : nil
@@ -107,7 +113,7 @@ struct RegimeComparison {
             return true
         }
         let isWhole = try search.explore(
-            targets, in: piece, readsDecision: readsDecision, absences: absences
+            targets, in: piece, readsDecision: readsDecision, absences: absences, atMost: most
         ) { region, occasion in
             if !region.isExact { reasons.insert(.sampled) }
             guard !note(region, occasion) else { return true }

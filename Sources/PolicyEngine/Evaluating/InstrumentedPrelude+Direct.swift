@@ -235,7 +235,7 @@ extension InstrumentedPrelude {
           local attempt_each = attempt_each
 
           -- The steps of a run: each rule, or, where outcomes alone are told, those that follow one
-          -- another on the same subjects together.
+          -- another on the same subjects and round alike together.
           local function etapes(ordre, complet)
             local faites = {}
             for i = 1, #ordre do
@@ -243,8 +243,12 @@ extension InstrumentedPrelude {
               if complet or not regle.simple then
                 faites[#faites + 1] = regle
               else
-                if not derniere or not derniere.courses or derniere.liste ~= regle.liste then
-                  derniere = { portee = regle.portee, liste = regle.liste, courses = {}, budgets = {} }
+                if not derniere or not derniere.courses or derniere.liste ~= regle.liste
+                  or derniere.arrondi ~= regle.arrondi then
+                  derniere = {
+                    portee = regle.portee, liste = regle.liste, arrondi = regle.arrondi,
+                    courses = {}, budgets = {},
+                  }
                   faites[#faites + 1] = derniere
                 end
                 local n = #derniere.courses + 1
@@ -286,6 +290,7 @@ extension InstrumentedPrelude {
                   for j = 1, #voisins do e[voisins[j].nom] = voisins[j].valeurs[k] end
                 end
                 if courses then
+                  arrondi = etape.arrondi
                   attempt_each(courses, etape.budgets, e, r, n + k, combien)
                 else
                   n = tente(etape, e, liste and k or 0, r, n, complet)

@@ -77,6 +77,34 @@ struct LineEvaluatorTests {
         #expect(full.mixedCount <= batch.mixedAtMost)
     }
 
+    @Test func `each rule rounds as it says, whichever ran before it`() throws {
+        // 31 January and a month: 28 February for the one, 1 March for the other.
+        let trial = try Trial(
+            """
+            validite "V" {
+              titre = "Durée", source = "essai", debut = decision.date, fin = debut + mois(1),
+              arrondi = "jour_suivant",
+            }
+            critere "A" {
+              titre = "Fin du mois", source = "essai", arrondi = "dernier_jour",
+              exige = decision.date + mois(1) <= jour "2021-02-28", sinon = refus "non",
+            }
+            critere "B" {
+              titre = "Mois suivant", source = "essai", arrondi = "jour_suivant",
+              exige = decision.date + mois(1) >= jour "2021-03-01", sinon = refus "non",
+            }
+            """)
+        let dossier = """
+            {"schema": "sceau/dossier/1", "numero": "1", "depose_le": "2021-01-02", \
+            "collectivite": {"nom": "X", "nature": "commune"}, "expertises": [{"domaine": "eau"}]}
+            """
+        var short = LineEvaluator(
+            trial.policy, le: try #require(Day(iso: "2021-01-31")), regime: "essai", isShort: true)
+        var line: [UInt8] = []
+        let bytes = Array(dossier.utf8)
+        #expect(short.evaluate(bytes, in: bytes.indices, into: &line) == .favorable)
+    }
+
     private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }
 

@@ -72,6 +72,7 @@ enum { FUNCTIONS = 1, BUDGETS, ARGUMENT, RESULTS, FIRST, STEP };
 
 // `attempt_each(functions, budgets, argument, results, first, step)`: calls each function under its
 // budget and writes what it gives into every `step`th place of the results, false where it raised.
+// What the trusted text keeps of a run beside it (how days are rounded) must suit all of them.
 static int attempt_each(lua_State *L) {
   lua_Integer place = lua_tointeger(L, FIRST);
   lua_Integer step = lua_tointeger(L, STEP);

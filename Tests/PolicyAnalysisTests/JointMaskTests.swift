@@ -7,18 +7,6 @@ import PolicyEngine
 import Testing
 
 struct JointMaskTests {
-    private func findings(_ rules: String) throws -> [CompletenessFinding] {
-        try CompletenessReport.search(OneRegime.load(rules)).findings
-            .filter { $0.kind != .unspokenNature }
-    }
-
-    private func found(_ rules: String) throws -> [String] {
-        try findings(rules).map { finding in
-            ([finding.kind.rawValue, finding.name] + finding.others).joined(separator: " ")
-                + (finding.isExact ? "" : " ?")
-        }
-    }
-
     /// Fails below 1000 people, for those overseas and for the others.
     private static let halves =
         OneRegime.critere("A", "collectivite.population >= 1000 or not collectivite.outre_mer")
@@ -29,8 +17,8 @@ struct JointMaskTests {
             JointMaskTests.halves
             + OneRegime.critere("C", "collectivite.population >= 500", "examen")
 
-        let masked = try #require(try findings(rules).first)
-        #expect(try found(rules) == ["critere_masque C A B"])
+        let masked = try #require(try OneRegime.findings(rules).first)
+        #expect(try OneRegime.found(rules) == ["critere_masque C A B"])
         let verdict = try #require(masked.witness?.verdict)
         #expect(verdict.avis == .defavorable)
         #expect(verdict.regles.filter { $0.outcome == .nonSatisfaite }.count == 2)
@@ -41,7 +29,7 @@ struct JointMaskTests {
             JointMaskTests.halves
             + OneRegime.critere("C", "collectivite.population >= 1001", "examen")
 
-        #expect(try found(rules) == [])
+        #expect(try OneRegime.found(rules) == [])
     }
 
     @Test func `what the halves weigh less decides`() throws {
@@ -52,7 +40,7 @@ struct JointMaskTests {
                 "B", "collectivite.population >= 1000 or collectivite.outre_mer", "examen")
             + OneRegime.critere("C", "collectivite.population >= 500")
 
-        #expect(try found(rules) == [])
+        #expect(try OneRegime.found(rules) == [])
     }
 
     @Test func `a criterion that shares no fact may be one of those that mask`() throws {
@@ -61,7 +49,7 @@ struct JointMaskTests {
             + OneRegime.critere("B", "collectivite.outre_mer")
             + OneRegime.critere("C", "collectivite.population >= 500", "examen")
 
-        #expect(try found(rules) == ["critere_masque C A B"])
+        #expect(try OneRegime.found(rules) == ["critere_masque C A B"])
     }
 
     @Test func `three thirds are needed, and a fourth criterion is left out`() throws {
@@ -74,7 +62,7 @@ struct JointMaskTests {
                 "E", "collectivite.nature ~= \"gip\" or collectivite.population >= 9")
             + OneRegime.critere("C", "collectivite.population >= 5", "examen")
 
-        #expect(try found(rules) == ["critere_masque C D E"])
+        #expect(try OneRegime.found(rules) == ["critere_masque C D E"])
     }
 
     @Test func `a fact that stays missing lets a criterion decide`() throws {
@@ -88,7 +76,7 @@ struct JointMaskTests {
             )
             + OneRegime.critere("C", "collectivite.population >= 500", "examen")
 
-        #expect(try found(rules) == ["critere_masque C A B"])
+        #expect(try OneRegime.found(rules) == ["critere_masque C A B"])
     }
 
     @Test func `the text of several speaks of one of them at least`() throws {
@@ -96,6 +84,15 @@ struct JointMaskTests {
             JointMaskTests.halves
             + OneRegime.critere("C", "contient(collectivite.nom, \"ville\")", "examen")
 
-        #expect(try found(rules) == [])
+        #expect(try OneRegime.found(rules) == [])
+    }
+
+    @Test func `what one other masks masks nothing together with others`() throws {
+        let rules =
+            OneRegime.critere(
+                "A", "collectivite.population >= 1000 and collectivite.population <= 5000")
+            + OneRegime.critere("B", "collectivite.population >= 1000")
+            + OneRegime.critere("C", "collectivite.population <= 5000")
+        #expect(try OneRegime.found(rules) == ["critere_masque B A", "critere_masque C A"])
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 import Diagnostics
+import PolicyAnalysis
 import PolicyEngine
 
 /// A policy whose one regime `r` covers every filing day of 2020 and after.
@@ -29,5 +30,18 @@ enum OneRegime {
           sinon = \(effect) "Non." }
 
         """
+    }
+
+    /// What `check --complet` finds in rules, natures aside.
+    static func findings(_ rules: String) throws -> [CompletenessFinding] {
+        try CompletenessReport.search(load(rules)).findings.filter { $0.kind != .unspokenNature }
+    }
+
+    /// The same as texts: kind, rule, other rules, and a mark where it is not certain.
+    static func found(_ rules: String) throws -> [String] {
+        try findings(rules).map { finding in
+            ([finding.kind.rawValue, finding.name] + finding.others).joined(separator: " ")
+                + (finding.isExact ? "" : " ?")
+        }
     }
 }

@@ -7,18 +7,6 @@ import PolicyEngine
 import Testing
 
 struct RulePairTests {
-    private func findings(_ rules: String) throws -> [CompletenessFinding] {
-        try CompletenessReport.search(OneRegime.load(rules)).findings
-            .filter { $0.kind != .unspokenNature }
-    }
-
-    private func found(_ rules: String) throws -> [String] {
-        try findings(rules).map { finding in
-            ([finding.kind.rawValue, finding.name] + finding.others).joined(separator: " ")
-                + (finding.isExact ? "" : " ?")
-        }
-    }
-
     // MARK: - Masked criteria
 
     @Test func `a milder criterion that fails only where a refusal does is masked`() throws {
@@ -26,8 +14,8 @@ struct RulePairTests {
             OneRegime.critere("A", "collectivite.population >= 1000")
             + OneRegime.critere("B", "collectivite.population >= 500", "examen")
 
-        let masked = try #require(try findings(rules).first)
-        #expect(try found(rules) == ["critere_masque B A"])
+        let masked = try #require(try OneRegime.findings(rules).first)
+        #expect(try OneRegime.found(rules) == ["critere_masque B A"])
         let verdict = try #require(masked.witness?.verdict)
         #expect(verdict.avis == .defavorable)
         #expect(verdict.regles.map(\.outcome) == [.nonSatisfaite, .nonSatisfaite])
@@ -38,7 +26,7 @@ struct RulePairTests {
             OneRegime.critere("A", "collectivite.population >= 500")
             + OneRegime.critere("B", "collectivite.population >= 1000", "examen")
 
-        #expect(try found(rules) == [])
+        #expect(try OneRegime.found(rules) == [])
     }
 
     @Test func `what fails less badly masks nothing`() throws {
@@ -46,7 +34,7 @@ struct RulePairTests {
             OneRegime.critere("A", "collectivite.population >= 1000", "examen")
             + OneRegime.critere("B", "collectivite.population >= 500")
 
-        #expect(try found(rules) == [])
+        #expect(try OneRegime.found(rules) == [])
     }
 
     @Test func `a criterion may be masked for a time alone`() throws {
@@ -59,7 +47,7 @@ struct RulePairTests {
             """ + OneRegime.critere("A", "collectivite.population >= 1000")
             + OneRegime.critere("B", "collectivite.population >= seuil", "examen")
 
-        let masked = try #require(try findings(rules).first)
+        let masked = try #require(try OneRegime.findings(rules).first)
         #expect(masked.others == ["A"])
         #expect(
             masked.periods == [Period(du: Day(iso: "2020-01-01"), jusquAu: Day(iso: "2021-06-30"))])
@@ -73,7 +61,7 @@ struct RulePairTests {
                 "si_sinon(collectivite.outre_mer, collectivite.population >= 2000, collectivite.population >= 1000)"
             ) + OneRegime.critere("B", "collectivite.population >= 900")
 
-        #expect(try found(rules) == [])
+        #expect(try OneRegime.found(rules) == [])
     }
 
     @Test func `a criterion on expertises alone asks for them where none are given`() throws {
@@ -83,7 +71,7 @@ struct RulePairTests {
             + OneRegime.critere(
                 "B", "expertise.domaine == \"eau\" or collectivite.population >= 1000", "piece")
 
-        #expect(try found(rules) == [])
+        #expect(try OneRegime.found(rules) == [])
     }
 
     @Test func `a criterion on expertises masks none on the dossier, which may have none`() throws {
@@ -92,7 +80,7 @@ struct RulePairTests {
                 "A", "collectivite.population >= 1000 and expertise.domaine == \"eau\"")
             + OneRegime.critere("B", "collectivite.population >= 500", "examen")
 
-        #expect(try found(rules) == [])
+        #expect(try OneRegime.found(rules) == [])
     }
 
     @Test func `a criterion that no dossier meets masks nothing in particular`() throws {
@@ -100,7 +88,7 @@ struct RulePairTests {
             OneRegime.critere("A", "collectivite.population < 0")
             + OneRegime.critere("B", "collectivite.population >= 500", "examen")
 
-        #expect(try found(rules) == ["jamais_satisfaite A"])
+        #expect(try OneRegime.found(rules) == ["jamais_satisfaite A"])
     }
 
     // MARK: - Rules that agree
@@ -110,8 +98,8 @@ struct RulePairTests {
             OneRegime.critere("A", "collectivite.population >= 1000")
             + OneRegime.critere("B", "not (collectivite.population < 1000)")
 
-        let agreeing = try #require(try findings(rules).first)
-        #expect(try found(rules) == ["regles_toujours_d_accord A B"])
+        let agreeing = try #require(try OneRegime.findings(rules).first)
+        #expect(try OneRegime.found(rules) == ["regles_toujours_d_accord A B"])
         #expect(agreeing.witness?.verdict.avis == .defavorable)
     }
 
@@ -120,14 +108,17 @@ struct RulePairTests {
             OneRegime.critere("A", "collectivite.population >= 1000", "examen")
             + OneRegime.critere("B", "not (collectivite.population < 1000)")
 
-        #expect(try found(rules) == ["critere_masque A B", "regles_toujours_d_accord A B"])
+        #expect(
+            try OneRegime.found(rules) == ["critere_masque A B", "regles_toujours_d_accord A B"])
     }
 
     @Test func `of three that agree, each is told of with the first`() throws {
         let rules = ["A", "B", "C"].map { OneRegime.critere($0, "collectivite.outre_mer") }.joined()
 
         #expect(
-            try found(rules) == ["regles_toujours_d_accord A B", "regles_toujours_d_accord A C"])
+            try OneRegime.found(rules) == [
+                "regles_toujours_d_accord A B", "regles_toujours_d_accord A C",
+            ])
     }
 
     @Test func `rules that differ in one case alone do not agree`() throws {
@@ -136,7 +127,7 @@ struct RulePairTests {
             + OneRegime.critere(
                 "B", "collectivite.population ~= 1000 or not collectivite.outre_mer")
 
-        #expect(try found(rules) == [])
+        #expect(try OneRegime.found(rules) == [])
     }
 
     @Test func `two flags raised together agree, a flag and a criterion do not`() throws {
@@ -149,7 +140,7 @@ struct RulePairTests {
         }.joined()
 
         #expect(
-            try found(flags + OneRegime.critere("A", "collectivite.outre_mer"))
+            try OneRegime.found(flags + OneRegime.critere("A", "collectivite.outre_mer"))
                 == ["regles_toujours_d_accord S T"])
     }
 
@@ -158,6 +149,6 @@ struct RulePairTests {
             OneRegime.critere("A", "contient(collectivite.nom, \"ville\")")
             + OneRegime.critere("B", "commence_par(collectivite.nom, \"ville\")")
 
-        #expect(try found(rules).allSatisfy { $0.hasSuffix(" ?") })
+        #expect(try OneRegime.found(rules).allSatisfy { $0.hasSuffix(" ?") })
     }
 }

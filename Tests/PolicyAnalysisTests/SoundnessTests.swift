@@ -54,6 +54,19 @@ struct SoundnessTests {
         ("nombre(dossier.expertises) * 2 ~= 8", "nombre(dossier.expertises) * 2 ~= 10"),
     ]
 
+    /// With 9 people and no overseas body the second criterion holds and the first does not.
+    @Test func `what another fact's presence hides is asked before it is cut`() throws {
+        let rules =
+            """
+            critere "A" { titre = "A", source = "Essai", si = collectivite.population <= 9,
+              exige = collectivite.outre_mer, sinon = refus "Non." }
+
+            """
+            + OneRegime.critere(
+                "B", "connu(collectivite.outre_mer) and collectivite.population >= 9")
+        #expect(try !OneRegime.found(rules).contains("critere_masque A B"))
+    }
+
     @Test(arguments: SoundnessTests.conditions)
     func `a condition that changes is found, or doubted`(before: String, after: String) throws {
         let old = try OneRegime.load(OneRegime.critere("A", before))

@@ -225,7 +225,7 @@ extension Question {
     fileprivate var isOpaqueComparison: Bool { kind == .opaque || kind == .condition }
 
     /// Whether it hides what is asked of the fact once it is there.
-    fileprivate var isVeil: Bool { kind == .known || kind == .filled }
+    var isVeil: Bool { kind == .known || kind == .filled }
 }
 
 extension Cell {

@@ -232,7 +232,8 @@ struct Explorer: ~Copyable {
     /// to one result are joined, and only results that are settled are surely one.
     private func first(of open: [OpenFact], _ results: [ProbedResult]) -> OpenFact? {
         guard open.count > 1 else { return open.first }
-        let hiding = Set(results.flatMap(\.questions).filter { $0.kind == .condition }.map(\.path))
+        let hiding = Set(
+            results.flatMap(\.questions).filter { $0.kind == .condition || $0.isVeil }.map(\.path))
         return open.first { hiding.contains($0.path.description) }
             ?? open.first { if case .country = $0.type { false } else { true } } ?? open.first
     }

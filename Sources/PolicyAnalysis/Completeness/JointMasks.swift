@@ -50,8 +50,11 @@ struct JointMasks {
         at rules: [RuleInForce], but masked: Set<Int>, in piece: TimePiece,
         _ search: inout RegimeSearch
     ) throws {
+        // What is masked itself may be taken away, and then masks nothing.
+        var idle = masked
         for rule in rules where rule.rule.kind == .critere && !masked.contains(rule.index) {
-            let others = rule.linked(among: rules.filter { $0.canMask(rule) })
+            let others = rule.linked(
+                among: rules.filter { $0.canMask(rule) && !idle.contains($0.index) })
             guard others.count > 1, rule.outcomes.have(.nonSatisfaite) else { continue }
             let mark = ([rule] + others).map(\.mark).joined(separator: "\u{1}")
             let answer = try known[mark] ?? answer(for: rule, others, in: piece, &search)
@@ -60,6 +63,7 @@ struct JointMasks {
             case .decides: break
             case .unsettled: reasons[rule.index, default: []].insert(.partial)
             case .masked(let by, let isExact, let sample):
+                idle.insert(rule.index)
                 var entry =
                     found[Key(rule: rule.index, others: by)] ?? Found(sample: sample)
                 entry.periods.add(piece.period)

@@ -133,15 +133,17 @@ private struct RowWalk: ~Copyable {
             && rules.textsTellAll(versions, on: day)
         for absences in [Explorer.Absences.thatSettle, .all] {
             var isSame = true
+            var isLookedAt = false
             let isWhole = try search.explore(
                 pair.targets, in: reader.piece, readsDecision: readsDecision, absences: absences
             ) { region, _ in
+                isLookedAt = true
                 isSame =
                     region.results.marks(of: pair.with) == region.results.marks(of: pair.without)
                 isExact = isExact && region.isExact
                 return isSame
             }
-            guard isSame else { return .used }
+            guard isSame, isLookedAt else { return .used }
             isExact = isExact && isWhole
         }
         return .idle(isExact: isExact)

@@ -80,7 +80,7 @@ struct RegimeComparison {
 
     /// The most regions that are looked at for one rule in one period: seven rules that a shared helper
     /// changes, in all periods, take under ten seconds.
-    private static let mostForOne = 400
+    private static let mostForOne = 320
 
     private mutating func compare(
         _ pair: RulePair, _ number: Int, _ isBefore: Bool, _ isAfter: Bool,

@@ -45,7 +45,7 @@ extension FactNames {
             return days(low, high)
         case .decimals(let low, let high): return decimals(low, high)
         case .counts(let low, let high): return counts(low, high)
-        case .holding(let facts):
+        case .holding(let facts, _):
             return facts.isEmpty ? "liste vide" : "liste avec " + French.list(facts.map(shown))
         case .present: return "renseigné"
         case .absent: return "absent du dossier"

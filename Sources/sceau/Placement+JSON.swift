@@ -26,7 +26,7 @@ extension Cell {
             ]
         case .counts(let low, let high):
             ["elements_de": .integer(Int64(low)), "elements_a": .optional(high)]
-        case .holding(let facts): ["contient": .array(facts.map { $0.json(as: .text) })]
+        case .holding(let facts, _): ["contient": .array(facts.map { $0.json(as: .text) })]
         case .present: ["present": .boolean(true)]
         case .absent: ["present": .boolean(false)]
         }

@@ -296,7 +296,7 @@ extension Cell {
             (low ?? .min) <= Int64(day.ordinal) && Int64(day.ordinal) <= (high ?? .max)
         case (.counts(let low, let high), .list(let elements)):
             low <= elements.count && elements.count <= high ?? .max
-        case (.holding(let facts), .list(let elements)): Set(facts) == Set(elements)
+        case (.holding(let facts, _), .list(let elements)): Set(facts) == Set(elements)
         case (.present, .record): true
         default: false
         }

@@ -18,8 +18,9 @@ public struct Cell: Hashable, Sendable {
         case decimals(Double?, Double?)
         /// A list of at least so many elements and at most so many; nil for no most.
         case counts(Int, Int?)
-        /// A list of single values that holds these, and of others none or any.
-        case holding([Fact])
+        /// A list of single values that holds these and none of the others asked about; of any further
+        /// ones, none or some.
+        case holding([Fact], of: [Fact])
         /// A record, whatever its facts.
         case present
         /// Nothing: the fact stays missing, where rules look at that itself.
@@ -33,6 +34,38 @@ public struct Cell: Hashable, Sendable {
     /// Whether rules surely see no difference within it; otherwise they may.
     public let isExact: Bool
 
+    /// Whether a value lies in the cell.
+    func contains(_ fact: Fact) -> Bool {
+        switch (extent, fact) {
+        case (.values(let values), _): values.contains(fact)
+        case (.others(let excluded), _): !excluded.contains(fact)
+        case (.numbers(let low, let high), .integer(let number)):
+            (low ?? .min) <= number && number <= (high ?? .max)
+        case (.numbers(let low, let high), .day(let day)):
+            (low ?? .min) <= Int64(day.ordinal) && Int64(day.ordinal) <= (high ?? .max)
+        case (.decimals(let low, let high), .decimal(let number)):
+            (low ?? -.infinity) < number && number < (high ?? .infinity)
+        case (.counts(let low, let high), .list(let elements)):
+            low <= elements.count && elements.count <= high ?? .max
+        case (.holding(let facts, let all), .list(let elements)):
+            facts.isEmpty == elements.isEmpty
+                && all.allSatisfy { facts.contains($0) == elements.contains($0) }
+        case (.present, .record): true
+        default: false
+        }
+    }
+
+    /// Whether more than one value may lie in it, records apart.
+    var isWide: Bool {
+        switch extent {
+        case .values(let facts): facts.count > 1
+        case .numbers(let low, let high): low == nil || low != high
+        case .counts(let low, let high): low != high
+        case .others, .decimals, .holding: true
+        case .present, .absent: false
+        }
+    }
+
     /// Whether some value may lie in both of two cells of one fact.
     func overlaps(_ other: Cell) -> Bool {
         switch (extent, other.extent) {
@@ -45,7 +78,7 @@ public struct Cell: Hashable, Sendable {
             (low ?? .min) <= (otherHigh ?? .max) && (otherLow ?? .min) <= (high ?? .max)
         case (.counts(let low, let high), .counts(let otherLow, let otherHigh)):
             low <= otherHigh ?? .max && otherLow <= high ?? .max
-        case (.holding(let mine), .holding(let others)): mine == others
+        case (.holding(let mine, _), .holding(let others, _)): mine == others
         case (.decimals, .decimals): extent == other.extent
         default: true
         }

@@ -236,7 +236,7 @@ struct CellFinder {
         }
         let lists = combinations + (other.map { [[$0]] } ?? [])
         return lists.map {
-            Cell(extent: .holding($0), representative: .list($0), isExact: isExact)
+            Cell(extent: .holding($0, of: all), representative: .list($0), isExact: isExact)
         }
     }
 

@@ -9,8 +9,29 @@ extension Explorer {
     mutating func cells(
         of fact: OpenFact, _ results: [ProbedResult], _ targets: [Target], in dossier: Dossier,
         besides placed: Set<FactPath>
+    ) throws(EvaluationError) -> [JoinedCell] {
+        let path = fact.path.description
+        let questions = results.flatMap(\.questions).filter { $0.path == path }
+        // A list that rules run on is not even read where only its elements are.
+        let isScope = results.contains { $0.result.sujet == path }
+        let isScopeAlone = results.filter { $0.result.manquants.contains(path) }
+            .allSatisfy { $0.result.sujet == path }
+        let isComplete =
+            questions.contains { $0.kind != .read } || isScopeAlone && questions.isEmpty
+        let cells = try cells(
+            of: fact, questions, isComplete: isComplete, isScope: isScope, targets, in: dossier)
+        guard cells.count > 2, cells.contains(where: \.isListed) else {
+            return cells.map { JoinedCell($0) }
+        }
+        return try joined(cells, of: fact, targets, in: dossier, besides: placed)
+    }
+
+    /// The cells into which questions cut a fact that a dossier lacks.
+    mutating func cells(
+        of fact: OpenFact, _ questions: [Question], isComplete: Bool, isScope: Bool,
+        _ targets: [Target], in dossier: Dossier
     ) throws(EvaluationError) -> [Cell] {
-        var (questions, isComplete) = try questions(about: fact, results, targets, in: dossier)
+        var questions = questions
         if !isComplete || questions.contains(where: \.isOpaqueComparison),
             let line = NumberLine(fact.field, fact.type)
         {
@@ -18,24 +39,21 @@ extension Explorer {
                 questions.append(line.question(at: start, of: fact.path))
             }
         }
-        let cells = finder.cells(
-            of: fact.field, fact.type, questions, isComplete: isComplete,
-            isScope: results.contains { $0.result.sujet == fact.path.description },
+        return finder.cells(
+            of: fact.field, fact.type, questions, isComplete: isComplete, isScope: isScope,
             near: decisionDay)
-        guard cells.count > 2, cells.contains(where: \.isListed) else { return cells }
-        return try merged(cells, of: fact, targets, in: dossier, besides: placed)
     }
 
     /// Joins cells of one result.
     ///
     /// Where results are still open, cells may lead apart later on: only many of them are joined then,
     /// and nothing is sure of them any more.
-    private mutating func merged(
+    private mutating func joined(
         _ cells: [Cell], of fact: OpenFact, _ targets: [Target], in dossier: Dossier,
         besides placed: Set<FactPath>
-    ) throws(EvaluationError) -> [Cell] {
+    ) throws(EvaluationError) -> [JoinedCell] {
         var groups: [[ResultSignature]: Int] = [:]
-        var merged: [Cell] = []
+        var joined: [JoinedCell] = []
         for cell in cells {
             let next = dossier.setting(fact.path, to: cell.representative)
             let signature = try signature(of: targets, on: next)
@@ -45,61 +63,19 @@ extension Explorer {
                 }
             }
             if isSettled || cells.count > Explorer.mostApart, let known = groups[signature],
-                let both = merged[known].joined(with: cell)
+                let both = joined[known].joined(with: cell)
             {
-                merged[known] = isSettled ? both : both.unsure
+                joined[known] = isSettled ? both : both.unsure
             } else {
-                groups[signature] = merged.count
-                merged.append(cell)
+                groups[signature] = joined.count
+                joined.append(JoinedCell(cell))
             }
         }
-        return merged
+        return joined
     }
 
     /// The most cells of one fact that are looked at one by one although they may lead to the same.
     private static let mostApart = 40
-
-    /// What rules ask of a fact, and whether that is all that they can ask.
-    ///
-    /// Behind `connu` and the like, a missing fact is asked nothing: it is presumed to be there, and so
-    /// is each choice of the other facts that are looked at in this way.
-    private mutating func questions(
-        about fact: OpenFact, _ results: [ProbedResult], _ targets: [Target], in dossier: Dossier
-    ) throws(EvaluationError) -> ([Question], isComplete: Bool) {
-        let path = fact.path.description
-        let asked = results.flatMap(\.questions)
-        var questions = asked.filter { $0.path == path }
-        guard questions.contains(where: \.isVeil) else {
-            // A list that rules run on is not even read where only its elements are.
-            let isScope = results.filter { $0.result.manquants.contains(path) }
-                .allSatisfy { $0.result.sujet == path }
-            return (
-                questions, questions.contains { $0.kind != .read } || isScope && questions.isEmpty
-            )
-        }
-        var others = Set(asked.filter { $0.isVeil && $0.path != path }.map(\.path)).sorted()
-        var isComplete = true
-        var choice = 0
-        while choice < 1 << min(others.count, Explorer.mostVeils) {
-            let presumed = others.enumerated().filter { choice >> $0.offset & 1 == 1 }
-                .map(\.element)
-            let found = try run(
-                Set(targets.map(\.rule)), on: dossier, presuming: Set(presumed + [path])
-            ).flatMap(\.questions)
-            // Each walk of a list counts, and in each run anew: the runs are not added up.
-            let now = found.filter { $0.path == path }
-            let (most, fewer) = now.count > questions.count ? (now, questions) : (questions, now)
-            questions = most + fewer.filter { !most.contains($0) }
-            let new = Set(found.filter(\.isVeil).map(\.path)).subtracting(others + [path])
-            others += new.sorted()
-            choice += 1
-        }
-        if others.count > Explorer.mostVeils { isComplete = false }
-        return (questions, isComplete)
-    }
-
-    /// The most other facts whose presence and absence are both tried.
-    private static let mostVeils = 3
 
     private mutating func signature(
         of targets: [Target], on dossier: Dossier
@@ -223,9 +199,27 @@ extension Placement {
 extension Question {
     /// Whether what a function made of the fact is compared.
     fileprivate var isOpaqueComparison: Bool { kind == .opaque || kind == .condition }
+}
 
-    /// Whether it hides what is asked of the fact once it is there.
-    var isVeil: Bool { kind == .known || kind == .filled }
+/// A cell with those that it was joined of.
+struct JoinedCell {
+    /// The cell.
+    let cell: Cell
+    /// The cells that it was joined of, each of which was looked at; itself alone where none were.
+    let parts: [Cell]
+
+    /// A cell by itself.
+    init(_ cell: Cell) { self.init(cell: cell, parts: [cell]) }
+
+    private init(cell: Cell, parts: [Cell]) { (self.cell, self.parts) = (cell, parts) }
+
+    /// With one more; nil when both are no cell.
+    fileprivate func joined(with other: Cell) -> JoinedCell? {
+        cell.joined(with: other).map { JoinedCell(cell: $0, parts: parts + [other]) }
+    }
+
+    /// The same, of which nothing is sure any more.
+    fileprivate var unsure: JoinedCell { JoinedCell(cell: cell.unsure, parts: parts) }
 }
 
 extension Cell {

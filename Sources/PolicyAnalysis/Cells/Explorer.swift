@@ -37,10 +37,30 @@ struct Region: Sendable {
     var isCrossed: Bool { results.contains { $0.questions.contains { $0.kind == .crossed } } }
 }
 
+/// A dossier of which facts are still to be placed.
+struct OpenRegion {
+    /// What is placed so far, each with a value in its place.
+    var dossier: Dossier
+    /// The facts that were placed, in the order in which they were.
+    var placements: [Placement] = []
+    /// The cells that the last of them was joined of.
+    var parts: [Cell] = []
+
+    /// With one more fact.
+    func placing(_ path: FactPath, in joined: JoinedCell) -> OpenRegion {
+        OpenRegion(
+            dossier: dossier.setting(path, to: joined.cell.representative),
+            placements: placements + [Placement(path: path, cell: joined.cell)],
+            parts: joined.parts)
+    }
+}
+
 /// Splits regions on the facts whose absence decides, until rules give settled results.
 ///
 /// A region is left as it is when no result in it is undetermined or provisional, or when what is
 /// missing cannot be placed. A fact whose absence itself gives a result may also stay missing.
+/// Before a region is given out it is asked once more what rules ask of the facts placed in it: some
+/// questions come up only once other facts are there.
 struct Explorer: ~Copyable {
     /// Which missing facts may stay missing.
     enum Absences {
@@ -156,9 +176,10 @@ struct Explorer: ~Copyable {
         visit: (Region) -> Bool
     ) throws(EvaluationError) {
         let rules = Set(targets.map(\.rule))
-        var pending = [(dossier: dossier, placements: [Placement]())]
-        while let (dossier, placements) = pending.popLast() {
+        var pending = [OpenRegion(dossier: dossier)]
+        while let part = pending.popLast() {
             guard budget > 0 else { return }
+            let (dossier, placements) = (part.dossier, part.placements)
             let results = try run(rules, on: dossier)
                 .filter { result in targets.contains { $0.takes(result) } }
             let missing = results.flatMap(\.result.manquants).withoutRepeats
@@ -170,7 +191,10 @@ struct Explorer: ~Copyable {
                     .filter { path in FactPath(path).map { dossier[$0] == nil } ?? true }
                 let region = Region(
                     placements: placements, dossier: dossier, results: results, gaps: gaps)
-                guard visit(region) else { return }
+                switch try division(of: region, part.parts, targets) {
+                case .none(let region): guard visit(region) else { return }
+                case .into(let drafts): pending += drafts.reversed()
+                }
                 continue
             }
             var cells = try cells(
@@ -179,28 +203,25 @@ struct Explorer: ~Copyable {
                 absences == .all
                 ? !fact.field.isRequired
                 : results.contains { $0.settles(without: fact.path) }
-            if isLeft { cells.append(.absent) }
-            for cell in cells.reversed() {
-                let next = dossier.setting(fact.path, to: cell.representative)
-                pending.append((next, placements + [Placement(path: fact.path, cell: cell)]))
-            }
+            if isLeft { cells.append(JoinedCell(.absent)) }
+            pending += cells.reversed().map { part.placing(fact.path, in: $0) }
         }
     }
 
     /// Runs rules; a large dossier, or one with many subjects, takes more of the budget.
     mutating func run(
-        _ rules: Set<Int>, on dossier: Dossier, presuming presumed: Set<String> = []
+        _ rules: Set<Int>, on dossier: Dossier, presuming presumption: Presumption = Presumption()
     ) throws(EvaluationError) -> [ProbedResult] {
-        let results = try probed(rules, on: dossier, presuming: presumed)
+        let results = try probed(rules, on: dossier, presuming: presumption)
         budget -= 1 + Fact.record(dossier.facts).count(atMost: 5_000) / 100 + results.count / 4
         return results
     }
 
     private mutating func probed(
-        _ rules: Set<Int>, on dossier: Dossier, presuming presumed: Set<String>
+        _ rules: Set<Int>, on dossier: Dossier, presuming presumption: Presumption
     ) throws(EvaluationError) -> [ProbedResult] {
         guard !variants.isEmpty else {
-            return try prober.run(rules, on: dossier, le: decisionDay, presuming: presumed)
+            return try prober.run(rules, on: dossier, le: decisionDay, presuming: presumption)
         }
         var results: [ProbedResult] = []
         for (number, variant) in variants.enumerated() {
@@ -208,7 +229,7 @@ struct Explorer: ~Copyable {
             let asked = rules.filter { $0 / prober.ruleCount == number }.map { $0 - first }
             guard !asked.isEmpty else { continue }
             results += try prober.run(
-                Set(asked), on: variant(dossier), le: decisionDay, presuming: presumed
+                Set(asked), on: variant(dossier), le: decisionDay, presuming: presumption
             ).map { $0.numbered($0.rule + first) }
         }
         return results
@@ -233,7 +254,7 @@ struct Explorer: ~Copyable {
     private func first(of open: [OpenFact], _ results: [ProbedResult]) -> OpenFact? {
         guard open.count > 1 else { return open.first }
         let hiding = Set(
-            results.flatMap(\.questions).filter { $0.kind == .condition || $0.isVeil }.map(\.path))
+            results.flatMap(\.questions).filter(\.isHiding).map(\.path))
         return open.first { hiding.contains($0.path.description) }
             ?? open.first { if case .country = $0.type { false } else { true } } ?? open.first
     }
@@ -265,6 +286,11 @@ extension Fact {
         case .text, .integer, .decimal, .boolean, .day: 1
         }
     }
+}
+
+extension Question {
+    /// Whether it hides what is asked of the fact otherwise.
+    fileprivate var isHiding: Bool { [.condition, .known, .filled].contains(kind) }
 }
 
 extension Cell {

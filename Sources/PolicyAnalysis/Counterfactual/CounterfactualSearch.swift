@@ -334,24 +334,3 @@ extension Dossier {
         return setting(list, to: .list(elements + unknown))
     }
 }
-
-extension Cell {
-    /// Whether a value lies in the cell.
-    func contains(_ fact: Fact) -> Bool {
-        switch (extent, fact) {
-        case (.values(let values), _): values.contains(fact)
-        case (.others(let excluded), _): !excluded.contains(fact)
-        case (.numbers(let low, let high), .integer(let number)):
-            (low ?? .min) <= number && number <= (high ?? .max)
-        case (.numbers(let low, let high), .day(let day)):
-            (low ?? .min) <= Int64(day.ordinal) && Int64(day.ordinal) <= (high ?? .max)
-        case (.decimals(let low, let high), .decimal(let number)):
-            (low ?? -.infinity) < number && number < (high ?? .infinity)
-        case (.counts(let low, let high), .list(let elements)):
-            low <= elements.count && elements.count <= high ?? .max
-        case (.holding(let facts), .list(let elements)): facts == elements
-        case (.present, .record): true
-        default: false
-        }
-    }
-}

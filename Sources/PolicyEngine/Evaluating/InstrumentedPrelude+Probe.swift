@@ -12,8 +12,9 @@ extension InstrumentedPrelude {
         do
           -- What is noted, and what goes into the operations: a local of the text would be one more
           -- than Lua allows.
-          -- Then the paths of the lists of the dossier that are being walked.
-          local sonde = { questions = {}, presumes = {}, parcourues = {} }
+          -- Then the paths of the lists of the dossier that are being walked, and of those that are
+          -- taken for ones that may hold more.
+          local sonde = { questions = {}, presumes = {}, ouvertes = {}, parcourues = {} }
           hote.sonde = sonde
           -- An operation, a path, a value, and whether it is the fact itself that is compared.
           local function demande(operation, chemin, v, est_exacte)
@@ -142,10 +143,17 @@ extension InstrumentedPrelude {
             return chemin
           end
 
+          -- The path of a list of the dossier that may hold more than it does; nil for any other.
+          local function ouverte(l)
+            local chemin = not u(l) and chemins[l]
+            return chemin and sonde.ouvertes[chemin] and chemin
+          end
+
           local pas_connu = pas
           function pas(t, cle)
             local r = pas_connu(t, cle)
             if getmetatable(r) == Liste then croise(r, false) end
+            if getmetatable(t) == Liste and ouverte(t) then demande("?", chemins[t], nil, false) end
             if u(cle) and getmetatable(t) == Table then
               if cle.forme == nil then demande("cle", cle[1], t.nom, true) else cache(cle) end
               return issu(r, "dedans")
@@ -172,7 +180,9 @@ extension InstrumentedPrelude {
             return u(r) and opaque_issu(r) or r
           end
 
-          local function parcours(f, forme)
+          -- What a walk of a list that may hold more finds, it finds in one of that length too; a sum
+          -- and a number it does not.
+          local function parcours(f, forme, est_somme)
             local passe = forme == "longueur" and true or nil
             return function(l, ...)
               if u(l) and l.forme == "dedans" then return issu(l, "dedans") end
@@ -186,11 +196,13 @@ extension InstrumentedPrelude {
               parcourues[n + 1] = chemin
               local r = f(l, ...)
               parcourues[n + 1] = nil
-              return r
+              if not (chemin and sonde.ouvertes[chemin]) then return r end
+              demande("liste", chemin, passe, true)
+              return est_somme and issu({ chemin }, forme) or r
             end
           end
           existe, tous = parcours(existe, false), parcours(tous, false)
-          premier, somme = parcours(premier, false), parcours(somme, false)
+          premier, somme = parcours(premier, false), parcours(somme, false, true)
           -- What follows depends on which value is taken: the condition is asked about first.
           local premier_su = premier
           function premier(l, ...)
@@ -205,10 +217,12 @@ extension InstrumentedPrelude {
             demande_tout("si", c)
             return issu(c, false)
           end
-          compte = parcours(compte, "longueur")
+          compte = parcours(compte, "longueur", true)
           local nombre_connu = nombre
           function nombre(l)
-            if not u(l) then return nombre_connu(l) end
+            if not u(l) then
+              return ouverte(l) and issu({ ouverte(l) }, "longueur") or nombre_connu(l)
+            end
             return issu(l, l.forme == "dedans" and "dedans" or "longueur")
           end
 
@@ -236,14 +250,14 @@ extension InstrumentedPrelude {
           end
 
           local ipairs_su, pairs_su = bib.ipairs, bib.pairs
-          function bib.ipairs(l)
-            croise(l, true)
-            return ipairs_su(l)
+          local function parcours_libre(f)
+            return function(l)
+              croise(l, true)
+              if ouverte(l) then demande("?", ouverte(l), nil, false) end
+              return f(l)
+            end
           end
-          function bib.pairs(t)
-            croise(t, true)
-            return pairs_su(t)
-          end
+          bib.ipairs, bib.pairs = parcours_libre(ipairs_su), parcours_libre(pairs_su)
 
           -- A table of the rule that an unknown key or place has made unknown as a whole.
           local fiche_connue, devient = fiche, devient_inconnue
@@ -298,10 +312,13 @@ extension InstrumentedPrelude {
             courses[regle.nature](regle.champs)
           end
           function O.questions() return sonde.questions end
-          -- The missing facts that are taken for unknown ones that are there.
-          function O.presume(...)
-            sonde.presumes = {}
-            for i = 1, select("#", ...) do sonde.presumes[(select(i, ...))] = true end
+          -- The missing facts that are taken for unknown ones that are there, and the lists that are
+          -- taken for ones that may hold more.
+          function O.presume(faits, listes)
+            local presumes, ouvertes = {}, {}
+            for _, chemin in next, faits do presumes[chemin] = true end
+            for _, chemin in next, listes do ouvertes[chemin] = true end
+            sonde.presumes, sonde.ouvertes = presumes, ouvertes
           end
         end
         """#

@@ -30,7 +30,7 @@ struct Prelude {
         let resume: LuaReference
         /// What the last run asked.
         let questions: LuaReference
-        /// Takes missing facts for unknown ones that are there.
+        /// Takes missing facts for unknown ones that are there, and lists for longer ones.
         let presume: LuaReference
     }
 

@@ -303,11 +303,14 @@ final class RegimeInstance {
             ? RegimeInstance.runInstructions : 20 * RegimeInstance.runInstructions
     }
 
-    /// Takes missing facts for unknown ones that are there, in a probing machine, from now on.
-    func presume(_ paths: Set<String>) throws(LuaError) {
+    /// Takes missing facts for unknown ones that are there, and lists for ones that may hold more, in
+    /// a probing machine, from now on.
+    func presume(_ presumption: Presumption) throws(LuaError) {
         guard let probe = prelude.probe else { return }
-        _ = try machine.call(
-            probe.presume, paths.sorted().map { .string($0) }, instructions: instructions)
+        let lists = [presumption.present, presumption.open].map { paths in
+            LuaValue.table(array: paths.sorted().map { .string($0) }, fields: [:])
+        }
+        _ = try machine.call(probe.presume, lists, instructions: instructions)
     }
 
     /// What a rule asked of unknown facts in the run that has just been made.

@@ -26,6 +26,21 @@ package struct ProbedResult: Sendable {
     }
 }
 
+/// What is taken for granted of facts whose values are not.
+///
+/// Results then say what may come of them, and nothing more; what counts is what was asked.
+package struct Presumption: Sendable {
+    /// Missing facts that are taken for unknown ones that are there.
+    package let present: Set<String>
+    /// Lists that are taken for ones that may hold more than they do.
+    package let open: Set<String>
+
+    /// Takes nothing for granted, unless told.
+    package init(present: Set<String> = [], open: Set<String> = []) {
+        (self.present, self.open) = (present, open)
+    }
+}
+
 /// Rules of one regime of a policy, run in the instrumented form alone; one a worker.
 ///
 /// Several versions of a regime may stand side by side: the rules of each are numbered after those
@@ -97,13 +112,12 @@ package struct Prober: ~Copyable {
     ///   - rules: indices of the rules to run, where they are in force.
     ///   - dossier: what is known.
     ///   - decisionDay: the day of the decision.
-    ///   - presumed: missing facts that are taken for unknown ones that are there: for what is asked
-    ///     of them then.
+    ///   - presumption: what is taken for granted of facts: for what is asked of them then.
     /// - Returns: their results in the order of the regime, without those of calculs not asked for.
     /// - Throws: `EvaluationError.machine` when the machine cannot hold the dossier.
     package mutating func run(
         _ rules: Set<Int>, on dossier: Dossier, le decisionDay: Day,
-        presuming presumed: Set<String> = []
+        presuming presumption: Presumption = Presumption()
     ) throws(EvaluationError) -> [ProbedResult] {
         var results: [ProbedResult] = []
         for version in versions {
@@ -112,14 +126,14 @@ package struct Prober: ~Copyable {
             guard !asked.isEmpty else { continue }
             results += try run(
                 Set(asked.map { $0 - version.first }), of: version, on: dossier, le: decisionDay,
-                presuming: presumed)
+                presuming: presumption)
         }
         return results
     }
 
     private func run(
         _ rules: Set<Int>, of version: Version, on dossier: Dossier, le decisionDay: Day,
-        presuming presumed: Set<String>
+        presuming presumption: Presumption
     ) throws(EvaluationError) -> [ProbedResult] {
         let instance = version.instance
         let needed = version.needed
@@ -127,7 +141,7 @@ package struct Prober: ~Copyable {
             filed: dossier.deposeLe, decided: decisionDay)
         do throws(LuaError) {
             try instance.begin(dossier, decision: decisionDay, day: day)
-            try instance.presume(presumed)
+            try instance.presume(presumption)
         } catch {
             throw .machine(FailureText(error, budget: 0).text)
         }

@@ -146,9 +146,12 @@ struct CellFinder {
         let breaks = Breaks(questions)
         return breaks.ranges(from: least, to: most).map { low, high in
             let inside = around.flatMap { (low ?? .min)...(high ?? .max) ~= $0 ? $0 : nil }
+            // The first and the last day stand for no bound.
+            let isOpen = around != nil && high == Int64(Day.last.ordinal)
+            let isOpenBelow = around != nil && low == Int64(Day.first.ordinal)
             return Cell(
-                extent: .numbers(low, high), representative: fact(inside ?? low ?? high ?? 0),
-                isExact: isExact)
+                extent: .numbers(isOpenBelow ? nil : low, isOpen ? nil : high),
+                representative: fact(inside ?? low ?? high ?? 0), isExact: isExact)
         }
     }
 
@@ -241,6 +244,13 @@ struct CellFinder {
     }
 
     private static let mostHeld = 4
+}
+
+extension Day {
+    /// The days between which dossiers are filed where nothing bounds them: days that rules add to one
+    /// must exist too.
+    static let first = Day(clamping: 1)
+    static let last = Day(clamping: 3_286_818)  // 9000-01-01
 }
 
 extension Question {

@@ -8,6 +8,8 @@ import PolicyEngine
 struct OtherValues {
     private var kept: [(region: Region, occasion: Occasion)] = []
     private let isWanted: Bool
+    /// Whether a rule may look at the decision day.
+    private let isDated: Bool
 
     /// The most regions, and the most dossiers of each, that are looked at again.
     private static let mostRegions = 12
@@ -15,7 +17,9 @@ struct OtherValues {
 
     /// Keeps regions where the numbers, days or values of two rules in force may differ within one.
     init(_ pair: RulePair, _ versions: [RegimeMeaning], on day: Day) {
-        isWanted = pair.mayDifferWithinRegions(versions, on: day) || pair.givesMore(versions)
+        isDated = pair.reads(versions).decision
+        isWanted =
+            pair.givesMore(versions) || isDated && !pair.givesSameValues(versions, on: day)
     }
 
     /// Keeps a region in which a rule applies.
@@ -31,8 +35,11 @@ struct OtherValues {
         _ search: inout RegimeSearch, _ rules: [Int], where differ: ([ProbedResult]) -> Bool
     ) throws(EvaluationError) -> (region: Region, occasion: Occasion)? {
         for (region, occasion) in kept {
-            search.enter(occasion, budget: search.budget)
-            for dossier in region.otherDossiers.prefix(OtherValues.mostDossiers) {
+            let others = region.otherDossiers.prefix(OtherValues.mostDossiers)
+                .map { ($0, occasion) }
+            let later = isDated ? occasion.onUnevenDays.map { (region.dossier, $0) } : []
+            for (dossier, occasion) in others + later {
+                search.enter(occasion, budget: search.budget)
                 let results = try search.explorer.results(of: Set(rules), on: dossier)
                 guard differ(results) else { continue }
                 let other = Region(
@@ -56,9 +63,15 @@ extension RulePair {
     ///
     /// Expressions that are surely the same give the same on each.
     func mayDifferWithinRegions(_ versions: [RegimeMeaning], on day: Day) -> Bool {
-        guard let before, let after, givesMore(versions) else { return false }
+        before != nil && after != nil && givesMore(versions)
+            && !givesSameValues(versions, on: day)
+    }
+
+    /// Whether what both rules give where they apply surely comes of the same.
+    fileprivate func givesSameValues(_ versions: [RegimeMeaning], on day: Day) -> Bool {
+        guard let before, let after else { return false }
         return versions[0].valueMeaning(of: before, on: day)
-            != versions[1].valueMeaning(of: after, on: day)
+            == versions[1].valueMeaning(of: after, on: day)
     }
 
     /// What each version's text depends on; empty for a rule that is not there.
@@ -109,8 +122,8 @@ extension Cell {
         case (.numbers(_, let high), .integer(let value)?):
             [value + 1, value + 997].filter { $0 <= high ?? .max }.map { .integer($0) }
         case (.numbers(_, let high), .day(let day)?):
-            [day.ordinal + 1, day.ordinal + 400].filter { $0 <= high ?? .max }
-                .map { .day(Day(clamping: $0)) }
+            (day.unevenDays + [1, 400].map { Day(clamping: day.ordinal + $0) })
+                .filter { Int64($0.ordinal) <= high ?? .max }.map { .day($0) }
         case (.decimals(_, let high), .decimal(let value)?):
             [value + 0.25, value + 99.5].filter { $0 < high ?? .infinity }.map { .decimal($0) }
         case (.decimals(_, let high), .integer(let value)?):
@@ -119,4 +132,25 @@ extension Cell {
         default: []
         }
     }
+}
+
+extension Occasion {
+    /// The same piece of time, decided on days of which months later there may be none.
+    fileprivate var onUnevenDays: [Occasion] {
+        decided.unevenDays.filter { $0 <= piece.days.upperBound }
+            .map { Occasion(piece: piece, filed: filed, decided: $0) }
+    }
+}
+
+extension Day {
+    /// The first days from this one on of which some months later, or some years, there may be none.
+    fileprivate var unevenDays: [Day] {
+        let days = (ordinal..<(ordinal + Day.mostBetweenLeaps)).map { Day(clamping: $0) }
+        return [
+            days.first { $0.month == 2 && $0.day == 29 }, days.first { $0.day == 31 },
+        ].compactMap(\.self)
+    }
+
+    /// Eight years lie between two leap days at most.
+    private static let mostBetweenLeaps = 8 * 366
 }

@@ -66,14 +66,17 @@ struct RegimeComparison {
         _ keys: inout Set<DifferingRegions.Key>
     ) throws -> Set<Doubt.Reason> {
         var reasons: Set<Doubt.Reason> = []
-        // What only missing facts tell apart is looked for where nothing else does, and less far where
-        // nothing can be proved any more.
-        for absences in [Explorer.Absences.thatSettle, .all] where keys.isEmpty {
+        // What only missing facts tell apart is looked for where nothing else does, or where one
+        // version reads what the other does not; and less far where nothing can be proved any more.
+        let own = RulePair(
+            rule: pair.rule, before: isBefore ? pair.before : nil,
+            after: isAfter ? pair.after : nil)
+        let readsMore = own.readsMore(search.versions)
+        for absences in [Explorer.Absences.thatSettle, .all] where keys.isEmpty || readsMore {
             let most = RegimeComparison.mostForOne / (reasons.contains(.partial) ? 4 : 1)
             reasons.formUnion(
                 try compare(
-                    pair, number, isBefore, isAfter, readsDecision, absences, most, piece, &search,
-                    &keys))
+                    own, number, readsDecision, absences, most, piece, &search, &keys))
         }
         return reasons
     }
@@ -83,17 +86,14 @@ struct RegimeComparison {
     private static let mostForOne = 320
 
     private mutating func compare(
-        _ pair: RulePair, _ number: Int, _ isBefore: Bool, _ isAfter: Bool,
-        _ readsDecision: Bool, _ absences: Explorer.Absences, _ most: Int, _ piece: TimePiece,
-        _ search: inout RegimeSearch, _ keys: inout Set<DifferingRegions.Key>
+        _ own: RulePair, _ number: Int, _ readsDecision: Bool, _ absences: Explorer.Absences,
+        _ most: Int, _ piece: TimePiece, _ search: inout RegimeSearch,
+        _ keys: inout Set<DifferingRegions.Key>
     ) throws -> Set<Doubt.Reason> {
-        let before = isBefore ? pair.before.map { search.number($0, in: 0) } : nil
-        let after = isAfter ? pair.after.map { search.number($0, in: 1) } : nil
+        let before = own.before.map { search.number($0, in: 0) }
+        let after = own.after.map { search.number($0, in: 1) }
         let targets = [before, after].compactMap(\.self).map { search.target($0) }
         var reasons: Set<Doubt.Reason> = readsDecision ? [.days] : []
-        let own = RulePair(
-            rule: pair.rule, before: isBefore ? pair.before : nil,
-            after: isAfter ? pair.after : nil)
         let day = piece.days.lowerBound
         let mayDiffer = own.mayDifferWithinRegions(search.versions, on: day)
         if mayDiffer { reasons.insert(.sampled) }
@@ -101,15 +101,14 @@ struct RegimeComparison {
         let givesMore = own.givesMore(search.versions)
         var others = OtherValues(own, search.versions, on: day)
         var found: [DifferingRegions.Sample] = []
-        func note(_ region: Region, _ occasion: Occasion) -> Bool {
-            guard let (old, new) = region.results.difference(before, after, pair.rule.kind) else {
+        func note(_ region: Region, _ occasion: Occasion, isWhole: Bool = true) -> Bool {
+            guard let (old, new) = region.results.difference(before, after, own.rule.kind) else {
                 return false
             }
             found.append(
                 DifferingRegions.Sample(
-                    placements: region.placements, dossier: region.dossier,
-                    occasion: occasion, before: old, after: new,
-                    isExact: region.isExact && !mayDiffer))
+                    region: region, occasion: occasion, before: old, after: new,
+                    isExact: region.isExact && !mayDiffer && isWhole))
             return true
         }
         let isWhole = try search.explore(
@@ -123,9 +122,9 @@ struct RegimeComparison {
         }
         if found.isEmpty {
             let other = try others.first(&search, targets.map(\.rule)) {
-                $0.difference(before, after, pair.rule.kind) != nil
+                $0.difference(before, after, own.rule.kind) != nil
             }
-            if let other { _ = note(other.region, other.occasion) }
+            if let other { _ = note(other.region, other.occasion, isWhole: false) }
         }
         if !isWhole { reasons.insert(.partial) }
         for sample in found {
@@ -162,29 +161,39 @@ struct RegimeComparison {
             }
             guard let shown = best?.sample ?? samples.first else { continue }
             if best == nil { doubts.append(Doubt(rule: pair.rule, reason: .unconfirmed)) }
-            let others = samples.map(\.placements).filter { $0 != shown.placements }
+            var regions = [try self.region(of: shown, pair, &search)]
+            for sample in samples where sample.region.placements != shown.region.placements {
+                regions.append(try self.region(of: sample, pair, &search))
+            }
             differences.append(
                 RuleDifference(
                     rule: pair.rule, before: shown.before, after: shown.after,
-                    periods: group.periods, regions: [shown.placements] + others,
+                    periods: group.periods, regions: regions,
                     count: group.count, isExact: best != nil && shown.isExact,
                     witness: best?.witness))
         }
         return differences
     }
 
+    /// The facts of a sample, lists as long as the rules were looked at on.
+    private func region(
+        of sample: DifferingRegions.Sample, _ pair: RulePair, _ search: inout RegimeSearch
+    ) throws(EvaluationError) -> [Placement] {
+        search.enter(sample.occasion, budget: search.budget)
+        let present = Set(sample.region.results.map(\.rule))
+        let targets = pair.numbers(search).filter(present.contains).map { search.target($0) }
+        return try search.explorer.narrowed(sample.region, targets).placements
+    }
+
     private func witness(
         of sample: DifferingRegions.Sample, _ pair: RulePair, _ search: inout RegimeSearch,
         _ judges: inout PolicyPair
     ) throws -> WitnessPair? {
-        let own = [
-            pair.before.map { search.number($0, in: 0) },
-            pair.after.map { search.number($0, in: 1) },
-        ].compactMap(\.self)
+        let own = pair.numbers(search)
         let former = pair.before.map { search.versions[0].rules[$0].rule.id.value }
         for readsDecision in [pair.reads(search.versions).decision, true] {
             let draft = try search.completed(
-                sample.dossier, sample.placements, at: sample.occasion, version: 0,
+                sample.region.dossier, sample.region.placements, at: sample.occasion, version: 0,
                 sparing: Set(own), readsDecision: readsDecision)
             if let pairOfVerdicts = judges.judge(draft),
                 pairOfVerdicts.shows(former ?? pair.rule.id, pair.rule.id)
@@ -193,6 +202,14 @@ struct RegimeComparison {
             }
         }
         return nil
+    }
+}
+
+extension RulePair {
+    /// The rule's numbers in a search over both versions.
+    fileprivate func numbers(_ search: borrowing RegimeSearch) -> [Int] {
+        [before.map { search.number($0, in: 0) }, after.map { search.number($0, in: 1) }]
+            .compactMap(\.self)
     }
 }
 

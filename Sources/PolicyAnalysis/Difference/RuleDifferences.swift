@@ -55,6 +55,12 @@ struct RulePair {
         .map { ($0 ?? nil) ?? "-" }.joined(separator: "\u{1}")
     }
 
+    /// Whether the rule of one version may read what that of the other does not.
+    func readsMore(_ versions: [RegimeMeaning]) -> Bool {
+        guard let before, let after else { return true }
+        return versions[0].names(of: before) != versions[1].names(of: after)
+    }
+
     /// Whether the rule of either version looks at the filing day or at the decision day.
     func reads(_ versions: [RegimeMeaning]) -> (filing: Bool, decision: Bool) {
         let places = [(before, versions[0]), (after, versions[1])]
@@ -76,8 +82,7 @@ struct DifferingRegions {
 
     /// One region and when it was looked at.
     struct Sample {
-        let placements: [Placement]
-        let dossier: Dossier
+        let region: Region
         let occasion: Occasion
         let before: Bearing
         let after: Bearing
@@ -96,7 +101,7 @@ struct DifferingRegions {
     /// Adds a region, unless it has been seen on another day.
     mutating func add(_ sample: Sample) {
         add(sample.occasion.piece.period)
-        guard seen.insert(sample.placements).inserted else { return }
+        guard seen.insert(sample.region.placements).inserted else { return }
         count += 1
         if samples.count < DifferingRegions.mostSamples { samples.append(sample) }
     }
@@ -110,8 +115,8 @@ struct DifferingRegions {
     /// The samples with the fewest facts first, else in the order in which they were found.
     var ordered: [Sample] {
         samples.enumerated().sorted { left, right in
-            (left.element.placements.count, left.offset)
-                < (right.element.placements.count, right.offset)
+            (left.element.region.placements.count, left.offset)
+                < (right.element.region.placements.count, right.offset)
         }.map(\.element)
     }
 }

@@ -80,7 +80,7 @@ struct RegimeMeaning {
     func index(of id: String) -> Int? { rules.firstIndex { $0.rule.id.value == id } }
 
     /// The names in a rule and in the calculs that it reads.
-    private func names(of rule: Int) -> Set<String> {
+    func names(of rule: Int) -> Set<String> {
         calculs(of: rule).reduce(into: uses[rule].names) { $0.formUnion(names(of: $1)) }
     }
 

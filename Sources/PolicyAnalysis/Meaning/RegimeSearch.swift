@@ -142,14 +142,9 @@ struct RegimeSearch: ~Copyable {
         let isEndless = isOpenEnded && period.jusquAu == nil
         switch choice {
         case .depot:
-            let first = isOpenEnded && period.du == nil ? Day(clamping: 1) : days.lowerBound
+            let first = isOpenEnded && period.du == nil ? Day.first : days.lowerBound
             return first...(isEndless ? Day.last : min(days.upperBound, occasion.decided))
-        case .decision: return Day(clamping: 1)...(isEndless ? Day.last : occasion.decided)
+        case .decision: return Day.first...(isEndless ? Day.last : occasion.decided)
         }
     }
-}
-
-extension Day {
-    /// The last day on which a dossier is filed: days that rules add to it must exist too.
-    fileprivate static let last = Day(clamping: 3_286_818)  // 9000-01-01
 }

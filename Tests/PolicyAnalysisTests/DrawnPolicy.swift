@@ -9,6 +9,7 @@ import PolicyTesting
 /// Draws criteria over a few facts that hide each other, and dossiers on both sides of what they ask.
 struct PolicyDrawer {
     private var generator: SplitMix64
+    private var shared: [String] = []
 
     init(seed: UInt64) { generator = SplitMix64(seed: seed) }
 
@@ -47,9 +48,10 @@ struct PolicyDrawer {
 
     // MARK: - Rules
 
-    /// Criteria `C0`, `C1` and so on.
+    /// Criteria `C0`, `C1` and so on, over a few conditions that they share.
     mutating func rules(_ count: Int) -> [String] {
-        (0..<count).map { rule("C\($0)") }
+        shared = Array(PolicyDrawer.anywhere.shuffled(using: &generator).prefix(4))
+        return (0..<count).map { rule("C\($0)") }
     }
 
     /// A policy of some rules.
@@ -67,7 +69,7 @@ struct PolicyDrawer {
         let effect = ["refus", "refus", "examen", "piece"].randomElement(using: &generator)
         return """
             critere "\(id)" { titre = "C", source = "E", \(si)
-              exige = \(expression(atoms, depth: 0)), sinon = \(effect ?? "refus") "Non." }
+              exige = \(expression(atoms, depth: chance(2) ? 0 : 1)), sinon = \(effect ?? "refus") "Non." }
 
             """
     }
@@ -83,7 +85,7 @@ struct PolicyDrawer {
     }
 
     private mutating func atom(_ own: [String]) -> String {
-        let atoms = PolicyDrawer.anywhere + own + own + own
+        let atoms = shared + own
         let atom = atoms.randomElement(using: &generator) ?? ""
         var text = ""
         for character in atom {

@@ -98,11 +98,12 @@ struct DrawnPolicyTests {
         var tally = CompletionTally()
         let day = try #require(Day(iso: "2020-07-10"))
         for number in 0..<DrawnPolicyTests.count {
-            let policy = try PolicyDrawer.load(drawer.rules(3))
-            var oracle = try CompletionOracle(policy, regime: "r", most: 400)
+            let rules = drawer.rules(3)
+            let policy = try PolicyDrawer.load(rules)
+            var oracle = try CompletionOracle(policy, regime: "r", most: 400, isTight: false)
             for dossier in try dossiers(&drawer, policy).prefix(5) {
                 try oracle.compare(
-                    dossier, le: day, "policy \(number) dossier \(dossier.numero)", &generator,
+                    dossier, le: day, "policy \(number) dossier \(dossier.numero)\n\(rules.joined())\n\(dossier.facts)", &generator,
                     &tally)
             }
         }

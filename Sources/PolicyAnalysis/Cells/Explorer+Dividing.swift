@@ -24,11 +24,12 @@ extension Explorer {
     ///
     /// - Parameters:
     ///   - region: a region.
-    ///   - parts: the cells that its last placement was joined of.
+    ///   - part: how it was placed.
     ///   - targets: the rules and their subjects.
     mutating func division(
-        of region: Region, _ parts: [Cell], _ targets: [Target]
+        of region: Region, _ part: OpenRegion, _ targets: [Target]
     ) throws(EvaluationError) -> Division {
+        let parts = part.parts
         guard region.isExact else { return .none(region) }
         let wide = region.placements.indices.filter { region.placements[$0].cell.isWide }
         guard !wide.isEmpty else { return .none(region) }
@@ -53,11 +54,39 @@ extension Explorer {
                 pieces = try self.pieces(of: cells, index, alone, region, targets)
             }
             if pieces.count > cells.count {
-                return .into(pieces.map { region.draft(index, in: $0, isJoined: isJoined) })
+                return .into(pieces.map { part.placing(index, in: $0, isJoined: isJoined) })
             }
             if !pieces.allSatisfy(\.isExact) { return .none(region.unsure(index)) }
         }
         return .none(region)
+    }
+
+    /// The same region without one of the facts placed in it, for each of which rules look at whether it
+    /// is there, and that was not left out so far.
+    ///
+    /// - Parameters:
+    ///   - region: a region.
+    ///   - part: how it was placed.
+    ///   - targets: the rules and their subjects.
+    mutating func lacking(
+        _ region: Region, _ part: OpenRegion, _ targets: [Target]
+    ) throws(EvaluationError) -> [OpenRegion] {
+        guard targets.contains(where: { absenceRules.contains($0.rule) }) else { return [] }
+        let present = region.placements.indices.filter { index in
+            let path = region.placements[index].path
+            guard region.placements[index].cell != .absent, !part.lacked.contains(path)
+            else { return false }
+            let bare = region.dossier.setting(path, to: nil)
+            return open(path.description, in: bare).map { !$0.field.isRequired } ?? false
+        }
+        guard !present.isEmpty else { return [] }
+        let asked = try reopened(region, present, targets)
+        return present.filter { asked.look(atAbsenceOf: region.placements[$0].path) }
+            .map { index in
+                var other = part.placing(index, in: .absent)
+                other.lacked.insert(region.placements[index].path)
+                return other
+            }
     }
 
     /// What rules give, and ask, where placed facts are there and otherwise unknown, and lists may be
@@ -104,6 +133,16 @@ extension Explorer {
 }
 
 extension [ProbedResult] {
+    /// Whether it is looked at whether a fact is there, or perhaps.
+    func look(atAbsenceOf path: FactPath) -> Bool {
+        let name = path.description
+        return contains { result in
+            result.questions.contains {
+                $0.path == name && [.known, .filled, .condition].contains($0.kind)
+            }
+        }
+    }
+
     /// What is asked about a fact. Rules on each element of a list ask the same each time.
     fileprivate func questions(about path: FactPath) -> [Question] {
         let name = path.description
@@ -125,6 +164,22 @@ extension Question {
 }
 
 extension Region {
+    /// The same, where each fact that stays missing in it is one that some result is settled without;
+    /// nil where some result lacks one for nothing. A fact that nothing looks at may as well be there.
+    var settledByAbsences: Region? {
+        let idle = placements.filter { placement in
+            placement.cell == .absent && !results.contains { $0.settles(without: placement.path) }
+        }
+        guard !idle.isEmpty else { return self }
+        let isLacked = idle.contains { placement in
+            results.contains { $0.result.manquants.contains(placement.path.description) }
+        }
+        guard !isLacked else { return nil }
+        return Region(
+            placements: placements.filter { !idle.contains($0) }, dossier: dossier,
+            results: results, gaps: gaps)
+    }
+
     /// The same, of which one placement is no longer sure.
     fileprivate func unsure(_ index: Int) -> Region {
         var placements = placements
@@ -132,18 +187,20 @@ extension Region {
             path: placements[index].path, cell: placements[index].cell.unsure)
         return Region(placements: placements, dossier: dossier, results: results, gaps: gaps)
     }
+}
 
-    /// The part of it in which a fact lies in a part of its cell. What was joined last, all else being
+extension OpenRegion {
+    /// The part of it in which a placed fact lies in another cell. What was joined last, all else being
     /// as it was, is placed anew.
-    fileprivate func draft(_ index: Int, in piece: Cell, isJoined: Bool) -> OpenRegion {
-        var draft = OpenRegion(
-            dossier: dossier.setting(placements[index].path, to: piece.representative),
-            placements: placements)
-        draft.placements[index] = Placement(path: placements[index].path, cell: piece)
-        if isJoined, index < placements.count - 1, let last = draft.placements.popLast() {
-            draft.dossier = draft.dossier.setting(last.path, to: nil)
+    fileprivate func placing(_ index: Int, in cell: Cell, isJoined: Bool = false) -> OpenRegion {
+        var other = self
+        other.dossier = dossier.setting(placements[index].path, to: cell.representative)
+        other.placements[index] = Placement(path: placements[index].path, cell: cell)
+        other.parts = []
+        if isJoined, index < placements.count - 1, let last = other.placements.popLast() {
+            other.dossier = other.dossier.setting(last.path, to: nil)
         }
-        return draft
+        return other
     }
 }
 

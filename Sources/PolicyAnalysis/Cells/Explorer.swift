@@ -45,13 +45,15 @@ struct OpenRegion {
     var placements: [Placement] = []
     /// The cells that the last of them was joined of.
     var parts: [Cell] = []
+    /// Those that may stay missing as well, in a region by itself.
+    var lacked: Set<FactPath> = []
 
     /// With one more fact.
-    func placing(_ path: FactPath, in joined: JoinedCell) -> OpenRegion {
+    func placing(_ path: FactPath, in joined: JoinedCell, mayLack: Bool) -> OpenRegion {
         OpenRegion(
             dossier: dossier.setting(path, to: joined.cell.representative),
             placements: placements + [Placement(path: path, cell: joined.cell)],
-            parts: joined.parts)
+            parts: joined.parts, lacked: mayLack ? lacked.union([path]) : lacked)
     }
 }
 
@@ -86,6 +88,8 @@ struct Explorer: ~Copyable {
     private(set) var finder: CellFinder
     /// What facts there are, in each version of the policy.
     private let schemas: [DossierSchema]
+    /// The rules that may look at whether a fact is there.
+    let absenceRules: Set<Int>
 
     /// Loads a regime.
     ///
@@ -109,6 +113,7 @@ struct Explorer: ~Copyable {
             filingDays: filingDays ?? Day(clamping: 1)...decisionDay)
         prober = try Prober(policy, regime: regime.id)
         schemas = [policy.schema]
+        absenceRules = RegimeMeaning(policy, regime).absenceRules
     }
 
     /// Loads a regime that several versions of a policy have; see `Prober` for the rules' numbers.
@@ -130,6 +135,14 @@ struct Explorer: ~Copyable {
             filingDays: Day(clamping: 1)...Day(clamping: 1))
         prober = try Prober(versions, regime: id)
         schemas = versions.map(\.schema)
+        var absenceRules: Set<Int> = []
+        var first = 0
+        for (policy, regime) in zip(versions, regimes) {
+            let meaning = RegimeMeaning(policy, regime)
+            absenceRules.formUnion(meaning.absenceRules.map { first + $0 })
+            first += meaning.rules.count
+        }
+        self.absenceRules = absenceRules
     }
 
     /// Goes on to other days, with a budget of its own.
@@ -177,6 +190,7 @@ struct Explorer: ~Copyable {
     ) throws(EvaluationError) {
         let rules = Set(targets.map(\.rule))
         var pending = [OpenRegion(dossier: dossier)]
+        var lacked: Set<[Placement]> = []
         while let part = pending.popLast() {
             guard budget > 0 else { return }
             let (dossier, placements) = (part.dossier, part.placements)
@@ -191,20 +205,33 @@ struct Explorer: ~Copyable {
                     .filter { path in FactPath(path).map { dossier[$0] == nil } ?? true }
                 let region = Region(
                     placements: placements, dossier: dossier, results: results, gaps: gaps)
-                switch try division(of: region, part.parts, targets) {
-                case .none(let region): guard visit(region) else { return }
-                case .into(let drafts): pending += drafts.reversed()
+                switch try division(of: region, part, targets) {
+                case .none(let region):
+                    guard absences == .thatSettle else {
+                        guard visit(region) else { return }
+                        continue
+                    }
+                    pending += try lacking(region, part, targets).filter {
+                        lacked.insert($0.placements).inserted
+                    }
+                    if let settled = region.settledByAbsences {
+                        guard visit(settled) else { return }
+                    }
+                case .into(let parts): pending += parts.reversed()
                 }
                 continue
             }
             var cells = try cells(
                 of: fact, results, targets, in: dossier, besides: Set(placements.map(\.path)))
-            let isLeft =
+            let mayLack =
                 absences == .all
                 ? !fact.field.isRequired
                 : results.contains { $0.settles(without: fact.path) }
-            if isLeft { cells.append(JoinedCell(.absent)) }
-            pending += cells.reversed().map { part.placing(fact.path, in: $0) }
+                    || !fact.field.isRequired && results.look(atAbsenceOf: fact.path)
+            if mayLack { cells.append(JoinedCell(.absent)) }
+            pending += cells.reversed().map {
+                part.placing(fact.path, in: $0, mayLack: mayLack)
+            }
         }
     }
 
@@ -295,12 +322,12 @@ extension Question {
 
 extension Cell {
     /// The fact stays missing.
-    fileprivate static let absent = Cell(extent: .absent, representative: nil, isExact: true)
+    static let absent = Cell(extent: .absent, representative: nil, isExact: true)
 }
 
 extension ProbedResult {
     /// Whether the result is settled although it looked at a fact that is missing.
-    fileprivate func settles(without path: FactPath) -> Bool {
+    func settles(without path: FactPath) -> Bool {
         result.isProvisional && result.outcome != .indeterminee && result.outcome != .enErreur
             && result.manquants.contains(path.description)
     }

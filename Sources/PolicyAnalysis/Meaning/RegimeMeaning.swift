@@ -41,6 +41,14 @@ struct RegimeMeaning {
     /// Whether a rule or a calcul that it reads may look at the decision day.
     func readsDecisionDay(_ rule: Int) -> Bool { mayRead(rule, "decision") }
 
+    /// The rules that may look at whether a fact is there, by index.
+    var absenceRules: Set<Int> {
+        Set(
+            rules.indices.filter { rule in
+                ["connu", "renseigne", "defaut"].contains { mayRead(rule, $0) }
+            })
+    }
+
     /// Whether a rule, a text of it or a calcul that it reads may look at what bears a name.
     ///
     /// A name that stands in a text counts, and so does every one where a key is computed or a module

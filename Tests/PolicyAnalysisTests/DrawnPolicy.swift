@@ -34,7 +34,8 @@ struct PolicyDrawer {
         "existe(dossier.demandes, function(d) return d.urgente and collectivite.population >= # end)",
         "renseigne(collectivite.rna)", "connu(collectivite.outre_mer)",
         "(connu(collectivite.population) and collectivite.population >= #)",
-        "existe(dossier.labels, { regime = \"x\" })", "assez(collectivite, nombre(dossier.demandes))",
+        "existe(dossier.labels, { regime = \"x\" })",
+        "assez(collectivite, nombre(dossier.demandes))",
         "defaut(collectivite.population, #) >= #",
     ]
     private static let onExpertises = [

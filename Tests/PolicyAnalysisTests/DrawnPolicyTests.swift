@@ -103,7 +103,9 @@ struct DrawnPolicyTests {
             var oracle = try CompletionOracle(policy, regime: "r", most: 400, isTight: false)
             for dossier in try dossiers(&drawer, policy).prefix(5) {
                 try oracle.compare(
-                    dossier, le: day, "policy \(number) dossier \(dossier.numero)\n\(rules.joined())\n\(dossier.facts)", &generator,
+                    dossier, le: day,
+                    "policy \(number) dossier \(dossier.numero)\n\(rules.joined())\n\(dossier.facts)",
+                    &generator,
                     &tally)
             }
         }

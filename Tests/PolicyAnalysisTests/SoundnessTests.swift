@@ -1,6 +1,7 @@
 // Changes that some dossier shows are never said to change nothing.
 // SPDX-License-Identifier: MIT
 
+import Labelling
 import PolicyAnalysis
 import PolicyEngine
 import Testing
@@ -103,5 +104,74 @@ struct SoundnessTests {
             OneRegime.load(rule(5000)), OneRegime.load(rule(6000)))
 
         #expect(!difference.isEmpty)
+    }
+
+    /// On a third request that is precise and urgent, the second criterion holds and the first does not.
+    @Test func `how long a list is may be asked only once it has elements`() throws {
+        let rules =
+            """
+            critere "A" { titre = "A", source = "E", si = renseigne(collectivite.rna)
+              and existe(dossier.demandes, { urgente = true }),
+              exige = not demande.urgente and (compte(dossier.demandes, { precise = true }) < 1
+                or not collectivite.outre_mer), sinon = examen "Non." }
+
+            """
+            + OneRegime.critere(
+                "B", "(demande.urgente or demande.precise) and not demande.urgente", "examen")
+        #expect(try !OneRegime.found(rules).contains("critere_masque A B"))
+    }
+
+    /// With four requests, one not precise but urgent, of 10 people: the second criterion holds.
+    @Test func `how long a list is may be asked behind whether a fact is there`() throws {
+        let rules =
+            """
+            critere "A" { titre = "A", source = "E", si = not demande.precise,
+              exige = not demande.urgente or collectivite.population <= 5, sinon = examen "Non." }
+
+            """
+            + OneRegime.critere(
+                "B",
+                """
+                (demande.precise and not (collectivite.population <= 5))
+                  or (renseigne(collectivite.rna) and nombre(dossier.demandes) >= 3)
+                """, "piece")
+        #expect(try !OneRegime.found(rules).contains("critere_masque A B"))
+    }
+
+    /// A region's request that is not urgent and names no country fails.
+    @Test func `a fact may stay missing although others are placed after it`() throws {
+        let rules = OneRegime.critere(
+            "A",
+            "renseigne(demande.pays) or demande.urgente or collectivite.nature == \"commune\"")
+        #expect(try OneRegime.found(rules) == [])
+    }
+
+    /// Nobody overseas is known of, and no request is urgent: it holds.
+    @Test func `what an absence lets hold is not said never to hold`() throws {
+        let rules = OneRegime.critere(
+            "A",
+            """
+            not connu(collectivite.outre_mer)
+              and (not existe(dossier.demandes, { urgente = true }) or collectivite.outre_mer)
+            """)
+        #expect(try OneRegime.found(rules) == [])
+    }
+
+    /// Three references are enough, whether the field is said or not.
+    @Test func `a fact that stays missing may leave the best opinion open`() throws {
+        let small = try AnalysedPolicy(
+            OneRegime.critere(
+                "A",
+                "nombre(expertise.references) >= 3 or renseigne(expertise.domaine)", "piece"))
+        let outlook = try small.outlook(on: small.dossier(", \"expertises\": [{}]"))
+
+        let domaine = try #require(
+            outlook.pieces.first { $0.path.description == "expertises[1].domaine" })
+        let absent = try #require(
+            domaine.opinions.flatMap(\.choices).first { choice in
+                choice.ways.contains { $0.contains { $0.cell.extent == .absent } }
+            })
+        #expect(absent.results.best == .favorable)
+        #expect(absent.results.worst == .incomplet)
     }
 }

@@ -99,12 +99,18 @@ public struct ImpactReport: Sendable {
     public var runningCount: Int { runningTransitions.total }
 
     /// Takes the two verdicts on a dossier.
+    ///
+    /// - Parameters:
+    ///   - facts: the dossier's, of which only `labels` are looked at.
+    ///   - place: where it stands.
+    ///   - before: the verdict of the first policy.
+    ///   - after: that of the second one.
     public mutating func add(
-        _ dossier: Dossier, at place: DossierLine, from before: Verdict, to after: Verdict
+        _ facts: FactRecord, at place: DossierLine, from before: Verdict, to after: Verdict
     ) {
         let change = VerdictChange(from: before, to: after)
         let transition = Transition(before: before.avis, after: after.avis)
-        let isRunning = dossier.hasLabel(on: after.dateDecision)
+        let isRunning = facts.showLabel(on: after.dateDecision)
         if isRunning {
             runningTransitions[transition, default: 0] += 1
         } else {
@@ -186,13 +192,13 @@ extension [ImpactReport.Transition: Int] {
     fileprivate var total: Int { values.reduce(0, +) }
 }
 
-extension Dossier {
-    /// Whether its facts show a label that runs on a day.
+extension FactRecord {
+    /// Whether a dossier's facts show a label that runs on a day.
     ///
     /// It expires that day or later, and was not granted after it; a label without a last day shows
     /// nothing.
-    fileprivate func hasLabel(on day: Day) -> Bool {
-        guard case .list(let labels)? = facts["labels"] else { return false }
+    fileprivate func showLabel(on day: Day) -> Bool {
+        guard case .list(let labels)? = self["labels"] else { return false }
         return labels.contains { label in
             guard case .record(let facts) = label, case .day(let end)? = facts["expire_le"] else {
                 return false

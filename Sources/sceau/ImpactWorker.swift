@@ -9,7 +9,7 @@ import PolicyEngine
 /// What the dossiers of a chunk give to an impact.
 struct ImpactChunk: RemarkedChunk {
     /// What both policies say.
-    var report = ImpactReport()
+    var report: ImpactReport
     /// What is wrong with dossiers that neither can judge.
     var remarks = CorpusRemarks()
 }
@@ -19,17 +19,19 @@ struct ImpactWorker: ChunkWorker, ~Copyable {
     private var before: DossierJudge
     private var after: DossierJudge
     private var labels: LabelReader
+    private let renamed: RenamedRules
 
     /// Makes a worker.
-    init(before: EvaluationTerms, after: EvaluationTerms) {
+    init(before: EvaluationTerms, after: EvaluationTerms, renamed: RenamedRules) {
         self.before = DossierJudge(before)
         self.after = DossierJudge(after)
+        self.renamed = renamed
         labels = LabelReader(after.policy.schema)
     }
 
     /// Judges the dossiers of a chunk.
     mutating func evaluate(_ chunk: LineChunk) -> ImpactChunk {
-        var result = ImpactChunk()
+        var result = ImpactChunk(report: ImpactReport(renamed: renamed))
         for index in chunk.indices {
             let found = chunk.place(index)
             let place = DossierLine(fichier: found.path, ligne: found.line)

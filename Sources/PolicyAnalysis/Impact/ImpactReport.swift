@@ -83,14 +83,15 @@ public struct ImpactReport: Sendable {
     /// How many dossiers have a rule that fails under the second policy.
     public private(set) var failures = 0
     private var standings: [StandingPair: Int] = [:]
+    private let renamed: RenamedRules
 
     private struct StandingPair: Hashable {
         let before: Standing?
         let after: Standing?
     }
 
-    /// Nothing compared yet.
-    public init() {}
+    /// Nothing compared yet, under policies that know some rules under different identifiers.
+    public init(renamed: RenamedRules = .none) { self.renamed = renamed }
 
     /// How many dossiers both policies judged.
     public var count: Int { transitions.total + runningTransitions.total }
@@ -108,7 +109,7 @@ public struct ImpactReport: Sendable {
     public mutating func add(
         _ facts: FactRecord, at place: DossierLine, from before: Verdict, to after: Verdict
     ) {
-        let change = VerdictChange(from: before, to: after)
+        let change = VerdictChange(from: before, to: after, renamed: renamed)
         let transition = Transition(before: before.avis, after: after.avis)
         let isRunning = facts.showLabel(on: after.dateDecision)
         if isRunning {

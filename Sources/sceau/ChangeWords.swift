@@ -112,7 +112,7 @@ struct ChangeWords {
         guard let state else { return word + "." }
         if state.outcome == .indeterminee, !state.manquants.isEmpty {
             return
-                "\(word), il manque : \(French.list(state.manquants.map { names.name(of: $0) }))."
+                "\(word), il manque : \(French.list(state.manquants.inNumberOrder.map { names.name(of: $0) }))."
         }
         guard let motif = state.motif else { return word + "." }
         let secret = state.isCommunicable ? "" : " [motif non communicable au demandeur]"

@@ -100,7 +100,8 @@ enum UsageWords {
             let names = match.1.split(separator: "', '").joined(separator: ", ")
             return ("il manque l’un de\u{A0}: \(names)", nil)
         }
-        if let match = message.firstMatch(of: #/^Can't generate completion scripts for '(.*?)'\./#) {
+        if let match = message.firstMatch(of: #/^Can't generate completion scripts for '(.*?)'\./#)
+        {
             return (
                 "pas de complétion pour \(French.quoted(String(match.1)))",
                 "valeurs admises\u{A0}: bash, fish, zsh"

@@ -215,7 +215,7 @@ struct CommandLineTests {
                 "erreur\u{A0}: l’option --exit-verdict ne prend pas de valeur (reçu\u{A0}: «\u{202F}3\u{202F}»)\n"
         ),
         Misuse(
-            arguments: ["evaluate", "-ox", "x.json"],
+            arguments: ["evaluate", "-ox", "-q", "x.json"],
             words:
                 "erreur\u{A0}: option inconnue\u{A0}: -ox, ou valeur manquante après -o <fichier> dans -ox\n"
         ),
@@ -243,8 +243,8 @@ struct CommandLineTests {
         let words = run.output.replacing(#/\s+/#, with: " ")
         #expect(words.contains("Répertoire des politiques."))
         #expect(words.contains("../share/sceau/policies"))
-        #expect(words.contains("USAGE\u{A0}: sceau \(verb) "))
-        #expect(words.contains("OPTIONS\u{A0}: "))
+        #expect(words.contains("USAGE : sceau \(verb) "))
+        #expect(words.contains("OPTIONS : "))
         #expect(words.contains("-h, --help Donne cette aide."))
         let english = #/OVERVIEW|USAGE:|OPTIONS:|ARGUMENTS:|values:|default|Show help/#
         #expect(run.output.matches(of: english).isEmpty)

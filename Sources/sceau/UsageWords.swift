@@ -50,6 +50,7 @@ enum UsageWords {
     /// - Parameters:
     ///   - message: what the parser says is wrong.
     ///   - text: that with what stands around it.
+    /// - Returns: some lines, each with its end.
     static func complaint(_ message: String, in text: String) -> String {
         var hint: String?
         var rest: [String] = []

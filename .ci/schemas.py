@@ -38,12 +38,29 @@ for file in sorted((root / "examples").glob("*.json")):
 assert counted >= 12, counted
 
 
-def report(name, *arguments):
+REGIME = """regime "r" {
+  titre = "R", du = jour "2020-01-01", date_de_choix = "depot", source = "S",
+}
+local annees = 3
+niveaux { { a_partir_de = 0, nom = "basse" }, { a_partir_de = 5, nom = "haute" } }
+champ "complements.x" { titre = "X", type = "texte" }
+critere "C-01" { titre = "Taille", source = "S", exige = collectivite.population <= 10,
+  sinon = refus "Trop grande." }
+priorite "P-01" { titre = "Outre-mer", source = "S", si = collectivite.outre_mer, points = 5,
+  motif = "M" }
+validite "V-01" { titre = "Label", source = "S", debut = decision.date,
+  fin = debut + ans(annees) - jours(1), arrondi = "dernier_jour" }
+signalement "S-01" { titre = "Siren", source = "S", si = not renseigne(collectivite.siren),
+  message = "M" }
+"""
+
+
+def report(name, *arguments, statuses=(0, 65), le=True, cwd=root):
     """A document of a report, valid under its schema."""
+    day = ["--le", "2026-02-28"] if le else []
     run = subprocess.run(
-        [sceau, *arguments, "--le", "2026-02-28", "--format", "json"],
-        capture_output=True, text=True, cwd=root)
-    assert run.returncode in (0, 65), (arguments, run.returncode, run.stderr)
+        [sceau, *arguments, *day, "--format", "json"], capture_output=True, text=True, cwd=cwd)
+    assert run.returncode in statuses, (arguments, run.returncode, run.stderr)
     document = json.loads(run.stdout)
     assert document["schema"] == f"sceau/{name}/1", document["schema"]
     validator(f"{name}-1.json").validate(document)
@@ -62,4 +79,32 @@ with tempfile.TemporaryDirectory() as place:
     regime.write_text(text.replace("valeur = 10, source", "valeur = 1, source"), encoding="utf-8")
     impact = report("impact", "impact", "--avant", f"{place}/avant", "--apres", "policies", "examples")
     assert impact["changements"]
+    difference = report("difference", "diff", f"{place}/avant", "policies", le=False)
+    assert difference["regles"] and difference["regles"][0]["temoin"]
+
+    # A policy in which much changes: a renamed rule, levels, days, facts; and one that says nothing.
+    def written(name, text):
+        path = pathlib.Path(place, name, "r", "regime.lua")
+        path.parent.mkdir(parents=True)
+        path.write_text(text, encoding="utf-8")
+
+    written("un", REGIME)
+    written("deux", REGIME.replace('"C-01"', '"C-02"').replace("<= 10", "<= 12")
+            .replace("2020-01-01", "2020-02-01").replace('"haute"', '"forte"')
+            .replace("texte", "entier").replace("points = 5", "points = 6")
+            .replace("annees = 3", "annees = 4"))
+    difference = report("difference", "diff", "un", "deux", le=False, cwd=place)
+    for key in ("regimes", "niveaux", "faits_declares", "regles", "renommees_modifiees"):
+        assert difference[key], key
+    written("faux", REGIME.replace("collectivite.population", "colectivite.population"))
+    checked = report("verification", "check", "--policies", "un", "--complet", le=False, cwd=place)
+    assert [unread["nom"] for unread in checked["completude"]["jamais_lus"]] == ["complements.x"]
+    assert report("verification", "check", "--policies", "faux", statuses=(1,), le=False,
+                  cwd=place)["diagnostics"]
+report("verification", "check", "--complet", le=False)
+tests = report("tests", "test", le=False)
+assert tests["reussis"] and not tests["echoues"]
+for name in ("deux-expertises", "experts-exterieurs", "sans-experts", "service-etat",
+             "tuvalu-sans-chiffre"):
+    report("explication", "explain", f"examples/{name}.json", "--contrefactuel")
 print(f"{counted} dossiers and verdicts are valid")

@@ -46,6 +46,27 @@ public enum French {
         self.number(Int64(number)) + " " + (number.magnitude < 2 ? singular : plural)
     }
 
+    /// A unit, which is written in the plural, as it goes with a number below 2: « rapport » for
+    /// « rapports », « jour par an » for « jours par an ».
+    ///
+    /// What follows a preposition stays as it is, and so do words whose singular is not told by their
+    /// end.
+    public static func singular(ofUnit unit: String) -> String {
+        var isOver = false
+        return unit.split(separator: " ", omittingEmptySubsequences: false).map { word in
+            isOver = isOver || prepositions.contains(word.lowercased()) || word.contains("’")
+            let isPlural = word.hasSuffix("s") && word.count > 2 && !invariable.contains(word)
+            return isOver || !isPlural ? String(word) : String(word.dropLast())
+        }.joined(separator: " ")
+    }
+
+    private static let prepositions: Set<String> = [
+        "à", "au", "aux", "avec", "de", "des", "du", "en", "par", "pour", "sans", "sur",
+    ]
+    private static let invariable: Set<Substring> = [
+        "mois", "pays", "fois", "cas", "corps", "temps", "poids", "prix", "avis",
+    ]
+
     /// Texts one after the other: « a, b et c ».
     public static func list(_ items: [String]) -> String {
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }

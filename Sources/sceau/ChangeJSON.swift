@@ -87,7 +87,8 @@ extension JSONValue {
 extension RuleChange {
     fileprivate var jsonValue: JSONValue {
         [
-            "id": .string(id), "titre": .string(titre), "genre": .string(kind.rawValue),
+            "id": .string(id), "ancien_id": .optional(formerID), "titre": .string(titre),
+            "genre": .string(kind.rawValue),
             "sujet": .string(sujet), "avant": before?.jsonValue ?? .null,
             "apres": after?.jsonValue ?? .null, "causes": .array(causes.map(\.jsonValue)),
             "lus": .object(readings.map { .init($0.name, $0.value.jsonValue) }),
@@ -96,6 +97,9 @@ extension RuleChange {
 
     fileprivate static let schema = SchemaWords.object([
         .init("id", SchemaWords.text("Identifiant de la règle.")),
+        .init(
+            "ancien_id",
+            SchemaWords.text("Identifiant d’avant ; null si la règle garde le sien.", .orNull)),
         .init("titre", SchemaWords.text("Titre de la règle.")),
         .init("genre", SchemaWords.one(of: RuleKind.self, "Construction qui la déclare.")),
         .init("sujet", SchemaWords.text("Ce que la règle juge : dossier, expertises[1]…")),

@@ -70,10 +70,15 @@ struct ChangeWords {
 
     // MARK: - Rules
 
-    /// « PRIO-01, titre — demande 1 ».
+    /// « PRIO-01, titre — demande 1 », or « PRIO-02 (auparavant PRIO-01), titre ».
     func title(of rule: RuleChange) -> String {
         let place = rule.sujet.contains("[") ? " — \(names.subject(rule.sujet))" : ""
-        return "\(rule.id), \(rule.titre)\(place)"
+        return "\(id(of: rule)), \(rule.titre)\(place)"
+    }
+
+    /// « PRIO-01 », or « PRIO-02 (auparavant PRIO-01) ».
+    func id(of rule: RuleChange) -> String {
+        rule.id + (rule.formerID.map { " (auparavant \($0))" } ?? "")
     }
 
     /// « satisfaite → sans objet ».
@@ -107,7 +112,7 @@ struct ChangeWords {
         guard let state else { return word + "." }
         if state.outcome == .indeterminee, !state.manquants.isEmpty {
             return
-                "\(word), il manque : \(French.list(state.manquants.map { names.name(of: $0) }))."
+                "\(word), il manque : \(French.list(state.manquants.inNumberOrder.map { names.name(of: $0) }))."
         }
         guard let motif = state.motif else { return word + "." }
         let secret = state.isCommunicable ? "" : " [motif non communicable au demandeur]"

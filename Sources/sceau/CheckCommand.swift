@@ -46,16 +46,17 @@ struct CheckCommand: ParsableCommand {
         let (policy, diagnostics) = Policy.checkReporting(source)
         // What cannot be loaded cannot be looked through.
         let whole = diagnostics.contains { $0.severity == .error } ? nil : policy
+        let paths = ReportPaths(
+            policies: policies.folder() ?? "",
+            workingDirectory: Surroundings.workingDirectory())
         let report = CheckReport(
             diagnostics: diagnostics, extent: policy.map { PolicyExtent($0) },
-            coverage: policy?.coverage,
-            paths: ReportPaths(
-                policies: policies.folder() ?? "",
-                workingDirectory: Surroundings.workingDirectory()),
+            coverage: policy?.coverage, paths: paths,
             completeness: try whole.flatMap { complet ? $0 : nil }.map { policy in
                 CompletenessText(
                     try CompletenessReport.search(policy.whole(source)),
-                    names: FactNames(policy.schema))
+                    unread: UnreadDeclaration.all(in: policy), names: FactNames(policy.schema),
+                    paths: paths)
             })
         try output.publish(report.written(as: format, output.palette))
         throw report.errors > 0 ? ExitStatus.faultFound : .done
@@ -156,6 +157,7 @@ struct CheckReport {
 
     private var json: JSONValue {
         var document: JSONValue = [
+            "schema": .string(ReportSchemas.check.identifier),
             "erreurs": .integer(Int64(errors)),
             "avertissements": .integer(Int64(warnings)),
             "regimes": .optional(extent?.regimes),

@@ -101,6 +101,14 @@ extension CommandFailure {
         return CommandFailure(.usage, "régime inconnu\u{A0}: \(French.quoted(name))", help: help)
     }
 
+    /// A first word that is no command.
+    static func unknownVerb(_ word: String, nearest: String?, known: [String]) -> CommandFailure {
+        CommandFailure(
+            .usage, "commande inconnue\u{A0}: \(French.quoted(word))",
+            help: nearest.map { "vouliez-vous dire \(French.quoted($0))\u{202F}?" }
+                ?? "commandes connues\u{A0}: \(known.joined(separator: ", "))")
+    }
+
     /// No folder of policies anywhere.
     static let noPolicies = CommandFailure(
         .badPolicy, "aucun répertoire \(French.quoted("policies")) trouvé",

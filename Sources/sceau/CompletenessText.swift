@@ -9,24 +9,42 @@ import PolicyEngine
 /// The remarks of `sceau check --complet`.
 struct CompletenessText {
     private let report: CompletenessReport
+    private let unread: [UnreadDeclaration]
     private let names: FactNames
+    private let paths: ReportPaths
 
-    /// Takes a report and the names of facts.
-    init(_ report: CompletenessReport, names: FactNames) {
+    /// Takes what was found, the names of facts, and where the files stand.
+    init(
+        _ report: CompletenessReport, unread: [UnreadDeclaration], names: FactNames,
+        paths: ReportPaths
+    ) {
         self.report = report
+        self.unread = unread
         self.names = names
+        self.paths = paths
     }
 
     /// Adds the remarks, those of one kind and one regime together.
     func tell(on page: inout TextPage) {
+        let count = report.findings.count + unread.count
         page.heading(
-            "Complétude : \(French.count(report.findings.count, "remarque", "remarques")) (\(French.count(report.explored, "région explorée", "régions explorées")))"
+            "Complétude : \(French.count(count, "remarque", "remarques")) (\(French.count(report.explored, "région explorée", "régions explorées")))"
         )
         for kind in CompletenessFinding.Kind.allCases {
             let findings = report.findings.filter { $0.kind == kind }
             guard !findings.isEmpty else { continue }
             page.item("•", Stretch(kind.french + " :"), indent: 2)
             for finding in findings { tell(finding, on: &page) }
+        }
+        for kind in UnreadDeclaration.Kind.allCases {
+            let declared = unread.filter { $0.kind == kind }
+            guard !declared.isEmpty else { continue }
+            page.item("•", Stretch(kind.french + " :"), indent: 2)
+            for one in declared {
+                page.item(
+                    "", Stretch(code: "\(one.name)  \(paths.path(of: one.file)):\(one.line)"),
+                    indent: 4)
+            }
         }
         let partial = report.doubts.filter { $0.reason == .partial }.map {
             "\($0.rule.id) (\($0.rule.regime))"
@@ -77,6 +95,13 @@ struct CompletenessText {
         [
             "regions_explorees": .integer(Int64(report.explored)),
             "remarques": .array(report.findings.map(json)),
+            "jamais_lus": .array(
+                unread.map { declared in
+                    [
+                        "genre": .string(declared.kind.rawValue), "nom": .string(declared.name),
+                        "fichier": .string(declared.file), "ligne": .integer(Int64(declared.line)),
+                    ]
+                }),
             "doutes": .array(
                 report.doubts.map {
                     [
@@ -104,6 +129,16 @@ struct CompletenessText {
                 ]
             } ?? .null,
         ]
+    }
+}
+
+extension UnreadDeclaration.Kind {
+    /// What it is, in a few words.
+    fileprivate var french: String {
+        switch self {
+        case .donnees: "tableaux qu’aucune règle ne lit"
+        case .champ: "faits déclarés (champ) qu’aucune règle ne lit"
+        }
     }
 }
 

@@ -39,6 +39,8 @@ struct CounterfactualText {
         let subject = report.expertise.map { "Expertise \($0)" } ?? "Dossier"
         let count = report.found.count
         switch count {
+        case 0 where report.isPartial && report.blocking.isEmpty:
+            return "\(subject), \(report.avis.word) : aucune façon n’a été trouvée."
         case 0: return "\(subject), \(report.avis.word) : aucun changement admis ne suffit."
         case 1: return "\(subject), \(report.avis.word). Il suffirait de :"
         default: return "\(subject), \(report.avis.word). L’une de ces façons suffirait :"
@@ -52,7 +54,13 @@ struct CounterfactualText {
                 "\(French.list(report.blocking)) ne dépend\(report.blocking.count > 1 ? "ent" : "") d’aucun fait que le demandeur puisse changer."
             )
         }
-        if report.isPartial { lines.append("Exploration arrêtée avant la fin : résultat partiel.") }
+        if report.isStraight {
+            lines.append(
+                "Seul le changement le plus simple pour chaque critère a été cherché : d’autres façons sont possibles."
+            )
+        } else if report.isPartial {
+            lines.append("Exploration arrêtée avant la fin : résultat partiel.")
+        }
         return lines
     }
 

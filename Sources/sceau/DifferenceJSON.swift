@@ -21,7 +21,7 @@ struct DifferenceJSON {
     /// The document.
     var jsonValue: JSONValue {
         [
-            "schema": "sceau/difference/1",
+            "schema": .string(ReportSchemas.difference.identifier),
             "identiques": .boolean(difference.isEmpty),
             "exact": .boolean(difference.isExact),
             "regions_explorees": .integer(Int64(difference.explored)),

@@ -8,9 +8,6 @@ import PolicyEngine
 
 /// A verdict with what could still change it.
 struct Explanation {
-    /// The value of the key `schema`.
-    static let identifier = "sceau/explication/1"
-
     private let verdict: Verdict
     private let outlook: Outlook?
     private let counterfactuals: [CounterfactualReport]?
@@ -26,7 +23,7 @@ struct Explanation {
 
     /// The document, laid out for reading.
     var text: String {
-        var output = Array("{\"schema\":\"\(Explanation.identifier)\",\"avis\":".utf8)
+        var output = Array("{\"schema\":\"\(ReportSchemas.explanation.identifier)\",\"avis\":".utf8)
         verdict.write(to: &output)
         output.append(UInt8(ascii: ","))
         var rest: [UInt8] = []

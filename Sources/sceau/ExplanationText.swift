@@ -92,7 +92,9 @@ struct ExplanationText {
             field("Motif", line.withoutArrow, &page, line.ink)
         }
         if !rule.manquants.isEmpty {
-            field("Il manque", French.list(rule.manquants.map(text.names.name(of:))), &page)
+            field(
+                "Il manque", French.list(rule.manquants.inNumberOrder.map(text.names.name(of:))),
+                &page)
         }
         for hypothesis in rule.hypotheses {
             field("Hypothèse", "\(hypothesis.name) : \(hypothesis.value.shown)", &page)

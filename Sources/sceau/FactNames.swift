@@ -50,7 +50,8 @@ struct FactNames {
         case (.country, .text(let code)): return country(code)
         case (.identifier, .text(let code)): return code
         case (_, .integer), (_, .decimal):
-            return reading.value.shown + (field.unit.map { " \($0)" } ?? "")
+            let unit = reading.value.isBelowTwo ? field.unit.map(French.singular) : field.unit
+            return reading.value.shown + (unit.map { " \($0)" } ?? "")
         default: return reading.value.shown
         }
     }
@@ -130,6 +131,17 @@ extension String {
         ranges(of: name).contains { range in
             self[range.upperBound...].first.map { !($0.isLetter || $0.isNumber || $0 == "_") }
                 ?? true
+        }
+    }
+}
+
+extension ShownValue {
+    /// Whether it is a number that a singular goes with.
+    fileprivate var isBelowTwo: Bool {
+        switch self {
+        case .integer(let number): number.magnitude < 2
+        case .decimal(let number): number.magnitude < 2
+        default: false
         }
     }
 }

@@ -28,6 +28,9 @@ enum FaultSchema {
         .init("diagnostics", ["type": "array", "items": .object(members(diagnostic))]),
     ]
 
+    /// A diagnostic, as `Diagnostic.jsonValue` gives it.
+    static let diagnosticSchema: JSONValue = .object(members(diagnostic))
+
     private static let diagnostic: [JSONValue.Member] = [
         .init("severite", ["enum": ["erreur", "avertissement"]]),
         .init("code", text("Nom stable de la faute.")),

@@ -57,8 +57,8 @@ struct ImpactCommand: ParsableCommand {
         var statuses = Set(found.failures.map(\.status))
         var impact = ImpactReport()
         let run = CorpusRun(found.inputs, jobs: report.workers, output.colors) {
-            [before = policies.before, after = policies.after] in
-            ImpactWorker(before: before, after: after)
+            [before = policies.before, after = policies.after, renamed = policies.renamed] in
+            ImpactWorker(before: before, after: after, renamed: renamed)
         }
         statuses.formUnion(run.run { impact.add($0.report) })
         if impact.failures > 0 { statuses.insert(tellFailures(impact.failures)) }
@@ -96,6 +96,8 @@ struct ComparedPolicies {
     let before: EvaluationTerms
     /// How the second policy judges.
     let after: EvaluationTerms
+    /// The rules that the two know under different identifiers.
+    let renamed: RenamedRules
     /// What the first policy is shown as.
     let beforeName: String
     /// What the second policy is shown as.
@@ -123,6 +125,7 @@ struct ComparedPolicies {
         let former = try ComparedPolicies.load(oldSource, beforeName, output.colors)
         let new = try ComparedPolicies.load(newSource, afterName, output.colors)
         for policy in [former, new] { try decision.checkRegime(in: policy) }
+        renamed = try RenamedRules.between(former, new)
         self.before = EvaluationTerms(former, le: day, regime: decision.regime)
         self.after = EvaluationTerms(new, le: day, regime: decision.regime)
     }

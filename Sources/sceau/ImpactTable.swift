@@ -51,8 +51,12 @@ struct ImpactTable {
             .known(before.niveau), .known(after.niveau), .count(rank.before?.lowerBound),
             .count(rank.before?.upperBound), .count(rank.after?.lowerBound),
             .count(rank.after?.upperBound), labels(before), labels(after),
-            .list(rules.map { "\($0.id)\u{A0}: \(words.changes.arrow(of: $0))" }),
-            .list(rules.map { "\($0.id)\u{A0}: \(words.changes.causes(of: $0).typeset)" }),
+            .list(
+                rules.map { "\(words.changes.id(of: $0))\u{A0}: \(words.changes.arrow(of: $0))" }),
+            .list(
+                rules.map {
+                    "\(words.changes.id(of: $0))\u{A0}: \(words.changes.causes(of: $0).typeset)"
+                }),
             .empty, .empty,
         ]
     }

@@ -9,53 +9,47 @@ import PolicyEngine
 /// What the dossiers of a chunk give to an impact.
 struct ImpactChunk: RemarkedChunk {
     /// What both policies say.
-    var report = ImpactReport()
+    var report: ImpactReport
     /// What is wrong with dossiers that neither can judge.
     var remarks = CorpusRemarks()
 }
 
 /// Judges the dossiers of chunks by two policies.
 struct ImpactWorker: ChunkWorker, ~Copyable {
-    private var before: FullEvaluator
-    private var after: FullEvaluator
+    private var before: DossierJudge
+    private var after: DossierJudge
+    private var labels: LabelReader
+    private let renamed: RenamedRules
 
     /// Makes a worker.
-    init(before: EvaluationTerms, after: EvaluationTerms) {
-        self.before = FullEvaluator(before)
-        self.after = FullEvaluator(after)
+    init(before: EvaluationTerms, after: EvaluationTerms, renamed: RenamedRules) {
+        self.before = DossierJudge(before)
+        self.after = DossierJudge(after)
+        self.renamed = renamed
+        labels = LabelReader(after.policy.schema)
     }
-
-    /// What one policy gives.
-    private typealias Judged = Result<(dossier: Dossier, verdict: Verdict), DossierFault>
 
     /// Judges the dossiers of a chunk.
     mutating func evaluate(_ chunk: LineChunk) -> ImpactChunk {
-        var result = ImpactChunk()
+        var result = ImpactChunk(report: ImpactReport(renamed: renamed))
         for index in chunk.indices {
-            let text = chunk.text(index)
-            let place = DossierLine(fichier: text.place.path, ligne: text.place.line)
-            switch (ImpactWorker.judge(text, &before), ImpactWorker.judge(text, &after)) {
-            case (.success(let former), .success(let new)):
-                result.report.add(new.dossier, at: place, from: former.verdict, to: new.verdict)
-            case (.failure(let fault), .success):
+            let found = chunk.place(index)
+            let place = DossierLine(fichier: found.path, ligne: found.line)
+            let former = before.outcome(of: index, in: chunk).outcome
+            switch (former, after.outcome(of: index, in: chunk).outcome) {
+            case (.verdict(let former), .verdict(let new)):
+                let facts = labels.facts(of: index, in: chunk)
+                result.report.add(facts, at: place, from: former, to: new)
+            case (.fault(let fault), .verdict):
                 result.report.add(
                     DossierRefusal(place: place, side: .avant, reason: fault.reason))
-            case (.success, .failure(let fault)):
+            case (.verdict, .fault(let fault)):
                 result.report.add(
                     DossierRefusal(place: place, side: .apres, reason: fault.reason))
-            case (.failure, .failure(let fault)): result.remarks.add(fault)
+            case (.fault, .fault(let fault)): result.remarks.add(fault)
             }
         }
         return result
-    }
-
-    private static func judge(_ text: DossierText, _ evaluator: inout FullEvaluator) -> Judged {
-        do throws(DossierFault) {
-            let dossier = try evaluator.read(text)
-            return .success((dossier, try evaluator.verdict(on: dossier, at: text.place)))
-        } catch {
-            return .failure(error)
-        }
     }
 }
 

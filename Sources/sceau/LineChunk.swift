@@ -83,13 +83,18 @@ struct LineChunk: Sendable {
         return first..<(isCRLF ? end - 1 : end)
     }
 
+    /// Where a dossier stands.
+    func place(_ index: Int) -> DossierPlace {
+        DossierPlace(path: path, line: firstLine.map { $0 + index })
+    }
+
     /// A dossier, as the full reader takes it.
     func text(_ index: Int, limit: Int = FileAccess.largest) -> DossierText {
-        guard let firstLine else {
+        guard firstLine != nil else {
             return DossierText(path: path, source: SourceText(path: name, bytes: bytes))
         }
         return DossierText(
-            DossierPlace(path: path, line: firstLine + index), shownAs: name,
+            place(index), shownAs: name,
             bytes: bytes[line(index)], isCut: isCut, limit: limit)
     }
 }

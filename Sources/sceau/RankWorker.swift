@@ -13,22 +13,22 @@ struct RankedChunk: RemarkedChunk {
 
 /// Judges the dossiers of chunks for a ranking.
 struct RankWorker: ChunkWorker, ~Copyable {
-    private var evaluator: FullEvaluator
+    private var judge: DossierJudge
 
     /// Makes a worker.
-    init(_ terms: EvaluationTerms) { evaluator = FullEvaluator(terms) }
+    init(_ terms: EvaluationTerms) { judge = DossierJudge(terms) }
 
     /// Judges the dossiers of a chunk.
     mutating func evaluate(_ chunk: LineChunk) -> RankedChunk {
         var result = RankedChunk()
         for index in chunk.indices {
-            let text = chunk.text(index)
-            let (outcome, failures) = evaluator.outcome(of: text)
+            let (outcome, failures) = judge.outcome(of: index, in: chunk)
             result.remarks.add(failures)
             switch outcome {
             case .verdict(let verdict):
+                let place = chunk.place(index)
                 result.dossiers.append(
-                    RankedDossier(verdict, fichier: text.place.path, ligne: text.place.line))
+                    RankedDossier(verdict, fichier: place.path, ligne: place.line))
             case .fault(let fault): result.remarks.add(fault)
             }
         }

@@ -5,7 +5,8 @@ import Diagnostics
 import PolicyAnalysis
 import PolicyEngine
 
-/// The documents of `evaluate --avec`, `impact` and `rank`.
+/// The documents of `evaluate --avec`, `impact` and `rank`; those of `explain`, `diff`, `check` and
+/// `test` stand in files of their own.
 enum ReportSchemas {
     /// `sceau evaluate --avec … --format json`.
     static let comparison = DocumentSchema(
@@ -108,7 +109,7 @@ enum ReportSchemas {
 
     /// A verdict within another document, whose definitions stand beside ours: not every validator
     /// knows a document in a document.
-    private static let verdict: (members: JSONValue, definitions: [JSONValue.Member]) = {
+    static let verdict: (members: JSONValue, definitions: [JSONValue.Member]) = {
         guard case .object(let members) = VerdictSchema.json,
             case .object(let definitions)? = VerdictSchema.json["$defs"]
         else { return (.null, []) }

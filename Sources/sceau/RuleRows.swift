@@ -125,7 +125,7 @@ struct RuleRows {
     /// What the rule could not read, or read as absent.
     func missing(of rule: RuleResult) -> [Stretch] {
         guard !rule.manquants.isEmpty else { return [] }
-        let list = French.list(rule.manquants.map { names.name(of: $0) })
+        let list = French.list(rule.manquants.inNumberOrder.map { names.name(of: $0) })
         switch rule.outcome {
         case .satisfaite, .sansObjet:
             guard rule.isProvisional else { return [] }

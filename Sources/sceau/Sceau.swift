@@ -73,8 +73,27 @@ struct Sceau: ParsableCommand {
         }
         guard let verb, let command = try? verb.parseAsRoot(Array(arguments.dropFirst())),
             type(of: command) == verb
-        else { return try parseAsRoot(arguments) }
+        else {
+            try checkVerb(of: arguments)
+            return try parseAsRoot(arguments)
+        }
         return command
+    }
+
+    /// Refuses a first word that is no verb, by itself or after `help`.
+    private static func checkVerb(of arguments: [String]) throws {
+        let isHelp = arguments.first == "help"
+        guard let word = isHelp ? arguments.dropFirst().first : arguments.first,
+            !word.hasPrefix("-"), word != "help"
+        else { return }
+        var verbs: [String] = []
+        for command in configuration.subcommands {
+            if let name = command.configuration.commandName { verbs.append(name) }
+            verbs += command.configuration.aliases
+        }
+        guard !verbs.contains(word) else { return }
+        throw CommandFailure.unknownVerb(
+            word, nearest: Spelling.nearest(to: word, among: verbs), known: verbs)
     }
 
     /// Shows what stopped a command, or the help that it asked for.
@@ -85,9 +104,9 @@ struct Sceau: ParsableCommand {
             return failure.status
         }
         switch exitCode(for: error) {
-        case .success: return showHelp(fullMessage(for: error))
+        case .success: return showHelp(UsageWords.help(fullMessage(for: error)))
         case .validationFailure:
-            Console.remark(fullMessage(for: error) + "\n")
+            Console.remark(UsageWords.complaint(message(for: error), in: fullMessage(for: error)))
             return .usage
         default: return tell(CommandFailure.defect("\(type(of: error))"))
         }

@@ -9,7 +9,8 @@ import PolicyEngine
 
 /// What `schema` can print.
 enum SchemaDocument: String, ExpressibleByArgument, CaseIterable {
-    case dossier, avis, erreur, comparaison, impact, classement, vide, langage
+    case dossier, avis, erreur, comparaison, explication, impact, classement, difference
+    case verification, tests, vide, langage
 
     /// « dossier, avis … ou langage ».
     static var names: String {
@@ -30,8 +31,12 @@ struct SchemaCommand: ParsableCommand {
             avis : schéma JSON (2020-12) d’un avis.
             erreur : schéma JSON (2020-12) d’un dossier sans avis, dans un résultat par lignes.
             comparaison : schéma JSON (2020-12) du résultat de sceau evaluate --avec.
+            explication : schéma JSON (2020-12) du résultat de sceau explain.
             impact : schéma JSON (2020-12) du résultat de sceau impact.
             classement : schéma JSON (2020-12) du résultat de sceau rank.
+            difference : schéma JSON (2020-12) du résultat de sceau diff.
+            verification : schéma JSON (2020-12) du résultat de sceau check.
+            tests : schéma JSON (2020-12) du résultat de sceau test.
             vide : un dossier vide à remplir.
             langage : les faits et les fonctions que les règles peuvent nommer, en Markdown.
             Avec --editor, écrit dans le répertoire des politiques (ou celui donné par -o) ce qui \
@@ -71,6 +76,10 @@ struct SchemaCommand: ParsableCommand {
             case .comparaison: written(ReportSchemas.comparison.json)
             case .impact: written(ReportSchemas.impact.json)
             case .classement: written(ReportSchemas.ranking.json)
+            case .explication: written(ReportSchemas.explanation.json)
+            case .difference: written(ReportSchemas.difference.json)
+            case .verification: written(ReportSchemas.check.json)
+            case .tests: written(ReportSchemas.tests.json)
             case .vide: try written(schema().emptyDossier())
             case .langage: try LanguageReference(schema()).markdown
             }

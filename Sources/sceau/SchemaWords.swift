@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 import Diagnostics
+import Labelling
 import PolicyEngine
 
 /// A document that a command writes: the value of its key `schema`, and its JSON Schema.
@@ -14,7 +15,8 @@ struct DocumentSchema {
     /// Describes a document; `sceau/impact/1` is named `urn:sceau:impact:1`.
     init(
         _ identifier: String, _ title: String, _ description: String,
-        _ members: [JSONValue.Member], definitions: [JSONValue.Member] = []
+        _ members: [JSONValue.Member], optional: [JSONValue.Member] = [],
+        definitions: [JSONValue.Member] = []
     ) {
         self.identifier = identifier
         let urn = "urn:" + identifier.replacing("/", with: ":")
@@ -25,7 +27,7 @@ struct DocumentSchema {
         ]
         let all = [.init("schema", ["const": .string(identifier)])] + members
         json = .object(
-            head + SchemaWords.members(all)
+            head + SchemaWords.members(all, optional: optional)
                 + (definitions.isEmpty ? [] : [.init("$defs", .object(definitions))]))
     }
 }
@@ -43,13 +45,22 @@ enum SchemaWords {
     }
 
     /// The same, of which more may be said.
-    static func members(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
+    static func members(
+        _ members: [JSONValue.Member], optional: [JSONValue.Member] = []
+    ) -> [JSONValue.Member] {
         [
             .init("type", "object"),
             .init("additionalProperties", false),
             .init("required", .array(members.map { .string($0.key) })),
-            .init("properties", .object(members)),
+            .init("properties", .object(members + optional)),
         ]
+    }
+
+    /// An object with these members, of which some may be missing.
+    static func object(
+        _ members: [JSONValue.Member], optional: [JSONValue.Member]
+    ) -> JSONValue {
+        .object(self.members(members, optional: optional))
     }
 
     /// A list of what a definition describes.
@@ -61,6 +72,34 @@ enum SchemaWords {
     static func reference(_ name: String, _ presence: Presence = .always) -> JSONValue {
         let reference: JSONValue = ["$ref": .string("#/$defs/\(name)")]
         return presence == .always ? reference : ["anyOf": [reference, ["type": "null"]]]
+    }
+
+    /// Texts.
+    static func texts(_ description: String) -> JSONValue {
+        [
+            "description": .string(description), "type": "array", "items": ["type": "string"],
+        ]
+    }
+
+    /// A list of numbers or texts of a closed set.
+    static func list(_ items: JSONValue, _ description: String) -> JSONValue {
+        ["description": .string(description), "type": "array", "items": items]
+    }
+
+    /// A dossier as it could stand in a file.
+    static func dossier(_ description: String) -> JSONValue {
+        [
+            "description": .string(description), "type": "object",
+            "properties": ["schema": ["const": .string(DossierSchema.identifier)]],
+            "required": ["schema"],
+        ]
+    }
+
+    /// One of some words.
+    static func one(of words: [String], _ description: String) -> JSONValue {
+        [
+            "description": .string(description), "enum": .array(words.map { .string($0) }),
+        ]
     }
 
     /// A text.
@@ -84,9 +123,10 @@ enum SchemaWords {
     }
 
     /// A day, `yyyy-mm-dd`.
-    static func day(_ description: String) -> JSONValue {
+    static func day(_ description: String, _ presence: Presence = .always) -> JSONValue {
         [
-            "description": .string(description), "type": "string",
+            "description": .string(description),
+            "type": presence == .always ? "string" : ["string", "null"],
             "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
         ]
     }

@@ -99,6 +99,7 @@ struct TestReport {
 
     private var json: JSONValue {
         [
+            "schema": .string(ReportSchemas.tests.identifier),
             "reussis": .integer(Int64(passed)),
             "echoues": .integer(Int64(failed)),
             "vides": .array(vacuities.map { .string($0) }),

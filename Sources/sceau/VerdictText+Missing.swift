@@ -24,7 +24,7 @@ extension VerdictText {
     var missingGroups: [(paths: [String], effects: [String])] {
         var groups: [(paths: [String], effects: [String])] = []
         var places: [[String]: Int] = [:]
-        for path in verdict.manquants {
+        for path in verdict.manquants.inNumberOrder {
             let effects = effects(of: path)
             if let known = places[effects] {
                 groups[known].paths.append(path)

@@ -106,7 +106,7 @@ extension VerdictText {
                 .flatMap(\.manquants))
         let open = waiting.filter { $0.outcome == .indeterminee }
         let lacking = Lacking(open)
-        let paths = open.flatMap(\.manquants).withoutRepeats
+        let paths = open.flatMap(\.manquants.inNumberOrder).withoutRepeats
             .filter { !given.contains($0) && names.isTableRow($0) == areRows }
         let unnamed = areRows ? [] : open.filter(\.manquants.isEmpty).map(\.titre)
         return paths.map { path in

@@ -54,6 +54,15 @@ struct FrenchTests {
         #expect(French.count(1200, "jour", "jours") == "1\u{202F}200 jours")
     }
 
+    @Test(arguments: [
+        ("rapports", "rapport"), ("coopérations recensées", "coopération recensée"),
+        ("jours par an", "jour par an"), ("tonnes de déchets", "tonne de déchets"),
+        ("mois", "mois"), ("ans", "an"), ("km", "km"), ("travaux", "travaux"),
+    ])
+    func `a unit goes in the singular with a number below 2`(unit: String, singular: String) {
+        #expect(French.singular(ofUnit: unit) == singular)
+    }
+
     @Test
     func `the last two items of a list are joined by "et"`() {
         #expect(French.list([]) == "")

@@ -49,7 +49,17 @@ struct AnalysedPolicy {
 
     /// The least changes that would make it favourable.
     func counterfactuals(of dossier: Dossier) throws -> [CounterfactualReport] {
-        var search = try CounterfactualSearch(dossier, verdict(on: dossier), under: policy)
-        return try search?.reports() ?? []
+        var search = try counterfactualSearch(on: dossier)
+        return try search.reports()
     }
+
+    /// The search for them.
+    func counterfactualSearch(on dossier: Dossier) throws -> CounterfactualSearch {
+        guard
+            let search = try CounterfactualSearch(dossier, verdict(on: dossier), under: policy)
+        else { throw NoRegime() }
+        return search
+    }
+
+    private struct NoRegime: Error {}
 }

@@ -96,4 +96,55 @@ import Testing
             #", "expertises": [{"references": [{}, {}], "experts": [{"statut": "elu"}]}]"#)
         #expect(try small.counterfactuals(of: dossier).isEmpty)
     }
+
+    /// A criterion on each request that either of two facts satisfies.
+    private static let requests = """
+        critere "D" { titre = "D", source = "S",
+          exige = demande.precise or parmi(demande.origine, { "ambassade", "afd" }),
+          sinon = examen "Ni précise, ni d’une ambassade." }
+        critere "E" { titre = "E", source = "S", exige = connu(expertise.domaine),
+          sinon = piece "Sans domaine." }
+        """
+
+    private func bare(_ count: Int) -> String {
+        #", "demandes": [\#(Array(repeating: "{}", count: count).joined(separator: ", "))]"#
+    }
+
+    @Test func manyBareRequestsAreEachCompleted() throws {
+        let small = try AnalysedPolicy(CounterfactualTests.requests)
+        let dossier = try small.dossier(#", "expertises": [{"domaine": "eau"}]"# + bare(15))
+        var search = try small.counterfactualSearch(on: dossier)
+        let report = try #require(search.reports().first)
+
+        #expect(report.found.map(\.changes.count) == [15])
+        #expect(report.found.first?.witness.verdict.avis == .favorable)
+        #expect(report.isStraight)
+        #expect(report.isPartial)
+        #expect(search.explored <= 7_000)
+    }
+
+    @Test func expertisesShareWhatMayBeLookedAt() throws {
+        let small = try AnalysedPolicy(CounterfactualTests.requests)
+        let expertises = Array(repeating: "{}", count: 15).joined(separator: ", ")
+        let dossier = try small.dossier(#", "expertises": [\#(expertises)]"# + bare(15))
+        var search = try small.counterfactualSearch(on: dossier)
+        let reports = try search.reports()
+
+        #expect(reports.map(\.expertise) == (1...15).map { $0 })
+        #expect(reports.map { $0.found.map(\.changes.count) } == Array(repeating: [16], count: 15))
+        #expect(search.explored <= 7_000)
+    }
+
+    @Test func aFewRequestsAreLookedAtInEveryWay() throws {
+        let small = try AnalysedPolicy(CounterfactualTests.requests)
+        let dossier = try small.dossier(#", "expertises": [{"domaine": "eau"}]"# + bare(2))
+        var search = try small.counterfactualSearch(on: dossier)
+        let report = try #require(search.reports().first)
+
+        #expect(report.found.count == 4)
+        #expect(!report.isPartial)
+        #expect(!report.isStraight)
+        // Both requests, either first: five dossiers at most, and the ways from each.
+        #expect(search.explored < 100)
+    }
 }

@@ -26,7 +26,7 @@ struct ImpactReportTests {
         for (index, collectivite) in collectivites.enumerated() {
             let dossier = try new.dossier("\(index)", collectivite: collectivite, labels)
             report.add(
-                dossier, at: DossierLine(fichier: "lot.ndjson", ligne: index + 1),
+                dossier.facts, at: DossierLine(fichier: "lot.ndjson", ligne: index + 1),
                 from: try former.verdict(on: dossier), to: try new.verdict(on: dossier))
         }
         return report

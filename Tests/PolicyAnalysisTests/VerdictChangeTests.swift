@@ -23,6 +23,41 @@ struct VerdictChangeTests {
             to: try new.verdict(on: new.dossier(collectivite: collectivite, members)))
     }
 
+    /// Two policies side by side, the rules that they name differently known.
+    private func renaming(
+        _ before: String, _ after: String, collectivite: String
+    ) throws -> VerdictChange {
+        let (former, new) = (try SmallPolicy(before), try SmallPolicy(after))
+        return VerdictChange(
+            from: try former.verdict(on: former.dossier(collectivite: collectivite)),
+            to: try new.verdict(on: new.dossier(collectivite: collectivite)),
+            renamed: try RenamedRules.between(former.policy, new.policy))
+    }
+
+    @Test func `a renamed rule whose threshold moved is one rule, under both names`() throws {
+        let change = try renaming(
+            criterion("collectivite.population <= 10"),
+            criterion("collectivite.population <= 5", id: "TAILLE-1"),
+            collectivite: #""population": 8"#)
+
+        #expect(change.rules.map(\.id) == ["TAILLE-1"])
+        #expect(change.rules.map(\.formerID) == ["TAILLE"])
+        #expect(change.rules.map(\.causes) == [[.fields(["exige"])]])
+        #expect(change.rules.first?.before?.outcome == .satisfaite)
+        #expect(change.rules.first?.after?.outcome == .nonSatisfaite)
+    }
+
+    @Test func `a rule that only bears another name changes nothing`() throws {
+        let change = try renaming(
+            criterion("collectivite.population <= 10") + criterion("true", id: "AUTRE"),
+            criterion("collectivite.population <= 10", id: "TAILLE-1")
+                + criterion("false", id: "AUTRE"),
+            collectivite: #""population": 8"#)
+
+        #expect(change.rules.map(\.id) == ["AUTRE"])
+        #expect(change.rules.map(\.formerID) == [nil])
+    }
+
     private func criterion(
         _ exige: String, _ sinon: String = #"refus "Trop grande.""#, id: String = "TAILLE"
     ) -> String {

@@ -166,6 +166,63 @@ struct CommandLineTests {
         Misuse(
             arguments: ["evaluate", "examples/dunkerque-dechets.json", "--le", "2020-07-07"],
             words: "précède le dépôt"),
+        Misuse(
+            arguments: ["evalute", "x.json"],
+            words:
+                "erreur\u{A0}: commande inconnue\u{A0}: «\u{202F}evalute\u{202F}»\naide\u{A0}: vouliez-vous dire «\u{202F}evaluate\u{202F}»\u{202F}?\n"
+        ),
+        Misuse(arguments: ["help", "xyz"], words: "commandes connues\u{A0}: evaluate, evaluer, "),
+        Misuse(
+            arguments: ["evaluate", "x.json", "--forma", "json"],
+            words:
+                "erreur\u{A0}: option inconnue\u{A0}: --forma\naide\u{A0}: vouliez-vous dire --format\u{202F}?\nusage\u{A0}: sceau evaluate <dossier> "
+        ),
+        Misuse(
+            arguments: ["evaluate", "x.json", "-z"],
+            words: "erreur\u{A0}: option inconnue\u{A0}: -z\nusage\u{A0}: "),
+        Misuse(
+            arguments: ["evaluate"],
+            words:
+                "erreur\u{A0}: argument manquant\u{A0}: <dossier> ...\naide\u{A0}: <dossier>\u{A0}: Dossiers en JSON"
+        ),
+        Misuse(
+            arguments: ["evaluate", "x.json", "--le"],
+            words:
+                "erreur\u{A0}: valeur manquante après --le <date>\naide\u{A0}: --le <date>\u{A0}: Jour de la décision"
+        ),
+        Misuse(
+            arguments: ["rank", "x.json", "--format", "xml"],
+            words:
+                "erreur\u{A0}: valeur «\u{202F}xml\u{202F}» refusée pour --format <forme>\naide\u{A0}: valeurs admises\u{A0}: texte, json, markdown, csv\n"
+        ),
+        Misuse(
+            arguments: ["schema", "avi"],
+            words: "aide\u{A0}: valeurs admises\u{A0}: dossier, avis, erreur, "),
+        Misuse(
+            arguments: ["rank", "x.json", "--jobs", "deux"],
+            words: "erreur\u{A0}: valeur «\u{202F}deux\u{202F}» refusée pour --jobs <nombre>\n"),
+        Misuse(
+            arguments: ["explain", "a", "b"],
+            words: "erreur\u{A0}: argument superflu\u{A0}: «\u{202F}b\u{202F}»\n"),
+        Misuse(
+            arguments: ["diff", "a", "b", "c", "d"],
+            words:
+                "erreur\u{A0}: arguments superflus\u{A0}: «\u{202F}c\u{202F}» et «\u{202F}d\u{202F}»\n"
+        ),
+        Misuse(
+            arguments: ["evaluate", "x.json", "--exit-verdict=3"],
+            words:
+                "erreur\u{A0}: l’option --exit-verdict ne prend pas de valeur (reçu\u{A0}: «\u{202F}3\u{202F}»)\n"
+        ),
+        Misuse(
+            arguments: ["evaluate", "-ox", "-q", "x.json"],
+            words:
+                "erreur\u{A0}: option inconnue\u{A0}: -ox, ou valeur manquante après -o <fichier> dans -ox\n"
+        ),
+        Misuse(
+            arguments: ["--generate-completion-script", "sh"],
+            words: "erreur\u{A0}: pas de complétion pour «\u{202F}sh\u{202F}»\n"),
+        Misuse(arguments: ["schema"], words: "\naide complète\u{A0}: sceau schema --help\n"),
     ])
     func `a command that makes no sense ends with 64`(misuse: Misuse) throws {
         let run = try Tool.run(misuse.arguments)
@@ -173,6 +230,8 @@ struct CommandLineTests {
         #expect(run.status == 64)
         #expect(run.output == "")
         #expect(run.errors.contains(misuse.words))
+        let english = #/(Error|Help|Usage|Unknown|Missing|[Uu]nexpected|invalid|See ')/#
+        #expect(run.errors.matches(of: english).isEmpty)
     }
 
     @Test(arguments: ["evaluate", "check", "explain", "schema", "export-lua"])
@@ -184,7 +243,28 @@ struct CommandLineTests {
         let words = run.output.replacing(#/\s+/#, with: " ")
         #expect(words.contains("Répertoire des politiques."))
         #expect(words.contains("../share/sceau/policies"))
-        #expect(words.contains("USAGE: sceau \(verb) "))
+        #expect(words.contains("USAGE : sceau \(verb) "))
+        #expect(words.contains("OPTIONS : "))
+        #expect(words.contains("-h, --help Donne cette aide."))
+        let english = #/OVERVIEW|USAGE:|OPTIONS:|ARGUMENTS:|values:|default|Show help/#
+        #expect(run.output.matches(of: english).isEmpty)
+    }
+
+    @Test func `the commands are listed in French`() throws {
+        let run = try Tool.run(["--help"])
+
+        #expect(run.status == 0)
+        #expect(run.output.hasPrefix("Évalue des dossiers de labellisation"))
+        #expect(run.output.contains("USAGE\u{A0}: sceau [--version] <commande>\n"))
+        #expect(run.output.contains("\nCOMMANDES\u{A0}:\n  evaluate, evaluer "))
+        #expect(run.output.hasSuffix("\n  sceau help <commande>\u{A0}: l’aide d’une commande.\n"))
+    }
+
+    @Test func `a script for a shell stays as it is`() throws {
+        let run = try Tool.run(["--generate-completion-script", "bash"])
+
+        #expect(run.status == 0)
+        #expect(run.output.hasPrefix("#!/bin/bash"))
     }
 
     @Test func `the version names Lua and the policies found`() throws {

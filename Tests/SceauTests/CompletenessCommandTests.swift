@@ -99,6 +99,37 @@ struct CompletenessCommandTests {
         #expect(json.output.contains("\"ligne_sans_effet\""))
     }
 
+    @Test func `a table and a fact that no rule reads are told with their places`() throws {
+        let folder = try TestedFolder()
+        try folder.write(
+            """
+            donnees "seuils" { fichier = "donnees/seuils.csv", cle = "pays" }
+            champ "complements.essai" { titre = "Essai", type = "booleen" }
+            """, to: "policies/essai/autres.lua")
+        try folder.write(
+            "pays,nombre,source\nMG,2,Essai\n", to: "policies/donnees/seuils.csv")
+
+        let text = try Tool.run(["check", "--complet"], in: folder.url)
+        let json = try Tool.run(["check", "--complet", "--format", "json"], in: folder.url)
+
+        let page = text.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(
+            page.contains("• tableaux qu’aucune règle ne lit : seuils policies/essai/autres.lua:1"))
+        #expect(
+            page.contains(
+                "• faits déclarés (champ) qu’aucune règle ne lit : complements.essai policies/essai/autres.lua:2"
+            ))
+        let document = try #require(
+            try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+        let part = try #require(document["completude"] as? [String: Any])
+        let unread = try #require(part["jamais_lus"] as? [[String: Any]])
+        #expect(document["schema"] as? String == "sceau/verification/1")
+        #expect(unread.map { $0["nom"] as? String } == ["seuils", "complements.essai"])
+        #expect(unread.allSatisfy { $0["fichier"] as? String == "essai/autres.lua" })
+        #expect(unread.map { $0["ligne"] as? Int } == [1, 2])
+        #expect(json.status == 0)
+    }
+
     @Test func `without the option nothing is said of it`() throws {
         let run = try Tool.run(["check", "--format", "json"])
 

@@ -169,6 +169,42 @@ struct ImpactCommandTests {
         #expect(printed <= 100, "\(printed)")
     }
 
+    @Test func `a renamed rule whose threshold moved is told under both names`() throws {
+        let folder = try ground()
+        let renaming = try Tool.shell(
+            "sed -i 's/\"PRIO-01\"/\"PRIO-30\"/' apres/expe-ct/priorites.lua", in: folder.url)
+        try #require(renaming.status == 0, "\(renaming.errors)")
+
+        let text = try impact(ImpactCommandTests.folders, in: folder)
+        let table = try impact(ImpactCommandTests.folders + ["--format", "csv"], in: folder)
+        let json = try impact(ImpactCommandTests.folders + ["--format", "json"], in: folder)
+
+        #expect(text.output.contains("• PRIO-30 (auparavant PRIO-01), "))
+        #expect(!text.output.contains("règle nouvelle"))
+        #expect(!text.output.contains("règle retirée"))
+        #expect(table.output.contains("PRIO-30 (auparavant PRIO-01)\u{A0}:"))
+        #expect(json.output.contains("\"ancien_id\": \"PRIO-01\""))
+    }
+
+    @Test func `dossiers that go the long way give the same bytes`() throws {
+        let folder = try ground()
+        let names = try folder.everything().filter { $0.hasPrefix("dossiers/") }
+        let lines = try names.map { try folder.read($0).replacing(#/\n */#, with: " ") }
+        try folder.write(lines.joined(separator: "\n"), to: "lot.ndjson")
+        let command = ["--avant", "avant", "--apres", "apres", "lot.ndjson", "--format", "json"]
+
+        let short = try impact(command, in: folder)
+        // No rule reads it, and only the long way tells why a fact is missing.
+        let long = lines.map {
+            $0.replacing(
+                "\"schema\"", with: "\"complements\": {\"inconnu\": \"à venir\"}, \"schema\"")
+        }
+        try folder.write(long.joined(separator: "\n"), to: "lot.ndjson")
+
+        #expect(try impact(command, in: folder).output == short.output)
+        #expect(try document(short.output)["dossiers"] as? Int == names.count)
+    }
+
     // MARK: - Revisions that cannot be read
 
     @Test func `a word that is neither folder nor revision is a mistake of the command`() throws {

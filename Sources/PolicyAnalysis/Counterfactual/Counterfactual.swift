@@ -46,4 +46,7 @@ public struct CounterfactualReport: Sendable {
     public let blocking: [String]
     /// Whether the search ended before everything had been looked at.
     public let isPartial: Bool
+    /// Whether what was found is the one way that was still followed: the cheapest change for each
+    /// criterion in turn.
+    public let isStraight: Bool
 }

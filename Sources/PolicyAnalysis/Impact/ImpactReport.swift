@@ -83,14 +83,15 @@ public struct ImpactReport: Sendable {
     /// How many dossiers have a rule that fails under the second policy.
     public private(set) var failures = 0
     private var standings: [StandingPair: Int] = [:]
+    private let renamed: RenamedRules
 
     private struct StandingPair: Hashable {
         let before: Standing?
         let after: Standing?
     }
 
-    /// Nothing compared yet.
-    public init() {}
+    /// Nothing compared yet, under policies that know some rules under different identifiers.
+    public init(renamed: RenamedRules = .none) { self.renamed = renamed }
 
     /// How many dossiers both policies judged.
     public var count: Int { transitions.total + runningTransitions.total }
@@ -99,12 +100,18 @@ public struct ImpactReport: Sendable {
     public var runningCount: Int { runningTransitions.total }
 
     /// Takes the two verdicts on a dossier.
+    ///
+    /// - Parameters:
+    ///   - facts: the dossier's, of which only `labels` are looked at.
+    ///   - place: where it stands.
+    ///   - before: the verdict of the first policy.
+    ///   - after: that of the second one.
     public mutating func add(
-        _ dossier: Dossier, at place: DossierLine, from before: Verdict, to after: Verdict
+        _ facts: FactRecord, at place: DossierLine, from before: Verdict, to after: Verdict
     ) {
-        let change = VerdictChange(from: before, to: after)
+        let change = VerdictChange(from: before, to: after, renamed: renamed)
         let transition = Transition(before: before.avis, after: after.avis)
-        let isRunning = dossier.hasLabel(on: after.dateDecision)
+        let isRunning = facts.showLabel(on: after.dateDecision)
         if isRunning {
             runningTransitions[transition, default: 0] += 1
         } else {
@@ -186,13 +193,13 @@ extension [ImpactReport.Transition: Int] {
     fileprivate var total: Int { values.reduce(0, +) }
 }
 
-extension Dossier {
-    /// Whether its facts show a label that runs on a day.
+extension FactRecord {
+    /// Whether a dossier's facts show a label that runs on a day.
     ///
     /// It expires that day or later, and was not granted after it; a label without a last day shows
     /// nothing.
-    fileprivate func hasLabel(on day: Day) -> Bool {
-        guard case .list(let labels)? = facts["labels"] else { return false }
+    fileprivate func showLabel(on day: Day) -> Bool {
+        guard case .list(let labels)? = self["labels"] else { return false }
         return labels.contains { label in
             guard case .record(let facts) = label, case .day(let end)? = facts["expire_le"] else {
                 return false

@@ -72,6 +72,8 @@ public struct RuleChange: Sendable {
     public let kind: RuleKind
     /// The rule's identifier.
     public let id: String
+    /// The identifier that the first verdict has it under; nil unless that is another one.
+    public let formerID: String?
     /// Its title, as the second verdict gives it where it has the rule.
     public let titre: String
     /// `dossier`, `expertises[1]`, `demandes[2]`, or the absent or empty list.
@@ -97,6 +99,7 @@ public struct RuleChange: Sendable {
         }
         kind = shown.kind
         id = shown.id
+        formerID = before.flatMap { $0.result.id == shown.id ? nil : $0.result.id }
         titre = shown.titre
         sujet = shown.sujet
         self.before = before?.state

@@ -20,11 +20,13 @@ public struct VerdictChange: Sendable {
     /// Whether one of the two alone raises the flag of the regime's transition.
     public let movesTransition: Bool
 
-    /// Compares two verdicts.
-    public init(from before: Verdict, to after: Verdict) {
+    /// Compares two verdicts; a rule under another identifier is one rule.
+    public init(
+        from before: Verdict, to after: Verdict, renamed: RenamedRules = .none
+    ) {
         self.before = VerdictOutline(before)
         self.after = VerdictOutline(after)
-        rules = VerdictChange.rules(before, after)
+        rules = VerdictChange.rules(before, after, renamed)
         movesTransition = (before.transition == nil) != (after.transition == nil)
     }
 
@@ -55,11 +57,26 @@ public struct VerdictChange: Sendable {
         rules.filter { ![.signalement, .calcul].contains($0.kind) }
     }
 
-    private static func rules(_ before: Verdict, _ after: Verdict) -> [RuleChange] {
-        let (former, new) = (states(before), states(after))
+    private static func rules(
+        _ before: Verdict, _ after: Verdict, _ renamed: RenamedRules
+    ) -> [RuleChange] {
+        let regime = before.regime?.id
+        let isOneRegime = regime == after.regime?.id
+        let former = states(before) { id in
+            isOneRegime ? regime.flatMap { renamed.successor(of: id, in: $0) } ?? id : id
+        }
+        let new = states(after) { $0 }
+        // As a rule the same rules ran on the same subjects.
+        if isOneRegime, former.count == new.count,
+            zip(former, new).allSatisfy({ $0.key == $1.key })
+        {
+            return zip(former, new).compactMap { old, new in
+                let (first, second) = comparable(old.value, new.value)
+                return RuleChange(first, second, absence: .rule)
+            }
+        }
         let firsts = Dictionary(former.map { ($0.key, $0.value) }) { first, _ in first }
         let common = Set(former.map(\.key.id)).intersection(new.map(\.key.id))
-        let isOneRegime = before.regime?.id == after.regime?.id
         func absence(of key: Key) -> Absence {
             isOneRegime ? common.contains(key.id) ? .subject : .rule : .regime
         }
@@ -87,7 +104,7 @@ public struct VerdictChange: Sendable {
         )
     }
 
-    /// A rule on a subject.
+    /// A rule on a subject; a renamed one under its new identifier.
     private struct Key: Hashable {
         let id: String
         let sujet: String
@@ -95,11 +112,13 @@ public struct VerdictChange: Sendable {
 
     private typealias State = (result: RuleResult, state: RuleState)
 
-    /// Every result, those of flags that were not raised included.
-    private static func states(_ verdict: Verdict) -> [(key: Key, value: State)] {
+    /// Every result, those of flags that were not raised included, under a name of its rule.
+    private static func states(
+        _ verdict: Verdict, named name: (String) -> String
+    ) -> [(key: Key, value: State)] {
         (verdict.allRules + verdict.quietFlags).map { result in
             let state = RuleState(result, label: verdict.label(givenBy: result))
-            return (Key(id: result.id, sujet: result.sujet), (result, state))
+            return (Key(id: name(result.id), sujet: result.sujet), (result, state))
         }
     }
 }

@@ -159,13 +159,13 @@ extension InstrumentedPrelude {
         local function concatene(l, separateur)
           separateur = separateur or ""
           exige_type(separateur, "string", "joindre")
-          local doute
+          local amas
           for i = 1, elements(l, "joindre") do
             local t = type(a_ecrire(l[i]))
-            if u(l[i]) then doute = doute and fusion(doute, l[i]) or l[i]
+            if u(l[i]) then amas = Inconnu.recueille(amas, l[i])
             elseif t ~= "string" and t ~= "number" then echec("« joindre » attend des textes") end
           end
-          return doute or tconcat(l, separateur)
+          return Inconnu.recueilli(amas) or tconcat(l, separateur)
         end
         bib.joindre = stricte(concatene)
 

@@ -77,43 +77,46 @@ extension InstrumentedPrelude {
 
         local function existe(l, f)
           if u(l) then return l end
-          local doute
+          local amas
           for i = 1, elements(l, "existe") do
             local r = convient(f, l[i])
             if r == true then return true end
-            if r then doute = doute and fusion(doute, r) or r end
+            if r then amas = Inconnu.recueille(amas, r) end
           end
-          return doute or false
+          return Inconnu.recueilli(amas) or false
         end
 
         local function tous(l, f)
           if u(l) then return l end
-          local doute
+          local amas
           for i = 1, elements(l, "tous") do
             local r = convient(f, l[i])
             if r == false then return false end
-            if r ~= true then doute = doute and fusion(doute, r) or r end
+            if r ~= true then amas = Inconnu.recueille(amas, r) end
           end
-          if doute then return doute end
-          return true
+          return Inconnu.recueilli(amas) or true
         end
 
         local function compte(l, f)
           if u(l) then return l end
-          local n, doute = 0, nil
+          local n, amas = 0, nil
           for i = 1, elements(l, "compte") do
             local r = convient(f, l[i])
             if r == true then n = n + 1
-            elseif r then doute = doute and fusion(doute, r) or r end
+            elseif r then amas = Inconnu.recueille(amas, r) end
           end
-          return doute or n
+          return Inconnu.recueilli(amas) or n
         end
 
         local function somme(l, f)
           if u(l) then return l end
-          local total = 0
-          for i = 1, elements(l, "somme") do total = opere(total, "+", f(l[i])) end
-          return total
+          local total, amas = 0, nil
+          for i = 1, elements(l, "somme") do
+            local v = f(l[i])
+            if u(v) then amas = Inconnu.recueille(amas, v)
+            elseif not amas then total = opere(total, "+", v) end
+          end
+          return Inconnu.recueilli(amas) or total
         end
 
         local function premier(l, f, ...)
@@ -138,13 +141,13 @@ extension InstrumentedPrelude {
             if l.complete then return false end
             return inconnu(l.nom .. "[" .. texte_cle(x) .. "]")
           end
-          local doute
+          local amas
           for i = 1, elements(l, "parmi") do
             local r = egal(x, l[i])
             if r == true then return true end
-            if r then doute = doute and fusion(doute, r) or r end
+            if r then amas = Inconnu.recueille(amas, r) end
           end
-          return doute or false
+          return Inconnu.recueilli(amas) or false
         end
 
         local function entre(x, a, b)

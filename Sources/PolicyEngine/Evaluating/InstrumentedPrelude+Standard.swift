@@ -38,17 +38,17 @@ extension InstrumentedPrelude {
 
           -- An unknown replacement leaves the whole text unknown.
           local function remplace_par(f, texte, modele, n)
-            local doute
+            local amas
             local resultat, fois = sgsub(texte, modele, function(...)
               local v = f(...)
               if u(v) then
-                doute = doute and fusion(doute, v) or v
+                amas = Inconnu.recueille(amas, v)
                 return false
               end
               simple(v, "string.gsub")
               return a_ecrire(v)
             end, n)
-            if doute then return doute end
+            if amas then return Inconnu.recueilli(amas) end
             return resultat, fois
           end
           bib.string.gsub = stricte(function(texte, modele, r, n)
@@ -97,18 +97,18 @@ extension InstrumentedPrelude {
 
           -- One unknown element, or one unknown answer, could change every place of the list.
           local function doute_de(l)
-            local doute
+            local amas
             for i = 1, #l do
-              if u(l[i]) then doute = doute and fusion(doute, l[i]) or l[i] end
+              if u(l[i]) then amas = Inconnu.recueille(amas, l[i]) end
             end
-            return doute
+            return Inconnu.recueilli(amas)
           end
           local function trie_par(l, precede)
-            local doute
+            local amas
             tsort(l, function(a, b)
               local r = precede(a, b)
               if u(r) then
-                doute = doute and fusion(doute, r) or r
+                amas = Inconnu.recueille(amas, r)
                 return false
               end
               if r ~= true and r ~= false then
@@ -116,7 +116,7 @@ extension InstrumentedPrelude {
               end
               return r
             end)
-            return doute
+            return Inconnu.recueilli(amas)
           end
           local function sont_des(l, nature)
             for i = 1, #l do if type(l[i]) ~= nature then return false end end

@@ -68,13 +68,36 @@ enum InstrumentedPrelude {
           return setmetatable(tous, Inconnu)
         end
 
+        -- Gathers the unknowns of a walk, each path once, in time that grows with their number: to fuse
+        -- them one by one would copy the paths of all those before. `amas` is nil for none so far.
+        function Inconnu.recueille(amas, doute)
+          if not amas then return { seul = doute } end
+          local tous, vus = amas.tous, amas.vus
+          if not tous then
+            if rawequal(amas.seul, doute) then return amas end
+            tous, vus = setmetatable({}, Inconnu), {}
+            amas.tous, amas.vus = tous, vus
+            Inconnu.recueille(amas, amas.seul)
+          end
+          for i = 1, #doute do
+            local chemin = doute[i]
+            if not vus[chemin] then
+              vus[chemin] = true
+              tous[#tous + 1] = chemin
+            end
+          end
+          return amas
+        end
+        -- The unknown that was gathered; nil for none.
+        function Inconnu.recueilli(amas) return amas and (amas.tous or amas.seul) end
+
         local function premier_inconnu(...)
-          local r
+          local amas
           for i = 1, select("#", ...) do
             local v = (select(i, ...))
-            if u(v) then r = r and fusion(r, v) or v end
+            if u(v) then amas = Inconnu.recueille(amas, v) end
           end
-          return r
+          return Inconnu.recueilli(amas)
         end
 
         -- The host makes facts under these tables; a record of the dossier keeps its number under

@@ -77,6 +77,35 @@ public struct LineEvaluator: ~Copyable {
     public mutating func evaluate(
         _ text: [UInt8], in range: Range<Int>, into output: inout [UInt8]
     ) -> Avis? {
+        guard isShort else {
+            guard let verdict = verdict(on: text, in: range) else { return nil }
+            verdict.write(to: &output)
+            return verdict.avis
+        }
+        guard let passed = pass(text, in: range) else { return nil }
+        if let verdict = short(passed) { return append(verdict, to: &output) }
+        return verdict(passed, text).flatMap { append($0.short, to: &output) }
+    }
+
+    /// The verdict on the dossier in a range of bytes, of an evaluator of full verdicts.
+    ///
+    /// - Returns: nil when the dossier must be read in full.
+    public mutating func verdict(on text: [UInt8], in range: Range<Int>) -> Verdict? {
+        precondition(!isShort, "short verdicts do not tell what led to them")
+        return pass(text, in: range).flatMap { verdict($0, text) }
+    }
+
+    /// What the direct form gave on a dossier.
+    private struct Pass {
+        let regime: DirectRegime
+        let facts: FactNodes
+        /// The day on which parameters, rows and rules are in force.
+        let day: Day
+        let runs: DirectRuns
+    }
+
+    /// Reads a dossier and runs its rules; nil when it must be read in full.
+    private mutating func pass(_ text: [UInt8], in range: Range<Int>) -> Pass? {
         guard dossier.read(text, in: range), dossier.deposeLe <= decisionDay,
             let choice = try? policy.programs.choose(
                 filed: dossier.deposeLe, decided: decisionDay, named: regime),
@@ -85,21 +114,9 @@ public struct LineEvaluator: ~Copyable {
         let declaration = regime.instance.program.regime.declaration
         let day = declaration.day(filed: dossier.deposeLe, decided: decisionDay)
         let facts = FactNodes(dossier)
-        do throws(LuaError) {
-            let runs = try regime.instance.pass(
-                facts, regime.keys, decision: decisionDay, day: day, isFull: !isShort)
-            if isShort, let verdict = short(runs, regime, facts) {
-                return append(verdict, to: &output)
-            }
-            guard let verdict = verdict(runs, regime, facts, text, day: day) else {
-                return nil
-            }
-            if isShort { return append(verdict.short, to: &output) }
-            verdict.write(to: &output)
-            return verdict.avis
-        } catch {
-            return nil
-        }
+        let runs = try? regime.instance.pass(
+            facts, regime.keys, decision: decisionDay, day: day, isFull: !isShort)
+        return runs.map { Pass(regime: regime, facts: facts, day: day, runs: $0) }
     }
 
     private mutating func loaded(_ index: Int) -> DirectRegime? {
@@ -124,17 +141,15 @@ public struct LineEvaluator: ~Copyable {
     // MARK: - Full verdicts
 
     /// The verdict, if no rule failed; without what rules read when short ones are written.
-    private mutating func verdict(
-        _ runs: DirectRuns, _ regime: DirectRegime, _ facts: FactNodes, _ text: [UInt8],
-        day: Day
-    ) -> Verdict? {
+    private mutating func verdict(_ passed: Pass, _ text: [UInt8]) -> Verdict? {
+        let (regime, facts, day) = (passed.regime, passed.facts, passed.day)
         if isShort, !isBounded(regime, facts) { return nil }
         let teller = RunTeller(
             facts, readings: regime.readings, rows: regime.rows, keys: regime.keys,
             names: regime.instance.keys, day: day)
         var runner = RuleRunner(
             instance: regime.instance,
-            answers: DirectAnswers(runs, teller: teller, decisionDay: decisionDay), day: day)
+            answers: DirectAnswers(passed.runs, teller: teller, decisionDay: decisionDay), day: day)
         let results = runner.runAll()
         if runner.hasUsedBothForms { mixedCount += 1 }
         let fingerprint = isShort ? "" : Fingerprint.of(text[dossier.object])
@@ -154,14 +169,13 @@ public struct LineEvaluator: ~Copyable {
     }
 
     /// The short verdict, if every rule gave a result.
-    private func short(
-        _ runs: DirectRuns, _ regime: DirectRegime, _ facts: FactNodes
-    ) -> ShortVerdict? {
+    private func short(_ passed: Pass) -> ShortVerdict? {
+        let (regime, facts) = (passed.regime, passed.facts)
         let inForce = regime.instance.inForce
         guard inForce.isComplete, isBounded(regime, facts) else { return nil }
         let expertises = count(.expertise, facts)
         let demandes = count(.demande, facts)
-        var runs = runs
+        var runs = passed.runs
         var outcomes: [PlacedOutcome] = []
         outcomes.reserveCapacity(2 * inForce.order.count)
         for index in inForce.order {

@@ -116,4 +116,30 @@ struct BudgetTests {
         #expect(try verdicts.map { try $0.result("K").outcome } == [.enErreur, .enErreur])
         #expect(try verdicts[0].result("K").motif?.contains("lecture seule") == true)
     }
+
+    @Test(arguments: [
+        "existe(expertise.experts, { statut = \"elu\" })",
+        "tous(expertise.experts, { statut = \"elu\" })",
+        "compte(expertise.experts, { statut = \"elu\" })",
+        "somme(expertise.experts, function(e) return e.jours_par_an end)",
+        "existe(expertise.experts, function(e) return e.jours_par_an > 3 end)",
+    ])
+    func `six hundred unknown elements take no more than six hundred times one`(
+        value: String
+    ) throws {
+        let trial = try Trial(
+            """
+            calcul "K" { titre = "Essai", source = "Essai", nom = "k", valeur = \(value) }
+            """)
+        let experts = Array(repeating: "{}", count: 600).joined(separator: ",")
+
+        let verdict = try trial.verdict("\"expertises\": [{\"experts\": [\(experts)]}]")
+
+        let result = try verdict.result("K")
+        let fact = value.contains("jours") ? "jours_par_an" : "statut"
+        #expect(result.outcome == .indeterminee)
+        #expect(
+            Set(result.manquants)
+                == Set((1...600).map { "expertises[1].experts[\($0)].\(fact)" }))
+    }
 }

@@ -46,6 +46,7 @@ struct LineEvaluatorTests {
         var random = RandomDossier(seed: 27, schema: policy.schema)
         var long = try Evaluator(policy)
         var full = LineEvaluator(policy, le: day, regime: batch.regime, isShort: false)
+        var teller = LineEvaluator(policy, le: day, regime: batch.regime, isShort: false)
         var short = LineEvaluator(policy, le: day, regime: batch.regime, isShort: true)
         var settled = 0
         for number in 1...Batch.count {
@@ -66,8 +67,14 @@ struct LineEvaluatorTests {
             var shortLine: [UInt8] = []
             let shortAvis = short.evaluate(bytes, in: bytes.indices, into: &shortLine)
 
+            let told = teller.verdict(on: bytes, in: bytes.indices)
+
             if avis != nil { settled += 1 }
             let context: Comment = "\(dossier.json)"
+            #expect(told?.nom == (avis == nil ? nil : verdict.nom), context)
+            #expect(
+                told.map { $0.quietFlags.map(words) }
+                    == (avis == nil ? nil : verdict.quietFlags.map(words)), context)
             #expect(avis == nil || avis == verdict.avis, context)
             #expect(avis == nil || text(line) == text(expected), context)
             #expect(shortAvis == nil || text(shortLine) == text(expectedShort), context)
@@ -103,6 +110,11 @@ struct LineEvaluatorTests {
         var line: [UInt8] = []
         let bytes = Array(dossier.utf8)
         #expect(short.evaluate(bytes, in: bytes.indices, into: &line) == .favorable)
+    }
+
+    /// What of a flag that is not raised no document shows.
+    private func words(_ flag: RuleResult) -> [String] {
+        [flag.id, flag.sujet, flag.outcome.rawValue] + flag.lus.map { "\($0)" } + flag.manquants
     }
 
     private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

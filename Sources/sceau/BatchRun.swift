@@ -60,7 +60,7 @@ struct BatchRun: ~Copyable {
     /// - Returns: the statuses that occurred.
     /// - Throws: when the result cannot be written; `DiagnosticsError` when a regime fails as it
     ///   loads, and then a file is not written.
-    consuming func run() throws -> Set<ExitStatus> {
+    mutating func run() throws -> Set<ExitStatus> {
         do throws(FileError) {
             try evaluateAll()
             let isWritten = tally.dossiers > 0 || options.isWrittenWhenEmpty

@@ -78,6 +78,10 @@ struct BatchRun: ~Copyable {
         return tally.statuses
     }
 
+    /// Ends the process. It takes down the machines and the policy at once: block by block, that is
+    /// a twentieth of a run on one dossier.
+    mutating func end(with status: ExitStatus) { Surroundings.end(with: status.rawValue) }
+
     private mutating func evaluateAll() throws(FileError) {
         while policyFaults == nil, let chunk = try nextChunk() {
             if crew.isFull { try writeOldest() }

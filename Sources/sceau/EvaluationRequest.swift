@@ -58,16 +58,14 @@ struct EvaluationRequest {
                 terms: terms, isShort: isShort, jobs: jobs ?? BatchRun.standardJobs,
                 output: output.output, isWrittenWhenEmpty: found.isBatch,
                 countsOpinions: countsOpinions))
+        var statuses = Set(found.failures.map(\.status))
         do {
-            let statuses = try batch.run()
-            let status = ExitStatus.worst(of: statuses.union(found.failures.map(\.status)))
-            // The process takes down the machines and the policy at once, block by block it is a
-            // tenth of a run on one dossier.
-            Surroundings.end(with: status.rawValue)
+            statuses.formUnion(try batch.run())
         } catch let error as DiagnosticsError {
             output.colors.remark(error.diagnostics)
             throw ExitStatus.badPolicy
         }
+        batch.end(with: .worst(of: statuses))
     }
 
     /// Evaluates all dossiers as they are and with replacements.

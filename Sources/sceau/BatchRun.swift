@@ -78,8 +78,9 @@ struct BatchRun: ~Copyable {
         return tally.statuses
     }
 
-    /// Ends the process. It takes down the machines and the policy at once: block by block, that is
-    /// a twentieth of a run on one dossier.
+    /// Ends the process, which takes down the machines and the policy at once.
+    ///
+    /// Block by block, that is some 3 % of a run on one dossier.
     mutating func end(with status: ExitStatus) { Surroundings.end(with: status.rawValue) }
 
     private mutating func evaluateAll() throws(FileError) {

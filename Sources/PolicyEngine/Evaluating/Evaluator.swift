@@ -37,7 +37,9 @@ public struct Evaluator: ~Copyable {
     /// Hands a regime to Lua when a dossier first needs it; what then fails is an
     /// `EvaluationError.loading`.
     ///
-    /// - Parameter ready: the machine of the first regime; nil to make one.
+    /// - Parameters:
+    ///   - policy: what the dossiers are judged by.
+    ///   - ready: the machine of the first regime; nil to make one.
     public init(asNeeded policy: Policy, ready: consuming ReadyMachine? = nil) {
         self.policy = policy
         self.ready = ready

@@ -36,7 +36,8 @@ final class RegimeInstance {
 
     /// Opens a machine with a regime's tables; its rules are loaded when they are first run.
     ///
-    /// - Parameter ready: the machine, for one that does not probe; nil to make one.
+    /// `ready` is its machine, unless it probes; nil to make one.
+    ///
     /// - Throws: a diagnostic when the tables do not fit into the machine.
     init(
         _ program: RegimeProgram, schema: DossierSchema, tracing: Tracing,

@@ -10,12 +10,13 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PLACE := $(DESTDIR)$(PREFIX)
 
 # One release build serves `evaluate`, `build` and `install`. On Linux it holds Swift's own
-# libraries, so that the tool runs where no toolchain is.
+# libraries, so that the tool runs where no toolchain is, and none of its names are exported: the
+# dynamic linker would look through them as the tool starts.
 RELEASE := --configuration release --product sceau
 ifeq ($(OS),Darwin)
 export PKG_CONFIG_PATH := $(shell brew --prefix lua@5.4 2>/dev/null)/lib/pkgconfig:$(PKG_CONFIG_PATH)
 else
-RELEASE += --static-swift-stdlib
+RELEASE += --static-swift-stdlib -Xlinker --no-export-dynamic
 endif
 SCEAU = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/sceau
 

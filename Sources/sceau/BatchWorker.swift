@@ -53,7 +53,8 @@ struct BatchWorker: ChunkWorker, ~Copyable {
         self.terms = terms
         self.isShort = isShort
         quick = LineEvaluator(
-            terms.policy, le: terms.decisionDay, regime: terms.regime, isShort: isShort)
+            terms.policy, le: terms.decisionDay, regime: terms.regime, isShort: isShort,
+            ready: terms.early?.take())
     }
 
     /// Evaluates the dossiers of a chunk.

@@ -11,10 +11,13 @@ struct EvaluationTerms: Sendable {
     let decisionDay: Day
     /// Skips the choice of regime.
     let regime: String?
+    /// The machine that is made meanwhile; nil where none is.
+    let early: EarlyMachine?
 
     /// Loads the policy and checks what the options ask of it.
     init(policies: PolicyOptions, decision: DecisionOptions, colors: ColorOptions) throws {
         decisionDay = try decision.decisionDay()
+        early = EarlyMachine.started()
         policy = try policies.load(colors)
         try decision.checkRegime(in: policy)
         regime = decision.regime
@@ -25,6 +28,7 @@ struct EvaluationTerms: Sendable {
         self.policy = policy
         self.decisionDay = decisionDay
         self.regime = regime
+        early = nil
     }
 }
 
@@ -36,7 +40,7 @@ struct FullEvaluator: ~Copyable {
     /// Makes an evaluator.
     init(_ terms: EvaluationTerms) {
         self.terms = terms
-        evaluator = Evaluator(asNeeded: terms.policy)
+        evaluator = Evaluator(asNeeded: terms.policy, ready: terms.early?.take())
     }
 
     /// The verdict on a dossier, or its fault, and the rules that failed.

@@ -54,8 +54,12 @@ struct Sceau: ParsableCommand {
     /// Runs a command line and gives its status.
     static func status(of arguments: [String]) -> Int32 {
         do {
-            var command = try command(of: arguments)
-            try command.run()
+            if let request = EvaluationRequest(plain: arguments) {
+                try request.run()
+            } else {
+                var command = try command(of: arguments)
+                try command.run()
+            }
             return ExitStatus.done.rawValue
         } catch {
             return tell(error).rawValue

@@ -24,6 +24,8 @@ public struct Evaluator: ~Copyable {
     private let tracing: Tracing
     /// The regimes loaded so far, by their places among the programs.
     private var instances: [Int: RegimeInstance] = [:]
+    /// For the first regime; nil once it is used, or when none was given.
+    private var ready: ReadyMachine?
 
     /// Loads every regime of a policy.
     ///
@@ -34,8 +36,13 @@ public struct Evaluator: ~Copyable {
 
     /// Hands a regime to Lua when a dossier first needs it; what then fails is an
     /// `EvaluationError.loading`.
-    public init(asNeeded policy: Policy) {
+    ///
+    /// - Parameters:
+    ///   - policy: what the dossiers are judged by.
+    ///   - ready: the machine of the first regime; nil to make one.
+    public init(asNeeded policy: Policy, ready: consuming ReadyMachine? = nil) {
         self.policy = policy
+        self.ready = ready
         programs = policy.programs
         tracing = .explanation
     }
@@ -66,7 +73,8 @@ public struct Evaluator: ~Copyable {
     /// The regime at a place, loaded if it is not yet.
     private mutating func instance(_ index: Int) throws(DiagnosticsError) -> RegimeInstance {
         if let known = instances[index] { return known }
-        let made = try RegimeInstance(programs[index], schema: policy.schema, tracing: tracing)
+        let made = try RegimeInstance(
+            programs[index], schema: policy.schema, tracing: tracing, ready: ready.take())
         try made.instrument()
         instances[index] = made
         return made

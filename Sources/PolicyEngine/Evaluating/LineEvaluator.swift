@@ -18,6 +18,8 @@ public struct LineEvaluator: ~Copyable {
     private var dossier: FlatDossier
     /// The regimes loaded so far; nil for one that has no direct form.
     private var regimes: [Int: DirectRegime?] = [:]
+    /// For the first regime; nil once it is used, or when none was given.
+    private var ready: ReadyMachine?
 
     /// How many dossiers had a rule for which the direct form gave no result.
     package private(set) var mixedCount = 0
@@ -59,9 +61,12 @@ public struct LineEvaluator: ~Copyable {
     ///   - decisionDay: the day of the decisions.
     ///   - regime: skips the choice of regime.
     ///   - isShort: whether short verdicts are written.
+    ///   - ready: the machine of the first regime; nil to make one.
     public init(
-        _ policy: Policy, le decisionDay: Day, regime: String? = nil, isShort: Bool
+        _ policy: Policy, le decisionDay: Day, regime: String? = nil, isShort: Bool,
+        ready: consuming ReadyMachine? = nil
     ) {
+        self.ready = ready
         self.policy = policy
         self.decisionDay = decisionDay
         self.regime = regime
@@ -127,10 +132,10 @@ public struct LineEvaluator: ~Copyable {
     }
 
     /// Loads a regime: a policy is at fault wherever its instrumented form fails as it loads.
-    private func load(_ program: RegimeProgram) -> DirectRegime? {
+    private mutating func load(_ program: RegimeProgram) -> DirectRegime? {
         guard
             let instance = try? RegimeInstance(
-                program, schema: policy.schema, tracing: .explanation),
+                program, schema: policy.schema, tracing: .explanation, ready: ready.take()),
             program.regime.surelyLoads || (try? instance.instrument()) != nil,
             instance.loadDirectForm()
         else { return nil }

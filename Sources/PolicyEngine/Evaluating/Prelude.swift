@@ -34,15 +34,12 @@ struct Prelude {
         let presume: LuaReference
     }
 
-    /// Loads the text.
+    /// Runs the text, which is compiled in the machine.
     ///
     /// - Throws: `LuaError` of kind `memoryLimit` when the machine has no room for it.
     init(
-        in machine: inout LuaMachine, keys: KeyNumbers, isProbing: Bool
+        _ text: LuaReference, in machine: inout LuaMachine, keys: KeyNumbers, isProbing: Bool
     ) throws(LuaError) {
-        let text = try machine.load(
-            isProbing ? InstrumentedPrelude.probingText : InstrumentedPrelude.text,
-            chunkName: "=sceau")
         var host = try HostFunctions.functions(in: &machine)
         host["cles"] = .table(array: keys.names.map { .string($0) }, fields: [:])
         let give = try machine.callKeeping(

@@ -36,10 +36,12 @@ final class RegimeInstance {
 
     /// Opens a machine with a regime's tables; its rules are loaded when they are first run.
     ///
+    /// `ready` is its machine, unless it probes; nil to make one.
+    ///
     /// - Throws: a diagnostic when the tables do not fit into the machine.
     init(
         _ program: RegimeProgram, schema: DossierSchema, tracing: Tracing,
-        limits: LuaLimits = .standard
+        limits: LuaLimits = .standard, ready: consuming ReadyMachine? = nil
     ) throws(DiagnosticsError) {
         self.program = program
         self.tracing = tracing
@@ -49,9 +51,15 @@ final class RegimeInstance {
         keys = KeyNumbers(schema, tables: program.regime.declarations.tables)
         periods = RulePeriods(program)
         do throws(LuaError) {
-            machine = try LuaMachine(limits: limits)
-            prelude = try Prelude(
-                in: &machine, keys: keys, isProbing: tracing.isProbing)
+            let isProbing = tracing.isProbing
+            let ready =
+                switch consume ready {
+                case .some(let ready): ready
+                case .none: try ReadyMachine(limits: limits, isProbing: isProbing)
+                }
+            let text = ready.text
+            machine = ready.machine
+            prelude = try Prelude(text, in: &machine, keys: keys, isProbing: isProbing)
             try registerTables()
             try nameCalculs()
         } catch {

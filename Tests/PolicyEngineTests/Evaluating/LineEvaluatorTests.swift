@@ -45,7 +45,8 @@ struct LineEvaluatorTests {
         let day = try #require(Day(iso: "2026-02-28"))
         var random = RandomDossier(seed: 27, schema: policy.schema)
         var long = try Evaluator(policy)
-        var full = LineEvaluator(policy, le: day, regime: batch.regime, isShort: false)
+        var full = LineEvaluator(
+            policy, le: day, regime: batch.regime, isShort: false, ready: ReadyMachine())
         var teller = LineEvaluator(policy, le: day, regime: batch.regime, isShort: false)
         var short = LineEvaluator(policy, le: day, regime: batch.regime, isShort: true)
         var settled = 0

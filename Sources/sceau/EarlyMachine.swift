@@ -1,0 +1,33 @@
+// A Lua machine that is made while the policy is read.
+// SPDX-License-Identifier: MIT
+
+import Dispatch
+import PolicyEngine
+import Synchronization
+
+/// Makes a machine on a thread of its own, for the first who takes it: reading a policy and
+/// compiling the engine's text are the two halves of a run on one dossier.
+final class EarlyMachine: Sendable {
+    private let machine = Mutex<ReadyMachine?>(nil)
+    private let isMade = DispatchSemaphore(value: 0)
+
+    private init() {}
+
+    /// Starts to make a machine; nil when the system gives no thread for it.
+    static func started() -> EarlyMachine? {
+        let early = EarlyMachine()
+        let isStarted = Threads.start {
+            early.machine.withLock { $0 = ReadyMachine() }
+            early.isMade.signal()
+        }
+        return isStarted ? early : nil
+    }
+
+    /// The machine, once it is made; nil for all but the first, and when there was no room for it.
+    func take() -> sending ReadyMachine? {
+        isMade.wait()
+        // Whoever comes later need not wait.
+        isMade.signal()
+        return machine.withLock { $0.take() }
+    }
+}

@@ -18,7 +18,7 @@ public struct OutlookFinder: ~Copyable {
     ///   - policy: the policy of the verdicts to come.
     ///   - decisionDay: their decision day.
     ///   - budget: the most regions to look at for one dossier.
-    public init(_ policy: Policy, le decisionDay: Day, budget: Int = 2_000) {
+    public init(_ policy: Policy, le decisionDay: Day, budget: Int = 3_000) {
         self.policy = policy
         self.decisionDay = decisionDay
         self.budget = budget

@@ -26,6 +26,8 @@ extension Explorer {
     ///   - region: a region.
     ///   - part: how it was placed.
     ///   - targets: the rules and their subjects.
+    /// - Returns: the region, or the parts of it that are to be looked at one by one.
+    /// - Throws: `EvaluationError.machine` when the machine cannot hold a dossier.
     mutating func division(
         of region: Region, _ part: OpenRegion, _ targets: [Target]
     ) throws(EvaluationError) -> Division {
@@ -68,6 +70,8 @@ extension Explorer {
     ///   - region: a region.
     ///   - part: how it was placed.
     ///   - targets: the rules and their subjects.
+    /// - Returns: one region for each such fact.
+    /// - Throws: `EvaluationError.machine` when the machine cannot hold a dossier.
     mutating func lacking(
         _ region: Region, _ part: OpenRegion, _ targets: [Target]
     ) throws(EvaluationError) -> [OpenRegion] {
@@ -143,7 +147,9 @@ extension [ProbedResult] {
         }
     }
 
-    /// What is asked about a fact. Rules on each element of a list ask the same each time.
+    /// What is asked about a fact.
+    ///
+    /// Rules on each element of a list ask the same each time.
     fileprivate func questions(about path: FactPath) -> [Question] {
         let name = path.description
         var byRule: [Int: [Question]] = [:]

@@ -170,8 +170,9 @@ extension Question {
 }
 
 extension Region {
-    /// The same, where each fact that stays missing in it is one that some result is settled without;
-    /// nil where some result lacks one for nothing. A fact that nothing looks at may as well be there.
+    /// The same, where each fact that stays missing in it is one that some result is settled without.
+    ///
+    /// Nil where some result lacks one for nothing. A fact that nothing looks at may as well be there.
     var settledByAbsences: Region? {
         let idle = placements.filter { placement in
             placement.cell == .absent && !results.contains { $0.settles(without: placement.path) }
@@ -196,8 +197,9 @@ extension Region {
 }
 
 extension OpenRegion {
-    /// The part of it in which a placed fact lies in another cell. What was joined last, all else being
-    /// as it was, is placed anew.
+    /// The part of it in which a placed fact lies in another cell.
+    ///
+    /// What was joined last, all else being as it was, is placed anew.
     fileprivate func placing(_ index: Int, in cell: Cell, isJoined: Bool = false) -> OpenRegion {
         var other = self
         other.dossier = dossier.setting(placements[index].path, to: cell.representative)
@@ -235,8 +237,9 @@ extension Cell {
         }
     }
 
-    /// The part of it that lies in another cell of the fact, with the value that the fact has where
-    /// that lies in it; nil for none. All but listed values lie wholly in it or not at all.
+    /// The part of it that lies in another cell of the fact, with the fact's value where it can be.
+    ///
+    /// Nil for none. All but listed values lie wholly in the other cell or not at all.
     fileprivate func part(in other: Cell, from fact: Fact?) -> Cell? {
         func cell(_ extent: Extent, _ representative: Fact?) -> Cell {
             Cell(extent: extent, representative: representative, isExact: isExact && other.isExact)

@@ -87,8 +87,10 @@ extension Explorer {
         let asked = try reopened(region, present, targets)
         return present.filter { asked.look(atAbsenceOf: region.placements[$0].path) }
             .map { index in
+                let path = region.placements[index].path
                 var other = part.placing(index, in: .absent)
-                other.lacked.insert(region.placements[index].path)
+                other.placements.removeAll { $0.path != path && path.holds($0.path) }
+                other.lacked.insert(path)
                 return other
             }
     }

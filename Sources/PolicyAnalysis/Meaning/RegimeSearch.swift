@@ -28,7 +28,7 @@ struct RegimeSearch: ~Copyable {
     var explorer: Explorer
 
     /// The most regions that are looked at for one rule in one period, its decision days together.
-    static let mostForOne = 1_000
+    static let mostForOne = 700
 
     /// Loads a regime of each version.
     ///

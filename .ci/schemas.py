@@ -10,7 +10,7 @@ import tempfile
 import jsonschema
 
 root = pathlib.Path(__file__).resolve().parent.parent
-sceau = sys.argv[1]
+sceau = str(pathlib.Path(sys.argv[1]).resolve())
 
 
 def validator(name):

@@ -34,13 +34,12 @@ public struct Policy: Sendable {
     ///   - source: the folder's files.
     ///   - options: the optional folders (`facultatif`) to include; a name that no regime lists
     ///     changes nothing (see `optionalFolders`).
-    ///   - aside: lends a thread, on which some of the regimes are checked; nil for none.
     /// - Returns: the policy with the optional folders asked for.
     /// - Throws: everything wrong with any of them at once, optional folders included, sorted.
     public static func load(
-        _ source: PolicySource, options: Set<String> = [], aside: Aside? = nil
+        _ source: PolicySource, options: Set<String> = []
     ) throws(DiagnosticsError) -> Policy {
-        let inspection = PolicyInspection(source, options: options, aside: aside)
+        let inspection = PolicyInspection(source, options: options)
         guard let policy = inspection.policy else {
             throw DiagnosticsError(inspection.diagnostics)
         }

@@ -15,14 +15,12 @@ struct PolicyInspection {
     let diagnostics: [Diagnostic]
 
     /// Reads, checks and orders every regime, with and without its optional folders.
-    init(_ source: PolicySource, options: Set<String>, aside: Aside? = nil) {
+    init(_ source: PolicySource, options: Set<String>) {
         let (forms, found) = PolicyLoader.loadForms(source, options: options)
         let schema = PolicyInspection.schema(of: forms)
         let reading = PartialReading(source, found: found)
         var check = FormsCheck(schema: schema, reading: reading, diagnostics: found)
-        let findings = SharedWork(forms.map(\.whole)) { PolicyChecker.check($0, schema: schema) }
-            .results(aside: aside)
-        let programs = zip(forms, findings).map { check.programs(of: $0, whole: $1) }
+        let programs = forms.map { check.programs(of: $0) }
         others = programs.flatMap(\.others)
         let coverage = RegimeCoverage(forms.map(\.asked.declaration))
         if !found.contains(where: \.isRegimeFault) {
@@ -90,11 +88,11 @@ private struct FormsCheck {
     /// What was found so far.
     var diagnostics: [Diagnostic]
 
-    /// Checks the other forms of a regime, of which the whole is checked, and orders the rules of
-    /// all; without a form whose rules cannot be.
+    /// Checks all forms of a regime and orders their rules; without a form whose rules cannot be.
     mutating func programs(
-        of forms: RegimeForms, whole: [Diagnostic]
+        of forms: RegimeForms
     ) -> (asked: RegimeProgram?, others: [RegimeProgram]) {
+        let whole = PolicyChecker.check(forms.whole, schema: schema)
         func findings(in regime: Regime) -> [Diagnostic] {
             if regime.files.count == forms.whole.files.count { return whole }
             if whole.isEmpty, forms.wholeHolds(for: regime) { return [] }

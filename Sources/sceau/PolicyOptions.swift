@@ -53,7 +53,7 @@ struct PolicyOptions: ParsableArguments {
     func load(_ colors: ColorOptions) throws -> Policy {
         let source = try source()
         do {
-            let policy = try Policy.load(source) { Threads.start($0) }
+            let policy = try Policy.load(source)
             colors.remark(policy.warnings)
             return policy
         } catch {

@@ -143,9 +143,7 @@ extension [ProbedResult] {
     func look(atAbsenceOf path: FactPath) -> Bool {
         let name = path.description
         return contains { result in
-            result.questions.contains {
-                $0.path == name && [.known, .filled, .condition].contains($0.kind)
-            }
+            result.questions.contains { $0.path == name && $0.isHiding }
         }
     }
 

@@ -317,7 +317,7 @@ extension Fact {
 
 extension Question {
     /// Whether it hides what is asked of the fact otherwise.
-    fileprivate var isHiding: Bool { [.condition, .known, .filled].contains(kind) }
+    var isHiding: Bool { [.condition, .known, .filled].contains(kind) }
 }
 
 extension Cell {

@@ -101,6 +101,24 @@ with tempfile.TemporaryDirectory() as place:
     assert [unread["nom"] for unread in checked["completude"]["jamais_lus"]] == ["complements.x"]
     assert report("verification", "check", "--policies", "faux", statuses=(1,), le=False,
                   cwd=place)["diagnostics"]
+
+    # Few tests, so that something stays uncovered, and mutants live.
+    cases = pathlib.Path(place, "un", "tests", "cas.lua")
+    cases.parent.mkdir()
+    cases.write_text("""cas "petite commune" {
+  dossier = { numero = "1", depose_le = jour "2026-01-05",
+    collectivite = { nom = "X", nature = "commune", population = 5, outre_mer = false } },
+  le = jour "2026-02-28", attend = { avis = "favorable" },
+}
+""", encoding="utf-8")
+    subprocess.run(
+        [sceau, "test", "--policies", "un", "--coverage-json", "c.json", "--mutants-json",
+         "m.json"], cwd=place, capture_output=True, check=False)
+    for name, key in (("couverture", "regles"), ("mutants", "survivants")):
+        document = json.loads(pathlib.Path(place, name[0] + ".json").read_text("utf-8"))
+        validator(f"{name}-1.json").validate(document)
+        assert document["schema"] == f"sceau/{name}/1" and document[key], name
+    assert any(survivor["temoin"] for survivor in document["survivants"])
 report("verification", "check", "--complet", le=False)
 tests = report("tests", "test", le=False)
 assert tests["reussis"] and not tests["echoues"]

@@ -185,7 +185,9 @@ def check_coverage(folder):
         ["tidy", "-quiet", "-errors", "-utf8", "--drop-empty-elements", "no"], input=text,
         text=True, check=True)
     assert not re.search(r"(?:src|href)=\"(?!#)", text), "the page needs another file"
-    sections = list(json.loads(data.read_text("utf-8")).values())
+    document = json.loads(data.read_text("utf-8"))
+    assert document.pop("schema") == "sceau/couverture/1"
+    sections = list(document.values())
     tables = [[["".join(cell.itertext()) for cell in row] for row in table.iter("tr")][1:]
               for table in tree.iter("table")]
     assert [row[1:] for row in tables[0]] == [

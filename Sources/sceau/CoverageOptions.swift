@@ -43,7 +43,7 @@ struct CoverageOptions: ParsableArguments {
             try Console.publish(report.document.written(as: .html), to: coverageHtml)
         }
         if let coverageJson {
-            let json = report.jsonValue.encoded(style: .pretty) + "\n"
+            let json = report.json.encoded(style: .pretty) + "\n"
             try Console.publish(json, to: coverageJson)
         }
         return coverage ? report.text(palette) : ""
@@ -66,6 +66,26 @@ extension CoverageReport {
         }
         page.space()
         return page.text
+    }
+
+    /// Figures, and what is not covered, as `sceau/couverture/1`.
+    var json: JSONValue {
+        .object(
+            [.init("schema", .string(ReportSchemas.coverage.identifier))]
+                + sections.map { section in
+                    let missing = section.items.filter { !$0.isCovered }
+                    return .init(
+                        section.key,
+                        [
+                            "titre": .string(section.title),
+                            "couverts": .integer(Int64(section.covered)),
+                            "total": .integer(Int64(section.items.count)),
+                            "manquants": .array(
+                                missing.map {
+                                    ["dans": .string($0.owner), "quoi": .string($0.name)]
+                                }),
+                        ])
+                })
     }
 
     /// The same as a page that stands by itself.

@@ -121,9 +121,10 @@ struct MutationReport {
     /// The share of the mutants that could be noticed which a test notices, in tenths of a percent, rounded down.
     var percentage: String { French.decimal((run.score * 1000).rounded(.down) / 10) }
 
-    /// The run for other programs.
+    /// The run for other programs, as `sceau/mutants/1`.
     var json: JSONValue {
         [
+            "schema": .string(ReportSchemas.mutants.identifier),
             "tues": .integer(Int64(run.killed)),
             "refuses": .integer(Int64(run.refused)),
             "score": .number(run.score),

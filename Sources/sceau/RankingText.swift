@@ -10,11 +10,15 @@ import PolicyEngine
 struct RankingText {
     private let ranking: Ranking
     private let decisionDay: Day
+    /// The column at which dossiers start: past the longest rank and the longest opinion.
+    private let column: Int
 
     /// Prepares the text of a ranking for a decision day.
     init(_ ranking: Ranking, _ decisionDay: Day) {
         self.ranking = ranking
         self.decisionDay = decisionDay
+        let ranks = ranking.groups.flatMap(\.places).map(\.french.displayWidth)
+        column = 2 + max(13, ranks.max() ?? 0)
     }
 
     /// A list of dossiers without a rank.
@@ -36,12 +40,6 @@ struct RankingText {
                 dossiers: ranking.possible),
             Apart(title: "Autres dossiers", remark: nil, dossiers: ranking.others),
         ].filter { !$0.dossiers.isEmpty }
-    }
-
-    /// The column at which dossiers start: past the longest rank and the longest opinion.
-    private var column: Int {
-        let ranks = ranking.groups.flatMap(\.places).map(\.french.displayWidth)
-        return 2 + max(13, ranks.max() ?? 0)
     }
 
     private var summary: String {

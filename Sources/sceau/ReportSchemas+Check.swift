@@ -1,4 +1,4 @@
-// The JSON Schemas of what `check` and `test` find.
+// The JSON Schema of what `check` finds.
 // SPDX-License-Identifier: MIT
 
 import Diagnostics
@@ -95,50 +95,6 @@ extension ReportSchemas {
                     .init("nom", SchemaWords.text("Nom de la table, ou chemin du fait.")),
                     .init("fichier", SchemaWords.text("Fichier, depuis les politiques.")),
                     .init("ligne", SchemaWords.count("Sa ligne, à partir de 1.")),
-                ])),
-        ])
-
-    /// `sceau test --format json`.
-    static let tests = DocumentSchema(
-        "sceau/tests/1", "Résultats des tests d’une politique",
-        "Chaque cas, propriété et exemple, réussi ou non.",
-        [
-            .init("reussis", SchemaWords.count("Nombre de tests réussis.")),
-            .init("echoues", SchemaWords.count("Nombre de tests échoués.")),
-            .init("vides", SchemaWords.texts("Pourquoi l’essai ne prouve rien.")),
-            .init("tests", SchemaWords.list(of: "test", "Dans l’ordre.")),
-        ],
-        definitions: [
-            .init(
-                "test",
-                SchemaWords.object(
-                    [
-                        .init("genre", SchemaWords.one(of: TestEntry.Group.self, "Ce que c’est.")),
-                        .init("nom", SchemaWords.text("Son nom, ou le chemin du dossier.")),
-                        .init("fichier", SchemaWords.text("Fichier qui le porte.")),
-                        .init("ligne", SchemaWords.count("Sa ligne, à partir de 1.")),
-                        .init("reussi", SchemaWords.boolean("Réussi.")),
-                        .init("echec", SchemaWords.texts("Pourquoi il échoue ; vide sinon.")),
-                    ], optional: [.init("preuve", SchemaWords.reference("preuve"))])),
-            .init(
-                "preuve",
-                SchemaWords.object([
-                    .init(
-                        "statut",
-                        SchemaWords.one(
-                            of: ["prouvee", "dementie", "eprouvee", "sans_objet"],
-                            "Ce que l’on sait.")),
-                    .init("dossiers", SchemaWords.count("Dossiers tirés.", .orNull)),
-                    .init("regions_explorees", SchemaWords.count("Régions regardées.")),
-                    .init("par_la_forme", SchemaWords.boolean("Par la forme du calcul des jours.")),
-                    .init(
-                        "doutes",
-                        SchemaWords.list(
-                            SchemaWords.object([
-                                .init("id", SchemaWords.text("Identifiant de la règle.")),
-                                .init("raison", doubt),
-                                .init("faits", SchemaWords.texts("Ceux qui cachent le reste.")),
-                            ]), "Ce qui empêche de conclure.")),
                 ])),
         ])
 }

@@ -10,7 +10,7 @@ import PolicyEngine
 /// What `schema` can print.
 enum SchemaDocument: String, ExpressibleByArgument, CaseIterable {
     case dossier, avis, erreur, comparaison, explication, impact, classement, difference
-    case verification, tests, vide, langage
+    case verification, tests, couverture, mutants, vide, langage
 
     /// « dossier, avis … ou langage ».
     static var names: String {
@@ -37,6 +37,8 @@ struct SchemaCommand: ParsableCommand {
             difference : schéma JSON (2020-12) du résultat de sceau diff.
             verification : schéma JSON (2020-12) du résultat de sceau check.
             tests : schéma JSON (2020-12) du résultat de sceau test.
+            couverture : schéma JSON (2020-12) de ce qu’écrit sceau test --coverage-json.
+            mutants : schéma JSON (2020-12) de ce qu’écrit sceau test --mutants-json.
             vide : un dossier vide à remplir.
             langage : les faits et les fonctions que les règles peuvent nommer, en Markdown.
             Avec --editor, écrit dans le répertoire des politiques (ou celui donné par -o) ce qui \
@@ -80,6 +82,8 @@ struct SchemaCommand: ParsableCommand {
             case .difference: written(ReportSchemas.difference.json)
             case .verification: written(ReportSchemas.check.json)
             case .tests: written(ReportSchemas.tests.json)
+            case .couverture: written(ReportSchemas.coverage.json)
+            case .mutants: written(ReportSchemas.mutants.json)
             case .vide: try written(schema().emptyDossier())
             case .langage: try LanguageReference(schema()).markdown
             }

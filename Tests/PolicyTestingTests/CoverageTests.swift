@@ -228,14 +228,13 @@ struct CoverageTests {
         #expect(figures(report)[1...3] == ["conditions 0/4", "effets 0/2", "seuils 0/3"])
     }
 
-    @Test func `the JSON holds figures and what is missing`() throws {
-        let json = try report(CoverageTests.two).jsonValue
+    @Test func `a section holds figures and what is missing`() throws {
+        let report = try report(CoverageTests.two)
+        let periods = try #require(report.sections.first { $0.key == "parametres" })
 
-        #expect(json["parametres"]?["couverts"] == 1)
-        #expect(json["parametres"]?["total"] == 2)
-        #expect(
-            json["parametres"]?["manquants"] == [
-                ["dans": "essai/seuil", "quoi": "depuis le 2020-01-01"]
-            ])
+        #expect(periods.covered == 1)
+        #expect(periods.items.count == 2)
+        let missing = periods.items.filter { !$0.isCovered }
+        #expect(missing.map { [$0.owner, $0.name] } == [["essai/seuil", "depuis le 2020-01-01"]])
     }
 }

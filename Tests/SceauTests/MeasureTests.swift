@@ -22,10 +22,12 @@ struct MeasureTests {
         #expect(run.output.hasSuffix("2 cas, 1 exemple\n3 passed, 0 failed\n"))
         let json = try #require(
             try JSONSerialization.jsonObject(with: Data(folder.read("c.json").utf8))
-                as? [String: [String: Any]])
-        #expect(json["regles"]?["couverts"] as? Int == 3)
-        #expect(json["regles"]?["total"] as? Int == 5)
-        #expect(json["seuils"]?["couverts"] as? Int == 3)
+                as? [String: Any])
+        #expect(json["schema"] as? String == "sceau/couverture/1")
+        let sections = json.compactMapValues { $0 as? [String: Any] }
+        #expect(sections["regles"]?["couverts"] as? Int == 3)
+        #expect(sections["regles"]?["total"] as? Int == 5)
+        #expect(sections["seuils"]?["couverts"] as? Int == 3)
         #expect(try folder.read("c.html").hasPrefix("<!DOCTYPE html>"))
     }
 
@@ -88,6 +90,7 @@ struct MeasureTests {
         let json = try #require(
             try JSONSerialization.jsonObject(with: Data(folder.read("m.json").utf8))
                 as? [String: Any])
+        #expect(json["schema"] as? String == "sceau/mutants/1")
         #expect(json["tues"] as? Int == 7)
         #expect(json["score"] as? Double == 1)
         #expect((json["survivants"] as? [Any])?.count == 0)

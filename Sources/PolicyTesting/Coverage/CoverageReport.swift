@@ -1,8 +1,6 @@
 // What a suite covers of a policy, by meaning.
 // SPDX-License-Identifier: MIT
 
-public import Diagnostics
-
 /// Everything that could be covered, and whether it was.
 public struct CoverageReport: Hashable, Sendable {
     /// One kind of thing to cover.
@@ -30,21 +28,4 @@ public struct CoverageReport: Hashable, Sendable {
 
     /// The sections, in a fixed order.
     public let sections: [Section]
-
-    /// The report as JSON: figures, and what is not covered.
-    public var jsonValue: JSONValue {
-        .object(
-            sections.map { section in
-                let missing = section.items.filter { !$0.isCovered }
-                return .init(
-                    section.key,
-                    [
-                        "titre": .string(section.title),
-                        "couverts": .integer(Int64(section.covered)),
-                        "total": .integer(Int64(section.items.count)),
-                        "manquants": .array(
-                            missing.map { ["dans": .string($0.owner), "quoi": .string($0.name)] }),
-                    ])
-            })
-    }
 }

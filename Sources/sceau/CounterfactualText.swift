@@ -39,7 +39,7 @@ struct CounterfactualText {
         let subject = report.expertise.map { "Expertise \($0)" } ?? "Dossier"
         let count = report.found.count
         switch count {
-        case 0 where report.isPartial && report.blocking.isEmpty:
+        case 0 where report.blocking.isEmpty:
             return "\(subject), \(report.avis.word) : aucune façon n’a été trouvée."
         case 0: return "\(subject), \(report.avis.word) : aucun changement admis ne suffit."
         case 1: return "\(subject), \(report.avis.word). Il suffirait de :"
@@ -49,17 +49,16 @@ struct CounterfactualText {
 
     private func endings(of report: CounterfactualReport) -> [String] {
         var lines: [String] = []
-        if report.found.isEmpty, !report.blocking.isEmpty {
-            lines.append(
-                "\(French.list(report.blocking)) ne dépend\(report.blocking.count > 1 ? "ent" : "") d’aucun fait que le demandeur puisse changer."
-            )
+        if !report.blocking.isEmpty {
+            let which = French.list(report.blocking)
+            lines.append("Aucun changement admis, quel qu’il soit, ne satisfait \(which).")
+        } else if report.found.isEmpty {
+            lines.append("Cela ne prouve pas qu’il n’y en ait aucune.")
         }
-        if report.isStraight {
-            lines.append(
-                "Seul le changement le plus simple pour chaque critère a été cherché : d’autres façons sont possibles."
-            )
-        } else if report.isPartial {
+        if report.isPartial {
             lines.append("Exploration arrêtée avant la fin : résultat partiel.")
+        } else if report.isLimited {
+            lines.append("D’autres façons sont possibles : seules les moindres sont données.")
         }
         return lines
     }

@@ -76,6 +76,7 @@ struct Explanation {
         [
             "expertise": .optional(report.expertise), "avis": .string(report.avis.rawValue),
             "partiel": .boolean(report.isPartial),
+            "autres_possibles": .boolean(report.isLimited),
             "bloquants": .array(report.blocking.map { .string($0) }),
             "propositions": .array(
                 report.found.map { found in

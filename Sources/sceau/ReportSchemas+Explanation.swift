@@ -57,7 +57,11 @@ extension ReportSchemas {
                     .init("avis", SchemaWords.one(of: Avis.self, "L’avis tel qu’il est.")),
                     .init("partiel", SchemaWords.boolean("Tout n’a pas été regardé.")),
                     .init(
-                        "bloquants", SchemaWords.texts("Critères qu’aucun changement ne satisfait.")
+                        "autres_possibles",
+                        SchemaWords.boolean("D’autres façons que celles qui sont données.")),
+                    .init(
+                        "bloquants",
+                        SchemaWords.texts("Règles qu’aucun changement admis ne satisfait, prouvé.")
                     ),
                     .init(
                         "propositions", SchemaWords.list(of: "proposition", "La moindre d’abord.")),

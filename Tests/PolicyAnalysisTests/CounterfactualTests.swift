@@ -1,12 +1,13 @@
 // Counterfactuals of small policies, worked out by hand.
 // SPDX-License-Identifier: MIT
 
+import Diagnostics
 import Labelling
 import PolicyAnalysis
 import PolicyEngine
 import Testing
 
-@Suite struct CounterfactualTests {
+struct CounterfactualTests {
     private static let rules = """
         critere "A" { titre = "A", source = "S", exige = nombre(expertise.references) >= 2,
           sinon = piece "Peu de références." }
@@ -22,7 +23,7 @@ import Testing
         found.changes.map { "\($0.path) \($0.kind)" }
     }
 
-    @Test func allThatIsNeededAndNoMore() throws {
+    @Test func `all that is needed, and no more`() throws {
         let small = try AnalysedPolicy(CounterfactualTests.rules)
         let dossier = try small.dossier(
             #", "expertises": [{"references": [{}], "experts": [{"statut": "autre"}]}]"#)
@@ -38,7 +39,7 @@ import Testing
         #expect(way.last?.cell.extent == .values([.text("elu"), .text("agent")]))
     }
 
-    @Test func missingFactsAreGivenOnce() throws {
+    @Test func `missing facts are given once`() throws {
         let small = try AnalysedPolicy(CounterfactualTests.rules)
         let dossier = try small.dossier(#", "expertises": [{"references": [{}, {}]}]"#)
         let report = try #require(small.counterfactuals(of: dossier).first)
@@ -47,7 +48,7 @@ import Testing
         #expect(way.first?.cell.extent == .counts(1, nil))
     }
 
-    @Test func blankTextsAreGivenAsMissingOnesAre() throws {
+    @Test func `blank texts are given as missing ones are`() throws {
         let small = try AnalysedPolicy(
             """
             critere "A" { titre = "A", source = "S", exige = renseigne(expertise.domaine),
@@ -61,7 +62,7 @@ import Testing
         }
     }
 
-    @Test func whatCannotBeChangedIsNamed() throws {
+    @Test func `what cannot be changed is named`() throws {
         let small = try AnalysedPolicy(
             """
             critere "A" { titre = "A", source = "S", exige = collectivite.nature == "region",
@@ -75,7 +76,7 @@ import Testing
         #expect(report.blocking == ["A"])
     }
 
-    @Test func policiesSayWhatMayChange() throws {
+    @Test func `policies say what may change`() throws {
         func found(_ mark: String) throws -> Int {
             let small = try AnalysedPolicy(
                 """
@@ -90,12 +91,140 @@ import Testing
         #expect(try found(", modifiable = true") == 1)
     }
 
-    @Test func favourableDossiersNeedNothing() throws {
+    @Test func `favourable dossiers need nothing`() throws {
         let small = try AnalysedPolicy(CounterfactualTests.rules)
         let dossier = try small.dossier(
             #", "expertises": [{"references": [{}, {}], "experts": [{"statut": "elu"}]}]"#)
         #expect(try small.counterfactuals(of: dossier).isEmpty)
     }
+
+    // MARK: - What rules share
+
+    private static let validity = """
+        validite "V" { titre = "V", source = "E", debut = decision.date, fin = debut + ans(3),
+          arrondi = "dernier_jour" }
+
+        """
+
+    /// What is proposed of a dossier with one expertise: changes as `path kind cell`, sets apart.
+    private func proposals(
+        _ rules: String, expertise: String = "", _ members: String = ""
+    ) throws -> [Set<String>] {
+        let small = try AnalysedPolicy(CounterfactualTests.validity + rules)
+        let dossier = try small.dossier(#", "expertises": [{\#(expertise)}]"# + members)
+        let report = try #require(small.counterfactuals(of: dossier).first)
+        return report.found.map { found in
+            Set(
+                found.changes.map { change in
+                    let cells = change.way.map { "\($0.cell.extent)" }.joined(separator: " ")
+                    return "\(change.path) \(change.kind) \(cells)"
+                })
+        }
+    }
+
+    private static let number = """
+        champ "complements.x" { titre = "x", type = "entier", modifiable = true }
+
+        """
+
+    @Test func `two criteria on one list are satisfied together`() throws {
+        let rules =
+            OneRegime.critere("A", "nombre(expertise.references) >= 2")
+            + OneRegime.critere("B", "nombre(expertise.references) >= 3")
+        #expect(
+            try proposals(rules, expertise: #""references": [{}]"#)
+                == [["expertises[1].references added(2) "]])
+    }
+
+    @Test func `a range holds of every criterion that reads the fact`() throws {
+        let rules =
+            CounterfactualTests.number + OneRegime.critere("A", "dossier.complements.x >= 10")
+            + OneRegime.critere("B", "dossier.complements.x <= 20")
+        #expect(
+            try proposals(rules, #", "complements": {"x": 5}"#)
+                == [["complements.x changed numbers(Optional(10), Optional(20))"]])
+    }
+
+    @Test func `what one condition hides is given with what another asks`() throws {
+        let rules = OneRegime.critere(
+            "A", "nombre(expertise.references) >= 1 and renseigne(expertise.conditions)", "piece")
+        let found = try proposals(rules, expertise: #""references": []"#)
+        #expect(found.count == 1)
+        #expect(found.first?.contains("expertises[1].references added(1) ") == true)
+        #expect(found.first?.contains { $0.hasPrefix("expertises[1].conditions given") } == true)
+    }
+
+    @Test func `a list is read through a calcul, and grows as far as rules count`() throws {
+        let rules =
+            """
+            calcul "K" { titre = "K", source = "E", nom = "nb", valeur = nombre(expertise.references) }
+
+            """ + OneRegime.critere("A", "nb >= 6")
+        #expect(
+            try proposals(rules, expertise: #""references": [{}]"#)
+                == [["expertises[1].references added(5) "]])
+    }
+
+    @Test func `what is said of an added element is not said of one that was there`() throws {
+        let rules = OneRegime.critere("A", "existe(expertise.experts, { statut = \"elu\" })")
+        let small = try AnalysedPolicy(CounterfactualTests.validity + rules)
+        let dossier = try small.dossier(
+            #", "expertises": [{"experts": [{"jours_par_an": 3}]}]"#)
+        let report = try #require(small.counterfactuals(of: dossier).first)
+        #expect(
+            report.found.map { found in
+                found.changes.flatMap { $0.way.map(\.path.description) }
+            } == [["expertises[1].experts[1].statut"], ["expertises[1].experts[2].statut"]])
+        for found in report.found {
+            let path = try #require(found.changes.first?.way.first?.path)
+            let judged = try Dossier.read(
+                SourceText(path: "d.json", text: found.witness.json.encoded()),
+                schema: small.policy.schema)
+            #expect(judged[path] == .text("elu"))
+        }
+    }
+
+    @Test(arguments: [
+        #"existe(expertise.references, { pays = "SN" })"#,
+        #"existe(dossier.pieces, function(p) return p.date <= jour "2020-05-01" end)"#,
+        #"existe(dossier.labels, { regime = "x" })"#, "nombre(expertise.references) <= 2",
+    ])
+    func `countries, past days and what others said are never proposed`(condition: String) throws {
+        let small = try AnalysedPolicy(
+            CounterfactualTests.validity + OneRegime.critere("A", condition))
+        let dossier = try small.dossier(
+            #", "pieces": [], "expertises": [{"references": [{}, {}, {}]}]"#)
+        let report = try #require(small.counterfactuals(of: dossier).first)
+        #expect(report.found.isEmpty)
+        #expect(report.blocking == ["A"])
+    }
+
+    @Test func `what could not be followed is no proof`() throws {
+        let small = try AnalysedPolicy(
+            CounterfactualTests.validity + OneRegime.critere("A", "nombre(dossier.objectifs) >= 9"))
+        let dossier = try small.dossier(
+            #", "objectifs": ["promotion"], "expertises": [{}]"#)
+        let report = try #require(small.counterfactuals(of: dossier).first)
+        #expect(report.found.isEmpty)
+        #expect(report.blocking.isEmpty)
+    }
+
+    @Test func `a dossier without expertises is given one, and what it must say`() throws {
+        let small = try AnalysedPolicy(
+            CounterfactualTests.validity
+                + OneRegime.critere("A", "nombre(dossier.expertises) >= 1", "piece")
+                + OneRegime.critere("B", "renseigne(expertise.domaine)", "piece"))
+        for (members, kind) in [(#", "expertises": []"#, "added(1)"), ("", "given")] {
+            let report = try #require(small.counterfactuals(of: small.dossier(members)).first)
+            #expect(report.expertise == nil)
+            #expect(report.found.map(changes) == [["expertises \(kind)"]])
+            let paths = report.found.first?.changes.first?.way.map(\.path.description) ?? []
+            #expect(paths.contains("expertises[1].domaine"))
+            #expect(report.found.first?.witness.verdict.avis == .favorable)
+        }
+    }
+
+    // MARK: - Many requests
 
     /// A criterion on each request that either of two facts satisfies.
     private static let requests = """
@@ -110,7 +239,7 @@ import Testing
         #", "demandes": [\#(Array(repeating: "{}", count: count).joined(separator: ", "))]"#
     }
 
-    @Test func manyBareRequestsAreEachCompleted() throws {
+    @Test func `many bare requests are each completed`() throws {
         let small = try AnalysedPolicy(CounterfactualTests.requests)
         let dossier = try small.dossier(#", "expertises": [{"domaine": "eau"}]"# + bare(15))
         var search = try small.counterfactualSearch(on: dossier)
@@ -118,12 +247,12 @@ import Testing
 
         #expect(report.found.map(\.changes.count) == [15])
         #expect(report.found.first?.witness.verdict.avis == .favorable)
-        #expect(report.isStraight)
-        #expect(report.isPartial)
+        #expect(report.isLimited)
+        #expect(!report.isPartial)
         #expect(search.explored <= 7_000)
     }
 
-    @Test func expertisesShareWhatMayBeLookedAt() throws {
+    @Test func `expertises share what may be looked at`() throws {
         let small = try AnalysedPolicy(CounterfactualTests.requests)
         let expertises = Array(repeating: "{}", count: 15).joined(separator: ", ")
         let dossier = try small.dossier(#", "expertises": [\#(expertises)]"# + bare(15))
@@ -135,7 +264,7 @@ import Testing
         #expect(search.explored <= 7_000)
     }
 
-    @Test func aFewRequestsAreLookedAtInEveryWay() throws {
+    @Test func `a few requests are looked at in every way`() throws {
         let small = try AnalysedPolicy(CounterfactualTests.requests)
         let dossier = try small.dossier(#", "expertises": [{"domaine": "eau"}]"# + bare(2))
         var search = try small.counterfactualSearch(on: dossier)
@@ -143,8 +272,8 @@ import Testing
 
         #expect(report.found.count == 4)
         #expect(!report.isPartial)
-        #expect(!report.isStraight)
-        // Both requests, either first: five dossiers at most, and the ways from each.
+        #expect(!report.isLimited)
+        // A few regions of each request, and the four dossiers put together of them.
         #expect(search.explored < 100)
     }
 }

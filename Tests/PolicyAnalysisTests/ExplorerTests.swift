@@ -8,11 +8,9 @@ import Testing
 @testable import PolicyAnalysis
 
 struct ExplorerTests {
-    /// Whether the list is there is looked at only once an element is.
-    private static let condition = """
-        existe(expertise.references, function(r)
-          return connu(r.type) and renseigne(expertise.references) end)
-        """
+    /// Rules look at whether the list is there, and at what its elements hold.
+    private static let condition =
+        "not renseigne(expertise.references) or existe(expertise.references, { type = \"prix\" })"
 
     @Test func `what a region says is placed stands in its dossier`() throws {
         let analysed = try AnalysedPolicy(OneRegime.critere("A", ExplorerTests.condition))

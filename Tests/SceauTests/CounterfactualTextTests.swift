@@ -10,34 +10,33 @@ import Testing
 
 struct CounterfactualTextTests {
     private func text(
-        found: [Counterfactual] = [], blocking: [String] = [], isPartial: Bool = false,
-        isStraight: Bool = false
+        blocking: [String] = [], isPartial: Bool = false, isLimited: Bool = false
     ) -> String {
         let report = CounterfactualReport(
-            expertise: 2, avis: .incomplet, found: found, blocking: blocking,
-            isPartial: isPartial, isStraight: isStraight)
+            expertise: 2, avis: .incomplet, found: [], blocking: blocking,
+            isPartial: isPartial, isLimited: isLimited)
         var page = TextPage(.plain)
         CounterfactualText([report], FactNames(.standard)).write(to: &page)
         return page.text
     }
 
-    @Test func `a search that was cut short does not claim that nothing would do`() {
+    @Test func `that nothing would do is claimed only where it is proved`() {
         let cut = text(isPartial: true)
         let whole = text()
-        let hopeless = text(blocking: ["EXP-01"], isPartial: true)
+        let hopeless = text(blocking: ["EXP-01", "EXP-02"])
 
-        #expect(cut.contains("Expertise 2, incomplet\u{A0}: aucune façon n’a été trouvée."))
+        for text in [cut, whole] {
+            #expect(text.contains("Expertise 2, incomplet\u{A0}: aucune façon n’a été trouvée."))
+            #expect(text.contains("Cela ne prouve pas qu’il n’y en ait aucune."))
+        }
         #expect(cut.contains("Exploration arrêtée avant la fin\u{A0}: résultat partiel."))
-        #expect(whole.contains("aucun changement admis ne suffit."))
         #expect(!whole.contains("résultat partiel"))
         #expect(hopeless.contains("aucun changement admis ne suffit."))
+        #expect(hopeless.contains("ne satisfait EXP-01 et EXP-02."))
     }
 
-    @Test func `the one way that was followed is said to be one of others`() {
-        let text = text(isPartial: true, isStraight: true)
-
-        #expect(
-            text.replacing("\n", with: " ").contains("Seul le changement le plus simple pour"))
-        #expect(!text.contains("résultat partiel"))
+    @Test func `ways that are not told are spoken of`() {
+        #expect(text(isLimited: true).contains("D’autres façons sont possibles"))
+        #expect(!text().contains("D’autres façons"))
     }
 }

@@ -96,7 +96,11 @@ extension Cell {
                 .others(than: excluded.filter { !mine.contains($0) })
             case (.numbers(let low, let high?), .numbers(let next?, let top)) where next == high + 1:
                 .numbers(low, top)
+            case (.numbers(let next?, let top), .numbers(let low, let high?)) where next == high + 1:
+                .numbers(low, top)
             case (.counts(let low, let high?), .counts(let next, let top)) where next == high + 1:
+                .counts(low, top)
+            case (.counts(let next, let top), .counts(let low, let high?)) where next == high + 1:
                 .counts(low, top)
             default: nil
             }

@@ -201,27 +201,6 @@ extension Question {
     fileprivate var isOpaqueComparison: Bool { kind == .opaque || kind == .condition }
 }
 
-/// A cell with those that it was joined of.
-struct JoinedCell {
-    /// The cell.
-    let cell: Cell
-    /// The cells that it was joined of, each of which was looked at; itself alone where none were.
-    let parts: [Cell]
-
-    /// A cell by itself.
-    init(_ cell: Cell) { self.init(cell: cell, parts: [cell]) }
-
-    private init(cell: Cell, parts: [Cell]) { (self.cell, self.parts) = (cell, parts) }
-
-    /// With one more; nil when both are no cell.
-    fileprivate func joined(with other: Cell) -> JoinedCell? {
-        cell.joined(with: other).map { JoinedCell(cell: $0, parts: parts + [other]) }
-    }
-
-    /// The same, of which nothing is sure any more.
-    fileprivate var unsure: JoinedCell { JoinedCell(cell: cell.unsure, parts: parts) }
-}
-
 extension Cell {
     /// Whether its values are listed.
     fileprivate var isListed: Bool { if case .values = extent { true } else { false } }

@@ -188,14 +188,39 @@ struct Explorer: ~Copyable {
         absences: Absences = .thatSettle,
         visit: (Region) -> Bool
     ) throws(EvaluationError) {
+        try explore(
+            targets, from: [OpenRegion(dossier: dossier)], where: isOpen, absences: absences,
+            guidedBy: EveryRegion(), visit: visit)
+    }
+
+    /// Visits the regions that a guide leads to, in its order.
+    ///
+    /// - Throws: `EvaluationError.machine` when the machine cannot hold a dossier.
+    mutating func explore(
+        _ targets: [Target], from start: [OpenRegion],
+        where isOpen: (FactPath) -> Bool,
+        absences: Absences = .thatSettle,
+        guidedBy guide: some RegionGuide,
+        visit: (Region) -> Bool
+    ) throws(EvaluationError) {
         let rules = Set(targets.map(\.rule))
-        var pending = [OpenRegion(dossier: dossier)]
+        var pending = PendingRegions()
+        pending.add(start, guide)
         var lacked: Set<[Placement]> = []
-        while let part = pending.popLast() {
+        while let part = pending.popNearest() {
             guard budget > 0 else { return }
             let (dossier, placements) = (part.dossier, part.placements)
             let results = try run(rules, on: dossier)
                 .filter { result in targets.contains { $0.takes(result) } }
+            guard !guide.isHopeless(part, results) else {
+                // Perhaps it is one only where the facts placed so far were tried.
+                let tried = Region(
+                    placements: placements, dossier: dossier, results: results, gaps: [])
+                if case .into(let parts) = try division(of: tried, part, targets) {
+                    pending.add(parts, guide)
+                }
+                continue
+            }
             let missing = results.flatMap(\.result.manquants).withoutRepeats
             let open = missing.compactMap { self.open($0, in: dossier) }
                 .filter { fact in isOpen(fact.path) && !placements.contains { $0.path == fact.path }
@@ -207,17 +232,19 @@ struct Explorer: ~Copyable {
                     placements: placements, dossier: dossier, results: results, gaps: gaps)
                 switch try division(of: region, part, targets) {
                 case .none(let region):
+                    guard guide.isSought(results) else { continue }
                     guard absences == .thatSettle else {
                         guard visit(region) else { return }
                         continue
                     }
-                    pending += try lacking(region, part, targets).filter {
-                        lacked.insert($0.placements).inserted
-                    }
+                    pending.add(
+                        try lacking(region, part, targets).reversed().filter {
+                            lacked.insert($0.placements).inserted
+                        }, guide)
                     if let settled = region.settledByAbsences {
                         guard visit(settled) else { return }
                     }
-                case .into(let parts): pending += parts.reversed()
+                case .into(let parts): pending.add(parts, guide)
                 }
                 continue
             }
@@ -229,9 +256,10 @@ struct Explorer: ~Copyable {
                 : results.contains { $0.settles(without: fact.path) }
                     || !fact.field.isRequired && results.look(atAbsenceOf: fact.path)
             if mayLack { cells.append(JoinedCell(.absent)) }
-            pending += cells.reversed().map {
-                part.placing(fact.path, in: $0, mayLack: mayLack)
-            }
+            pending.add(
+                guide.cells(of: fact, cells).map {
+                    part.placing(fact.path, in: $0, mayLack: mayLack)
+                }, guide)
         }
     }
 

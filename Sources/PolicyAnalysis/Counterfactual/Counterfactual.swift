@@ -31,7 +31,7 @@ public struct Counterfactual: Sendable {
     /// The dossier with the changes, as the ordinary evaluation judges it.
     public let witness: Witness
     /// Whether each value of the cells surely does, and not just the one that was tried.
-    public var isExact: Bool { changes.allSatisfy { $0.way.allSatisfy(\.cell.isExact) } }
+    public let isExact: Bool
 }
 
 /// The counterfactuals of one expertise.
@@ -42,11 +42,10 @@ public struct CounterfactualReport: Sendable {
     public let avis: Avis
     /// Sets of changes of which none holds another, cheapest first; none when nothing was found.
     public let found: [Counterfactual]
-    /// The criteria that no change of a modifiable fact satisfies, by id.
+    /// The rules that no admitted change satisfies, by id: proved, and told where nothing was found.
     public let blocking: [String]
     /// Whether the search ended before everything had been looked at.
     public let isPartial: Bool
-    /// Whether what was found is the one way that was still followed: the cheapest change for each
-    /// criterion in turn.
-    public let isStraight: Bool
+    /// Whether there are, or may be, more sets of changes than are told.
+    public let isLimited: Bool
 }

@@ -5,26 +5,27 @@ import Diagnostics
 public import Labelling
 public import PolicyEngine
 
-/// Searches a dossier's neighbourhood, one blocking criterion after the other.
+/// Searches a dossier's neighbourhood.
 ///
-/// What may change: what is missing or a blank text, but for countries and names; facts that the
-/// schema or the policy marks modifiable; lists that are, by elements at their end.
+/// Each rule that stands against a favourable opinion is looked at by itself, as far as rules do not
+/// share what is changed; those that do are looked at together. What satisfies each of these groups is
+/// then put together, the least first, and judged by the ordinary evaluation.
 public struct CounterfactualSearch: ~Copyable {
     private let policy: Policy
     private let verdict: Verdict
     private let dossier: Dossier
     private let budget: Int
-    private var ways: CriterionWays
+    private var ways: GroupWays
     private var evaluator: Evaluator
     /// How many regions were looked at.
     package private(set) var explored = 0
 
     /// The most sets of changes that are told of one expertise.
     public static let mostFound = 8
-    /// The most changes after which all ways on are looked at.
+    /// The most changes of a set of which others are told as well.
     public static let mostChanges = 8
-    /// The most changes of a way that is looked at alone.
-    private static let mostOfOne = 100
+    /// The most sets that are put together of the ways of groups.
+    private static let mostTried = 64
 
     /// Prepares to search around a dossier.
     ///
@@ -32,13 +33,13 @@ public struct CounterfactualSearch: ~Copyable {
     ///   - dossier: the dossier.
     ///   - verdict: the verdict on it, under a regime.
     ///   - policy: the policy of the verdict.
-    ///   - budget: the most regions to look at, and two fifths more where many changes are needed.
+    ///   - budget: the most regions to look at.
     /// - Throws: `DiagnosticsError` where a regime cannot be loaded.
     public init?(
-        _ dossier: Dossier, _ verdict: Verdict, under policy: Policy, budget: Int = 5_000
+        _ dossier: Dossier, _ verdict: Verdict, under policy: Policy, budget: Int = 7_000
     ) throws {
         guard let regime = verdict.regime.flatMap({ policy.regime(id: $0.id) }) else { return nil }
-        let ways = try CriterionWays(policy, regime, le: verdict.dateDecision)
+        let ways = try GroupWays(policy, regime, le: verdict.dateDecision)
         let evaluator = try Evaluator(policy)
         self.policy = policy
         self.verdict = verdict
@@ -55,135 +56,211 @@ public struct CounterfactualSearch: ~Copyable {
             verdict.expertises.isEmpty
             ? [(nil, verdict.avis)] : verdict.expertises.map { ($0.number, $0.avis) }
         let seats = all.filter { $0.1 != .favorable }
-        var (rest, reserve) = (budget, 2 * budget / 5)
+        var rest = budget
         var reports: [CounterfactualReport] = []
         for (index, (seat, avis)) in seats.enumerated() {
+            // What the first ones find spares the next ones most of their way.
+            ways.budget = rest / min(2, seats.count - index)
+            let allowed = ways.budget
+            let found =
+                if let seat { try search(dossier, for: seat) } else { try searchWithExpertises() }
             reports.append(
-                try report(on: seat, avis, spending: rest / (seats.count - index), &rest, &reserve))
+                CounterfactualReport(
+                    expertise: seat, avis: avis, found: found.found, blocking: found.blocking,
+                    isPartial: ways.isPartial && found.blocking.isEmpty,
+                    isLimited: found.isLimited))
+            rest -= allowed - max(0, ways.budget)
         }
-        explored = budget - rest + 2 * budget / 5 - reserve
+        explored = budget - rest
         return reports
     }
 
     // MARK: - One expertise
 
-    private mutating func report(
-        on seat: Int?, _ avis: Avis, spending allowed: Int, _ rest: inout Int,
-        _ reserve: inout Int
-    ) throws -> CounterfactualReport {
-        ways.budget = allowed
-        let start = ChangedDossier(dossier: dossier, changes: [])
-        var pending = [start]
+    /// What a search gives.
+    private struct Findings {
         var found: [Counterfactual] = []
         var blocking: [String] = []
-        var seen: Set<[Counterfactual.Change]> = []
-        var isCut = false
-        while let step = pending.popLast(), !ways.isPartial, found.count < 2 * Self.mostFound {
-            let blocked = try ways.blocking(seat, step)
-            guard let first = blocked.first else {
-                if let known = try confirmed(step, for: seat) { found.append(known) }
-                continue
-            }
-            guard step.changes.count < Self.mostChanges else {
-                isCut = true
-                continue
-            }
-            let ways = try self.ways.ways(to: first, from: step)
-            if ways.isEmpty && step.changes.isEmpty && !self.ways.isPartial {
-                blocking.append(first.result.id)
-            }
-            let next = ways.filter { seen.insert($0.changes).inserted }
-            pending += next
-            // The cheapest is followed first; the one that came first among equals.
-            pending = pending.enumerated()
-                .sorted { ($0.element.cost, $0.offset) > ($1.element.cost, $1.offset) }
-                .map(\.element)
-        }
-        if !blocking.isEmpty || found.isEmpty { blocking = try unmovable(seat) }
-        let isPartial = ways.isPartial || isCut && found.isEmpty && blocking.isEmpty
-        rest -= allowed - max(0, ways.budget)
-        var isStraight = false
-        if found.isEmpty, blocking.isEmpty, isPartial {
-            // What this expertise finds spares the next ones most of their way.
-            let further = reserve / 2
-            ways.budget = further
-            if let known = try straight(from: start, for: seat) {
-                (found, isStraight) = ([known], true)
-            }
-            reserve -= further - max(0, ways.budget)
-        }
-        return CounterfactualReport(
-            expertise: seat, avis: avis,
-            found: Array(found.leastSets.prefix(Self.mostFound)), blocking: blocking,
-            isPartial: isPartial, isStraight: isStraight)
+        var isLimited = false
     }
 
-    /// The way that takes the cheapest change for each criterion in turn; nil where it leads nowhere.
-    private mutating func straight(
-        from start: ChangedDossier, for seat: Int?
-    ) throws -> Counterfactual? {
-        var step = start
-        while step.changes.count < Self.mostOfOne, !ways.isPartial {
-            let blocked = try ways.blocking(seat, step)
-            // What all expertises share comes first, so that it is looked at once.
-            guard let first = blocked.first(where: { $0.expertise == nil }) ?? blocked.first else {
-                return try confirmed(step, for: seat)
+    /// Looks for what makes an expertise of a dossier favourable.
+    private mutating func search(_ dossier: Dossier, for seat: Int) throws -> Findings {
+        let admitted = AdmittedChanges(
+            dossier, seat: seat, schema: policy.schema, le: verdict.dateDecision)
+        let obstacles = try ways.obstacles(in: dossier, for: seat)
+        var groups = obstacles.map { Set($0.map(\.target)) }.withoutRepeats
+        var findings = Findings()
+        while !ways.isPartial {
+            var options: [GroupWays.Ways] = []
+            for group in groups { options.append(try ways.ways(to: group, by: admitted)) }
+            guard options.allSatisfy({ !$0.sets.isEmpty }) else { break }
+            let attempt = try combined(options, of: groups, admitted)
+            if let regrouped = attempt.regrouped {
+                groups = regrouped
+                continue
             }
-            guard let next = try ways.ways(to: first, from: step).first else { return nil }
-            step = next
+            findings.found = attempt.found
+            findings.isLimited =
+                !attempt.found.isEmpty
+                && (attempt.isLimited || options.contains(where: \.isLimited))
+            break
         }
-        return nil
+        if findings.found.isEmpty { findings.blocking = try unmovable(obstacles, admitted) }
+        return findings
     }
 
-    /// The criteria that no change satisfies by itself.
-    private mutating func unmovable(_ seat: Int?) throws -> [String] {
-        let start = ChangedDossier(dossier: dossier, changes: [])
+    /// The most expertises that a dossier without any is given.
+    private static let mostExpertises = 3
+
+    /// Looks for what a dossier without expertises would need: as few of them as do, and what the
+    /// first must say.
+    private mutating func searchWithExpertises() throws -> Findings {
+        guard let list = FactPath("expertises") else { return Findings() }
+        var blocking: [String] = []
+        for count in 1...CounterfactualSearch.mostExpertises where !ways.isPartial {
+            let blank = Array(repeating: Fact.record(FactRecord()), count: count)
+            var findings = try search(dossier.setting(list, to: .list(blank)), for: 1)
+            if !findings.found.isEmpty {
+                let kind: Counterfactual.Change.Kind =
+                    dossier[list] == nil ? .given : .added(count)
+                findings.found = findings.found.map { $0.folded(into: list, kind, count) }
+                return findings
+            }
+            // What bars one expertise, and is not about it, bars any number of them.
+            if count == 1 { blocking = findings.blocking }
+            guard blocking.isEmpty else { break }
+        }
+        return Findings(blocking: blocking)
+    }
+
+    /// What came of putting the ways of groups together.
+    private struct Attempt {
+        var found: [Counterfactual] = []
+        var isLimited = false
+        /// The groups as they have to be: some rule sees what another group changes.
+        var regrouped: [Set<Target>]?
+    }
+
+    /// Puts one way of each group together, the least first.
+    private mutating func combined(
+        _ options: [GroupWays.Ways], of groups: [Set<Target>], _ admitted: AdmittedChanges
+    ) throws -> Attempt {
+        var attempt = Attempt()
+        var choices = Choices(options.map { $0.sets.map(\.cost) })
+        for _ in 0..<CounterfactualSearch.mostTried {
+            guard let choice = choices.next() else { return attempt }
+            let sets = zip(options, choice).map { $0.sets[$1] }
+            if let regrouped = try ways.regrouped(groups, sets, admitted) {
+                attempt.regrouped = regrouped
+                return attempt
+            }
+            let all = sets.reduce(ChangeSet()) { $0.adding($1) }
+            guard let (least, witness) = confirmed(all, of: admitted.dossier, for: admitted.seat),
+                !attempt.found.contains(where: { least.changes.asksFor($0.changes) })
+            else { continue }
+            attempt.found.append(
+                Counterfactual(changes: least.changes, witness: witness, isExact: least.isExact))
+            if attempt.found.count == CounterfactualSearch.mostFound
+                || least.changes.count > CounterfactualSearch.mostChanges
+            {
+                break
+            }
+        }
+        attempt.isLimited = choices.next() != nil
+        return attempt
+    }
+
+    /// The rules that no admitted change satisfies, by id: proved one by one.
+    private mutating func unmovable(
+        _ obstacles: [[ProbedResult]], _ admitted: AdmittedChanges
+    ) throws -> [String] {
         var ids: [String] = []
-        for result in try ways.blocking(seat, start) where !ways.isPartial {
-            // A search that was cut short proves nothing.
-            if try ways.ways(to: result, from: start).isEmpty, !ways.isPartial {
-                ids.append(result.result.id)
-            }
+        for result in obstacles.filter({ $0.count == 1 }).joined() where !ways.isPartial {
+            if try ways.isUnmovable(result.target, by: admitted) { ids.append(result.result.id) }
         }
         return ids.withoutRepeats
     }
 
     // MARK: - Proof
 
-    /// The changes of a step that are needed, with the verdict that shows it; nil when the ordinary
+    /// The changes of a set that are needed, with the verdict that shows it; nil when the ordinary
     /// evaluation is of another opinion.
-    private mutating func confirmed(_ step: ChangedDossier, for seat: Int?) throws
-        -> Counterfactual?
-    {
-        var changes = step.changes
+    private mutating func confirmed(
+        _ all: ChangeSet, of dossier: Dossier, for seat: Int
+    ) -> (ChangeSet, Witness)? {
+        guard var witness = witness(of: all, in: dossier, for: seat) else { return nil }
+        var needed = all
         var index = 0
-        while index < changes.count {
-            var fewer = changes
-            fewer.remove(at: index)
-            if witness(of: fewer, in: step.dossier, for: seat) != nil {
-                changes = fewer
+        while index < needed.changes.count {
+            var fewer = needed
+            fewer.changes.remove(at: index)
+            if let known = self.witness(of: fewer, in: dossier, for: seat) {
+                (needed, witness) = (fewer, known)
             } else {
                 index += 1
             }
         }
-        return witness(of: changes, in: step.dossier, for: seat).map {
-            Counterfactual(changes: changes, witness: $0)
-        }
+        return (needed, witness)
     }
 
     private mutating func witness(
-        of changes: [Counterfactual.Change], in changed: Dossier, for seat: Int?
+        of set: ChangeSet, in dossier: Dossier, for seat: Int
     ) -> Witness? {
-        let dossier = changes.reduce(dossier) { $0.setting($1.path, to: changed[$1.path]) }
         guard
             let witness = Witness(
-                dossier.json(in: policy.schema), le: verdict.dateDecision,
-                regime: verdict.regime?.id, schema: policy.schema, by: &evaluator)
+                set.applied(to: dossier).json(in: policy.schema), le: verdict.dateDecision,
+                regime: verdict.regime?.id, schema: policy.schema, by: &evaluator),
+            let expertise = witness.verdict.expertises.first(where: { $0.number == seat })
         else { return nil }
-        let avis =
-            seat.flatMap { number in
-                witness.verdict.expertises.first { $0.number == number }?.avis
-            } ?? witness.verdict.avis
-        return avis == .favorable ? witness : nil
+        return expertise.avis == .favorable ? witness : nil
+    }
+}
+
+extension Counterfactual {
+    /// The same changes, what elements of a list are given told with the list.
+    fileprivate func folded(
+        into list: FactPath, _ kind: Change.Kind, _ count: Int
+    ) -> Counterfactual {
+        let inner = changes.filter { list.holds($0.path) }.flatMap(\.way)
+        let blank = Array(repeating: Fact.record(FactRecord()), count: count)
+        let whole = Placement(
+            path: list,
+            cell: Cell(
+                extent: .counts(count, count), representative: .list(blank), isExact: true))
+        let change = Change(path: list, kind: kind, way: (kind == .given ? [whole] : []) + inner)
+        return Counterfactual(
+            changes: [change] + changes.filter { !list.holds($0.path) }, witness: witness,
+            isExact: isExact)
+    }
+}
+
+/// Ways to take one of each of several lists, the cheapest first.
+private struct Choices {
+    private let costs: [[Int]]
+    /// Choices to look at, each with the first place that may still move on.
+    private var pending: [(choice: [Int], from: Int, cost: Int)] = []
+
+    /// Prepares lists of costs, each in ascending order and none empty.
+    init(_ costs: [[Int]]) {
+        self.costs = costs
+        pending = [(costs.map { _ in 0 }, 0, costs.map { $0[0] }.reduce(0, +))]
+    }
+
+    /// The next choice: a place in each list; nil after the last.
+    mutating func next() -> [Int]? {
+        guard
+            let place = pending.indices.min(by: {
+                (pending[$0].cost, $0) < (pending[$1].cost, $1)
+            })
+        else { return nil }
+        let (choice, from, cost) = pending.remove(at: place)
+        for index in choice.indices[from...] where choice[index] + 1 < costs[index].count {
+            var other = choice
+            other[index] += 1
+            pending.append(
+                (other, index, cost + costs[index][other[index]] - costs[index][choice[index]]))
+        }
+        return choice
     }
 }

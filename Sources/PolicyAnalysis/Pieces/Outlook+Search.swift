@@ -289,12 +289,17 @@ extension [ProbedResult] {
     /// How bad the opinion is on the best expertise, and on the worst; what counts for all counts
     /// for each.
     fileprivate var severity: Score<Int> {
+        let all = severities
+        return Score(least: all.min() ?? 0, most: all.max() ?? 0)
+    }
+
+    /// How bad the opinion is on each expertise; what counts for all counts for each.
+    var severities: [Int] {
         let numbers = Set(compactMap(\.expertise)).sorted()
         let each = numbers.map { number in
             filter { $0.expertise == nil || $0.expertise == number }.opinion
         }
-        let all = each.isEmpty ? [opinion] : each
-        return Score(least: all.min() ?? 0, most: all.max() ?? 0)
+        return each.isEmpty ? [opinion] : each
     }
 
     /// How bad the opinion is that results of one place lead to.

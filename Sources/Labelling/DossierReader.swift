@@ -211,9 +211,7 @@ extension DossierReader {
     private mutating func bounded(
         _ value: Double, _ field: FactField, _ node: JSONNode, at path: String
     ) -> Bool {
-        let isInside =
-            field.minimum.map { value >= Double($0) } ?? true
-            && field.maximum.map { value <= Double($0) } ?? true
+        let isInside = field.bounds.contains(value)
         if !isInside {
             let source = source(for: node, of: field)
             findings.report(.outOfBounds(field, path, at: node.range, in: source))

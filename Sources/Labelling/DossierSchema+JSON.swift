@@ -118,9 +118,10 @@ extension FactType {
     }
 
     private static func number(_ name: String, _ field: FactField) -> [JSONValue.Member] {
-        [JSONValue.Member("type", .string(name))]
-            + [("minimum", field.minimum), ("maximum", field.maximum)].compactMap { key, bound in
-                bound.map { JSONValue.Member(key, .integer($0)) }
+        let bounds = [("minimum", field.bounds.lowerBound), ("maximum", field.bounds.upperBound)]
+        return [JSONValue.Member("type", .string(name))]
+            + bounds.compactMap { key, bound in
+                Int64(exactly: bound).map { JSONValue.Member(key, .integer($0)) }
             }
     }
 

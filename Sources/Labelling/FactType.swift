@@ -76,6 +76,11 @@ extension FactType {
         case .text, .closed, .country, .identifier, .integer, .decimal, .boolean, .day: nil
         }
     }
+
+    /// Whether this is a whole number, or its elements are.
+    fileprivate var isWhole: Bool {
+        if case .list(let element) = self { element.isWhole } else { self == .integer }
+    }
 }
 
 /// One fact that a record may hold.
@@ -102,6 +107,18 @@ public struct FactField: Hashable, Sendable {
     public let isModifiable: Bool
     /// Whether no diagnostic shows a value of it: it is personal, or stands beside what is.
     let isHidden: Bool
+
+    /// The greatest whole number that a dossier may hold, 2^53 - 1, and less its sign the least.
+    ///
+    /// Beyond it, programs that read JSON do not agree on numbers (RFC 7493, 2.2), and what rules add
+    /// to one could leave Lua's integers.
+    static let greatestWhole: Int64 = 9_007_199_254_740_991
+
+    /// The whole numbers that it may be, where it is one; infinite where a number has no bound.
+    var bounds: ClosedRange<Double> {
+        let widest = type.isWhole ? Double(FactField.greatestWhole) : Double.infinity
+        return (minimum.map(Double.init) ?? -widest)...(maximum.map(Double.init) ?? widest)
+    }
 
     /// Describes a fact; optional, without bounds, about no person and not to be changed unless told
     /// otherwise.

@@ -40,8 +40,8 @@ package struct FlatSchema: Sendable {
             isRequired = field.isRequired
             self.isKept = isKept
             acceptsDateTime = field.acceptsDateTime
-            minimum = field.minimum.map(Double.init) ?? -.infinity
-            maximum = field.maximum.map(Double.init) ?? .infinity
+            minimum = field.bounds.lowerBound
+            maximum = field.bounds.upperBound
         }
     }
 

@@ -227,8 +227,10 @@ extension Diagnostic {
     static func outOfBounds(
         _ field: FactField, _ path: String, at range: SourceRange, in source: SourceText
     ) -> Diagnostic {
+        let most = field.maximum ?? Int64(exactly: field.bounds.upperBound)
+        let least = field.minimum ?? Int64(exactly: field.bounds.lowerBound)
         let bounds = [
-            field.minimum.map { "\($0) au moins" }, field.maximum.map { "\($0) au plus" },
+            least.map { "\($0) au moins" }, most.map { "\($0) au plus" },
         ].compactMap(\.self)
         let unit = field.unit.map { " (\($0))" } ?? ""
         let token = source.quoted(range)

@@ -50,8 +50,8 @@ struct DossierSchemaTests {
             member(["properties", "collectivite", "properties", "population"], of: schema) == [
                 "description": "population (habitants)",
                 "anyOf": [
-                    ["type": "integer", "minimum": 0], ["type": "null"],
-                    ["$ref": "#/$defs/inconnu"],
+                    ["type": "integer", "minimum": 0, "maximum": 9_007_199_254_740_991],
+                    ["type": "null"], ["$ref": "#/$defs/inconnu"],
                 ],
             ])
         #expect(

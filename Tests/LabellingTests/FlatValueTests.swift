@@ -43,7 +43,8 @@ struct FlatValueTests {
     static let numbers = [
         Value(json: "0", fact: .integer(0)), Value(json: "-0", fact: .integer(0)),
         Value(json: "-12", fact: .integer(-12)), Value(json: " 7\t", fact: .integer(7)),
-        Value(json: "999999999999999999", fact: .integer(999_999_999_999_999_999)),
+        Value(json: "9007199254740991", fact: .integer(9_007_199_254_740_991)),
+        Value(json: "9007199254740992", fact: nil),
         Value(json: "9223372036854775808", fact: nil), Value(json: "012", fact: nil),
         Value(json: "1.0", fact: nil), Value(json: "1e3", fact: nil), Value(json: "+1", fact: nil),
         Value(json: "-", fact: nil), Value(json: "1 000", fact: nil),

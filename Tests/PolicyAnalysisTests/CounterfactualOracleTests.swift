@@ -103,9 +103,12 @@ struct CounterfactualOracleTests {
                 #expect(favourable.contains(facts))
                 continue
             }
-            let sets = Set(favourable.map { other in Set(other.keys.filter { other[$0] != facts[$0] }) })
+            let sets = Set(
+                favourable.map { other in Set(other.keys.filter { other[$0] != facts[$0] }) })
             let least = sets.filter { set in !sets.contains { $0.isStrictSubset(of: set) } }
-            let found = report.found.map { Set($0.changes.map { $0.path.description.dropFirst(12) }) }
+            let found = report.found.map { found in
+                Set(found.changes.map { $0.path.description.dropFirst(12) })
+            }
             #expect(Set(found) == Set(least.map { Set($0.map { Substring($0) }) }))
             #expect(report.blocking.isEmpty || least.isEmpty)
 

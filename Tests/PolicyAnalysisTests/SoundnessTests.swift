@@ -53,6 +53,14 @@ struct SoundnessTests {
         ("#expertise.domaine ~= 30", "#expertise.domaine ~= 31"),
         ("nombre(expertise.references) <= 1999", "nombre(expertise.references) <= 2000"),
         ("nombre(dossier.expertises) * 2 ~= 8", "nombre(dossier.expertises) * 2 ~= 10"),
+        (
+            "renseigne(expertise.domaine)",
+            "connu(expertise.domaine) and expertise.domaine ~= \"\" and expertise.domaine ~= \" \""
+        ),
+        (
+            "collectivite.population + 9223372036854775807 > 0",
+            "collectivite.population > -9223372036854775807"
+        ),
     ]
 
     /// With 9 people and no overseas body the second criterion holds and the first does not.

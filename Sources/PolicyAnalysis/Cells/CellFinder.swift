@@ -108,7 +108,7 @@ struct CellFinder {
         }
         let blank: [Fact] =
             questions.contains { $0.kind == .filled } && examples == ["autre"]
-            ? [.text(""), .text(" ")] : []
+            ? CellFinder.blanks(besides: named) : []
         let excluded = (named + blank).withoutRepeats
         let other = (examples + (1...).lazy.prefix(excluded.count + 1).map { "autre \($0)" })
             .map { Fact.text($0) }.first { !excluded.contains($0) }
@@ -119,6 +119,12 @@ struct CellFinder {
             single($0, isExact: isExact)
         }
             + [rest].compactMap(\.self)
+    }
+
+    /// Blank texts: two, and one that stands for all that no rule names.
+    private static func blanks(besides named: [Fact]) -> [Fact] {
+        let all = ["", " ", "\u{A0}", "  ", "\t"].map { Fact.text($0) }
+        return Array(all.prefix(2)) + all.filter { !named.contains($0) }.prefix(1)
     }
 
     /// Short texts of the tables, to try where nothing has been asked of a fact but whether it is there.
@@ -266,6 +272,8 @@ extension Question {
         case .boolean, .record: return true
         case .text, .identifier, .closed, .country: return [.equal, .key].contains(kind)
         case .integer, .decimal, .day:
+            // A sum of a number with decimals is rounded.
+            guard !isSum || type != .decimal else { return false }
             guard [.equal, .less, .lessOrEqual, .greater, .greaterOrEqual].contains(kind) else {
                 return false
             }

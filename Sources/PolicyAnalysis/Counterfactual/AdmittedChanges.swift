@@ -149,7 +149,8 @@ struct AdmittedChanges {
                 changes.append(.init(path: placement.path, kind: .given, way: [placement]))
                 continue
             }
-            if case .list(let before) = known, case .list(let after)? = placement.cell.representative,
+            if case .list(let before) = known,
+                case .list(let after)? = placement.cell.representative,
                 placement.path.field(in: schema)?.type.isListOfRecords == true
             {
                 guard after.count > before.count else { continue }

@@ -57,7 +57,9 @@ struct GroupWays: ~Copyable {
         let single = results.enumerated().filter { $0.element.severity > 0 }
             .sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }
             .map { [$0.element] }
-        let valid = results.filter { $0.result.kind == .validite && $0.result.outcome == .satisfaite }
+        let valid = results.filter {
+            $0.result.kind == .validite && $0.result.outcome == .satisfaite
+        }
         let clashes = Dictionary(grouping: valid, by: \.expertise).values.filter { $0.count > 1 }
         return single + clashes
     }
@@ -174,7 +176,9 @@ extension ProbedResult {
 extension [Set<Target>] {
     /// Some of the groups as one, with a rule besides.
     fileprivate func joining(_ places: Set<Int>, with target: Target? = nil) -> [Set<Target>] {
-        let joined = places.reduce(into: Set([target].compactMap(\.self))) { $0.formUnion(self[$1]) }
+        let joined = places.reduce(into: Set([target].compactMap(\.self))) { all, place in
+            all.formUnion(self[place])
+        }
         let others = indices.filter { !places.contains($0) }.map { self[$0] }
         return [joined] + others
     }

@@ -16,7 +16,8 @@ extension InstrumentedPrelude {
           -- taken for ones that may hold more.
           local sonde = { questions = {}, presumes = {}, ouvertes = {}, parcourues = {} }
           hote.sonde = sonde
-          -- An operation, a path, a value, and whether it is the fact itself that is compared.
+          -- An operation, a path, a value, and whether it is the fact itself that is compared, or a
+          -- sum of it.
           local function demande(operation, chemin, v, est_exacte)
             local questions = sonde.questions
             local n = #questions
@@ -56,9 +57,9 @@ extension InstrumentedPrelude {
             local n = nombre_simple(v)
             if not n then return demande_tout("?", doute, v) end
             if forme.signe < 0 then
-              demande(contraires[operation], doute[1], forme.decalage - n, true)
+              demande(contraires[operation], doute[1], forme.decalage - n, "somme")
             else
-              demande(operation, doute[1], n - forme.decalage, true)
+              demande(operation, doute[1], n - forme.decalage, "somme")
             end
           end
           local function compare_inconnus(operation, a, b)
@@ -86,7 +87,9 @@ extension InstrumentedPrelude {
             local s, d = 1, 0
             if forme then s, d = forme.signe, forme.decalage end
             if est_oppose then s, d = -s, -d end
-            return { signe = s, decalage = d + signe * n }
+            d = d + signe * n
+            -- Beyond that a sum is rounded, or leaves the whole numbers.
+            return -0x1p53 < d and d < 0x1p53 and { signe = s, decalage = d } or nil
           end
           local opere_connus = opere
           function opere(a, operation, b)

@@ -47,15 +47,20 @@ package struct Question: Hashable, Sendable {
     package let path: String
     /// The other side; days stand as days, or as their ordinals where days were added.
     package let value: ShownValue
-    /// Whether it is the fact itself that is compared, not what a function made of it.
+    /// Whether it is the fact itself that is compared, or a sum of it, not what a function made of it.
     package let isExact: Bool
+    /// Whether a sum of the fact is compared: of a number with decimals it is rounded.
+    package let isSum: Bool
 
     /// Makes a question.
-    package init(kind: Kind, path: String, value: ShownValue, isExact: Bool) {
+    package init(
+        kind: Kind, path: String, value: ShownValue, isExact: Bool, isSum: Bool = false
+    ) {
         self.kind = kind
         self.path = path
         self.value = value
         self.isExact = isExact
+        self.isSum = isSum
     }
 }
 
@@ -68,7 +73,8 @@ extension Question {
             else { return nil }
             return Question(
                 kind: kind, path: path, value: items[index + 2].shown ?? .opaque,
-                isExact: items[index + 3] == .boolean(true))
+                isExact: items[index + 3] == .boolean(true) || items[index + 3].text == "somme",
+                isSum: items[index + 3].text == "somme")
         }
     }
 }

@@ -27,15 +27,17 @@ extension FactNames {
         func shown(_ fact: Fact) -> String {
             switch fact {
             case .text(""): "un texte vide"
-            case .text(" "): "blanc"
+            case .text(let text) where text.isBlank: "blanc"
             default: french(NamedValue(name: path, value: fact.shownValue), cutAt: 60)
             }
         }
         switch placement.cell.extent {
-        case .values(let facts): return choice(facts.map(shown))
+        case .values(let facts): return choice(facts.map(shown).withoutRepeats)
         case .others(let excluded):
             // A fact that is given and not blank is just given.
-            let told = excluded.filter { ![.text(""), .text(" ")].contains($0) }
+            let told = excluded.filter { fact in
+                if case .text(let text) = fact { !text.isBlank } else { true }
+            }
             return told.isEmpty ? "renseigné" : "autre que " + choice(told.map(shown))
         case .numbers(let low, let high):
             guard case .day = placement.cell.representative else {

@@ -58,6 +58,6 @@ struct ExplainCommandTests {
         let run = try explain("service-etat", ["--contrefactuel"])
 
         #expect(run.output.contains("aucun changement admis ne suffit"))
-        #expect(run.output.contains("ELIG-02 ne dépend d’aucun fait"))
+        #expect(run.output.contains("quel qu’il soit, ne satisfait ELIG-02."))
     }
 }

@@ -108,7 +108,7 @@ struct CellFinder {
         }
         let blank: [Fact] =
             questions.contains { $0.kind == .filled } && examples == ["autre"]
-            ? CellFinder.blanks(besides: named) : []
+            ? CellFinder.blanks : []
         let excluded = (named + blank).withoutRepeats
         let other = (examples + (1...).lazy.prefix(excluded.count + 1).map { "autre \($0)" })
             .map { Fact.text($0) }.first { !excluded.contains($0) }
@@ -121,11 +121,8 @@ struct CellFinder {
             + [rest].compactMap(\.self)
     }
 
-    /// Blank texts: two, and one that stands for all that no rule names.
-    private static func blanks(besides named: [Fact]) -> [Fact] {
-        let all = ["", " ", "\u{A0}", "  ", "\t"].map { Fact.text($0) }
-        return Array(all.prefix(2)) + all.filter { !named.contains($0) }.prefix(1)
-    }
+    /// Blank texts that a rule may name, and one that no rule does, for all others.
+    private static let blanks = ["", " ", "\t \t"].map { Fact.text($0) }
 
     /// Short texts of the tables, to try where nothing has been asked of a fact but whether it is there.
     private var words: [Fact] {

@@ -165,6 +165,7 @@ extension RuleCause {
                 after?.value.jsonValue ?? .null)
         case .reading(let name, let before, let after):
             json("valeur", name, before?.jsonValue ?? .null, after?.jsonValue ?? .null)
+        case .table(let name): json("tableau", name)
         case .wording: json("texte")
         case .elsewhere: json("ailleurs")
         }
@@ -182,15 +183,16 @@ extension RuleCause {
             "cause",
             [
                 "description":
-                    "ajoutee, retiree (la règle) ; sujet_ajoute, sujet_retire (ce qu’elle juge) ; regime (un autre) ; effet ; expression (champs écrits autrement) ; parametre ; valeur (fait, case ou calcul) ; texte ; ailleurs (fonction ou valeur du fichier).",
+                    "ajoutee, retiree (la règle) ; sujet_ajoute, sujet_retire (ce qu’elle juge) ; regime (un autre) ; effet ; expression (champs écrits autrement) ; parametre ; valeur (fait, case ou calcul) ; tableau (autres lignes) ; texte ; ailleurs (fonction ou valeur du fichier, ou d’un module).",
                 "enum": [
                     "ajoutee", "retiree", "sujet_ajoute", "sujet_retire", "regime", "effet",
                     "expression",
-                    "parametre", "valeur", "texte",
+                    "parametre", "valeur", "tableau", "texte",
                     "ailleurs",
                 ],
             ]),
-        .init("nom", SchemaWords.text("Paramètre, fait, case ou champs en cause.", .orNull)),
+        .init(
+            "nom", SchemaWords.text("Paramètre, fait, case, tableau ou champs en cause.", .orNull)),
         .init("avant", SchemaWords.reference("valeur_lue")),
         .init("apres", SchemaWords.reference("valeur_lue")),
     ])

@@ -1,6 +1,8 @@
 // The inputs of a batch, cut into chunks.
 // SPDX-License-Identifier: MIT
 
+import Diagnostics
+
 /// Reads the chunks of one input after the other.
 struct ChunkReader {
     private var inputs: ArraySlice<DossierInput>
@@ -64,11 +66,16 @@ struct ChunkReader {
             if reader == nil {
                 guard let next = inputs.popFirst() else { return nil }
                 input = next
-                if !next.isByLines { return try whole(next) }
+                if next.layout == .whole { return try whole(next) }
                 (pending, line, isAtEnd) = ([], 1, false)
                 reader = try next.reader(pieces: ChunkReader.piece)
             }
             do throws(FileError) {
+                if isAtStart, input?.layout == .either, try !startsWithDossier() {
+                    let chunk = try rest()
+                    close()
+                    return chunk
+                }
                 waiting = try lines()
             } catch {
                 close()
@@ -87,6 +94,33 @@ struct ChunkReader {
         let bytes = try input.bytes()
         finishedBytes += bytes.count
         return LineChunk(path: input.path, name: input.name, file: bytes)
+    }
+
+    /// Whether nothing of the input at hand was given yet.
+    private var isAtStart: Bool { line == 1 && !isAtEnd }
+
+    /// Whether the first line with something on it is an object by itself, and more follows it.
+    private mutating func startsWithDossier() throws(FileError) -> Bool {
+        while true {
+            let start = pending.firstIndex { !JSONReader.isBlank($0) } ?? pending.count
+            if let end = pending.endOfLine(from: start),
+                pending[end...].contains(where: { !JSONReader.isBlank($0) })
+            {
+                let text = SourceText(path: "", bytes: Array(pending[start..<end]))
+                guard case .object? = JSONReader.read(text).root?.value else { return false }
+                return true
+            }
+            if isAtEnd || pending.count > limit { return false }
+            try readPiece()
+        }
+    }
+
+    /// What is left of the input at hand, as one dossier.
+    private mutating func rest() throws(FileError) -> LineChunk? {
+        guard let input else { return nil }
+        while !isAtEnd, pending.count <= limit { try readPiece() }
+        guard pending.count <= limit else { throw FileError(input.name, .tooLarge) }
+        return LineChunk(path: input.path, name: input.name, file: pending)
     }
 
     /// The next whole lines of the input at hand, at most a piece of them; nil at its end.

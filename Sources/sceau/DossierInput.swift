@@ -12,14 +12,23 @@ struct DossierInput: Hashable {
         case standardInput
     }
 
+    /// How it holds dossiers.
+    enum Layout: Hashable {
+        /// It is one dossier.
+        case whole
+        /// Each line is one.
+        case lines
+        /// Each line is one where the first is, and others follow it.
+        case either
+    }
+
     let origin: Origin
-    /// Whether each line holds a dossier.
-    let isByLines: Bool
+    let layout: Layout
 
     /// Names an input; a whole dossier unless told otherwise.
-    init(_ origin: Origin, isByLines: Bool = false) {
+    init(_ origin: Origin, _ layout: Layout = .whole) {
         self.origin = origin
-        self.isByLines = isByLines
+        self.layout = layout
     }
 
     /// The path to show.
@@ -56,7 +65,7 @@ struct DossierInput: Hashable {
 
     /// The dossiers in it, in their order.
     func read() throws(FileError) -> [DossierText] {
-        guard isByLines else {
+        guard layout != .whole else {
             return [DossierText(path: path, source: SourceText(path: name, bytes: try bytes()))]
         }
         var reader = ChunkReader([self])
@@ -81,6 +90,8 @@ struct DossierInputs {
     enum LineReading: Hashable {
         /// Those named `.ndjson`.
         case named
+        /// Those named `.ndjson`, and standard input where it looks like one.
+        case sensed
         /// All but those named `.json`.
         case all
     }
@@ -93,12 +104,12 @@ struct DossierInputs {
         var hasDirectory = false
         for path in paths {
             guard path != "-" else {
-                inputs.append(DossierInput(.standardInput, isByLines: reading == .all))
+                inputs.append(DossierInput(.standardInput, reading.ofStandardInput))
                 continue
             }
             guard FileAccess.isDirectory(path) else {
                 inputs.append(
-                    DossierInput(.file(path), isByLines: reading.includes(path)))
+                    DossierInput(.file(path), reading.includes(path) ? .lines : .whole))
                 continue
             }
             hasDirectory = true
@@ -113,7 +124,7 @@ struct DossierInputs {
         self.inputs = inputs
         self.leftOut = leftOut
         self.failures = failures
-        isBatch = hasDirectory || paths.count > 1 || inputs.contains(where: \.isByLines)
+        isBatch = hasDirectory || paths.count > 1 || inputs.contains { $0.layout == .lines }
     }
 
     /// Tells what could not be listed, what is no file, and that there is nothing.
@@ -150,8 +161,16 @@ struct DossierInputs {
 extension DossierInputs.LineReading {
     fileprivate func includes(_ path: String) -> Bool {
         switch self {
-        case .named: path.hasSuffix(".ndjson")
+        case .named, .sensed: path.hasSuffix(".ndjson")
         case .all: !path.hasSuffix(".json")
+        }
+    }
+
+    fileprivate var ofStandardInput: DossierInput.Layout {
+        switch self {
+        case .named: .whole
+        case .sensed: .either
+        case .all: .lines
         }
     }
 }

@@ -17,7 +17,9 @@ struct ImpactCommand: ParsableCommand {
             les avis d’avant et d’après, et nomme chaque dossier dont l’avis, les points, les \
             dates ou le régime changent, avec les règles et les valeurs en cause. Les dossiers \
             dont un label court encore le jour de la décision (labels[].expire_le) sont à part. Le \
-            corpus peut être de toute taille : n’est gardé que ce qui change.
+            corpus peut être de toute taille : n’est gardé que ce qui change. Un fichier nommé \
+            .ndjson porte un dossier par ligne ; l’entrée standard (« - ») porte un dossier, ou un \
+            par ligne.
 
             Statut de sortie : comme evaluate ; avec --exit-code, 1 quand un dossier change ou n’est \
             plus lu que par une des deux politiques.
@@ -48,7 +50,7 @@ struct ImpactCommand: ParsableCommand {
 
     func run() throws {
         try report.check()
-        let found = DossierInputs(corpus.dossiers)
+        let found = DossierInputs(corpus.dossiers, byLines: .sensed)
         let after = try PolicyOptions.parse(apres.map { ["--policies=\($0)"] } ?? [])
         try output.check(against: found.inputs, after)
         let policies = try ComparedPolicies(

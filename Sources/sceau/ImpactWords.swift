@@ -123,7 +123,7 @@ struct ImpactWords {
 
     /// The rank before and after; nil where there is none.
     func rank(of move: DossierMove) -> (before: ClosedRange<Int>?, after: ClosedRange<Int>?) {
-        (ranks.rank(of: move.change.before, .avant), ranks.rank(of: move.change.after, .apres))
+        (ranks.rank(of: move.change, .avant), ranks.rank(of: move.change, .apres))
     }
 
     /// « EX-009, Communauté fictive ».

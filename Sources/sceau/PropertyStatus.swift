@@ -32,19 +32,26 @@ struct PropertyStatus {
         switch proof.outcome {
         case .proved where proof.isByForm && proof.explored == 0:
             return [
-                "prouvée sur tout dossier et pour tout jour\u{A0}: la forme du calcul des jours suffit"
+                "\(PropertyStatus.proved), pour tout jour\u{A0}: la forme du calcul des jours suffit"
             ]
         case .proved where proof.isByForm:
-            return ["prouvée sur tout dossier, pour les jours par la forme du calcul (\(explored))"]
+            return [
+                "\(PropertyStatus.proved), pour les jours par la forme du calcul (\(explored))"
+            ]
         case .proved where proof.explored == 0:
-            return ["prouvée\u{A0}: aucune règle ne lit ce qui varie"]
-        case .proved: return ["prouvée sur tout dossier (\(explored))"]
+            return [
+                "\(PropertyStatus.proved)\u{A0}: aucune règle qui fait ce résultat ne lit ce qui varie"
+            ]
+        case .proved: return ["\(PropertyStatus.proved) (\(explored))"]
         case .refuted: return ["démentie"]
         case .beyond: return ["\(trial)\u{A0}: ce résultat ne se prouve pas par régions"]
         case .vacuous: return ["sans objet\u{A0}: \(vacuity)"]
         case .open: return ["\(trial), non prouvée (\(explored))"] + reasons
         }
     }
+
+    /// What is proved leaves out the dossiers on which a rule fails: their verdicts settle nothing.
+    private static let proved = "prouvée sur tout dossier où aucune règle n’est en erreur"
 
     private var trial: String {
         guard let tried else { return "sans contre-exemple" }
@@ -81,7 +88,7 @@ struct PropertyStatus {
     /// The same for programs.
     var json: JSONValue {
         [
-            "statut": .string(word),
+            "statut": .string(word), "portee": .string(PropertyStatus.scope),
             "dossiers": tried.map { .integer(Int64($0)) } ?? .null,
             "regions_explorees": .integer(Int64(proof.explored)),
             "par_la_forme": .boolean(proof.isByForm),
@@ -94,6 +101,9 @@ struct PropertyStatus {
                 }),
         ]
     }
+
+    /// The dossiers that properties are about.
+    static let scope = "dossiers_sans_erreur"
 
     private var word: String {
         switch proof.outcome {

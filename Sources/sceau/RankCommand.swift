@@ -13,11 +13,17 @@ struct RankCommand: ParsableCommand {
         abstract: "Classe les dossiers favorables par priorité, les autres à part.".typeset,
         discussion: """
             Un rang est un intervalle quand des points dépendent de faits manquants : de un de \
-            plus que les dossiers sûrement devant à un de plus que ceux qui peuvent l’être. À \
+            plus que les dossiers sûrement devant à un de plus que ceux qui peuvent l’être. Des \
+            points sont provisoires quand une règle a conclu de ce qu’un fait est absent : \
+            l’intervalle compte ce qu’elle peut encore donner. Un avis favorable provisoire, qu’un \
+            fait absent peut encore changer, est marqué et compte dans les rangs. À \
             points égaux, les dossiers sont ex æquo ; leur ordre à l’écran (jour de dépôt, puis \
             numéro) ne donne aucun rang. Chaque régime a son classement : leurs points ne se \
             comparent pas. Les dossiers que ce qui manque peut rendre favorables sont nommés à \
             part et ne comptent dans aucun rang.
+
+            Un fichier nommé .ndjson porte un dossier par ligne ; l’entrée standard (« - ») porte un \
+            dossier, ou un par ligne.
             """.typeset,
         aliases: ["classer"])
 
@@ -30,7 +36,7 @@ struct RankCommand: ParsableCommand {
 
     func run() throws {
         try report.check()
-        let found = DossierInputs(corpus.dossiers)
+        let found = DossierInputs(corpus.dossiers, byLines: .sensed)
         try output.check(against: found.inputs, policies)
         let terms = try EvaluationTerms(
             policies: policies, decision: decision, colors: output.colors)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 import PolicyAnalysis
+import PolicyEngine
 
 /// What the dossiers of a chunk give to a ranking.
 struct RankedChunk: RemarkedChunk {
@@ -14,9 +15,13 @@ struct RankedChunk: RemarkedChunk {
 /// Judges the dossiers of chunks for a ranking.
 struct RankWorker: ChunkWorker, ~Copyable {
     private var judge: DossierJudge
+    private let policy: Policy
 
     /// Makes a worker.
-    init(_ terms: EvaluationTerms) { judge = DossierJudge(terms) }
+    init(_ terms: EvaluationTerms) {
+        judge = DossierJudge(terms)
+        policy = terms.policy
+    }
 
     /// Judges the dossiers of a chunk.
     mutating func evaluate(_ chunk: LineChunk) -> RankedChunk {
@@ -28,7 +33,8 @@ struct RankWorker: ChunkWorker, ~Copyable {
             case .verdict(let verdict):
                 let place = chunk.place(index)
                 result.dossiers.append(
-                    RankedDossier(verdict, fichier: place.path, ligne: place.line))
+                    RankedDossier(
+                        verdict, under: policy, fichier: place.path, ligne: place.line))
             case .fault(let fault): result.remarks.add(fault)
             }
         }

@@ -16,8 +16,8 @@ struct RankingTable {
     /// The columns: the list that a dossier stands in, its rank, then the dossier.
     static let columns = [
         "liste", "regime", "rang_min", "rang_max", "ex_aequo", "fichier", "ligne", "numero",
-        "demandeur", "depose_le", "avis", "points", "points_max", "niveau", "niveau_max",
-        "manquants",
+        "demandeur", "depose_le", "avis", "avis_provisoire", "points", "points_max",
+        "points_provisoires", "niveau", "niveau_max", "manquants",
     ]
 
     /// The table in a profile.
@@ -26,7 +26,7 @@ struct RankingTable {
             [
                 .word("classement", french: "classé"), .known(place.dossier.regime?.id),
                 .count(place.rank.lowerBound), .count(place.rank.upperBound),
-                .word(place.isTied ? "true" : "false", french: French.boolean(place.isTied)),
+                boolean(place.isTied),
             ] + cells(place.dossier)
         }
         let apart =
@@ -40,11 +40,16 @@ struct RankingTable {
         dossiers.map { [list, .known($0.regime?.id), .empty, .empty, .empty] + cells($0) }
     }
 
+    private func boolean(_ value: Bool) -> TableCell {
+        .word(value ? "true" : "false", french: French.boolean(value))
+    }
+
     private func cells(_ dossier: RankedDossier) -> [TableCell] {
         [
             .path(dossier.place), .count(dossier.ligne), .text(dossier.numero),
             .text(dossier.nom), .day(dossier.deposeLe), .avis(dossier.avis),
-            .points(dossier.span?.points), .points(dossier.span?.knownMost),
+            boolean(dossier.isProvisional), .points(dossier.span?.knownLeast),
+            .points(dossier.span?.knownMost), boolean(dossier.hasProvisionalPoints),
             .known(dossier.niveau), .known(dossier.niveauMax), .count(dossier.missingCount),
         ]
     }
@@ -96,8 +101,10 @@ struct RankingJSON {
             .init("numero", .string(dossier.numero)), .init("demandeur", .string(dossier.nom)),
             .init("depose_le", .string(dossier.deposeLe.iso)),
             .init("avis", .string(dossier.avis.rawValue)),
-            .init("points", .points(dossier.span?.points)),
+            .init("avis_provisoire", .boolean(dossier.isProvisional)),
+            .init("points", .points(dossier.span?.knownLeast)),
             .init("points_max", .points(dossier.span?.knownMost)),
+            .init("points_provisoires", .boolean(dossier.hasProvisionalPoints)),
             .init("niveau", .optional(dossier.niveau)),
             .init("niveau_max", .optional(dossier.niveauMax)),
             .init("manquants", .integer(Int64(dossier.missingCount))),

@@ -61,6 +61,17 @@ struct RankingText {
 
     private var title: String { "Classement pour une décision au \(French.day(decisionDay))" }
 
+    /// What « provisoire » means, where a dossier is.
+    private func remark(on group: Ranking.Group) -> String? {
+        let isProvisional = group.places.contains {
+            $0.dossier.isProvisional || $0.dossier.hasProvisionalPoints
+        }
+        return isProvisional
+            ? "Provisoire : une règle a conclu de ce qu’un fait est absent ; le donner peut changer"
+                + " les points ou l’avis."
+            : nil
+    }
+
     private static let closing = "Les points classent, une personne décide."
 
     /// The ranking as text.
@@ -70,6 +81,9 @@ struct RankingText {
         page.item("", Stretch(summary))
         for group in ranking.groups {
             page.heading("\(group.regime.titre) (\(group.regime.id))")
+            if let remark = remark(on: group) {
+                page.item("", Stretch(remark, .faint), indent: 2)
+            }
             for place in group.places {
                 add(
                     place.dossier, Stretch(place.french, .good), words(place.dossier), to: &page)
@@ -116,6 +130,7 @@ struct RankingText {
         page.paragraph(MarkdownText(summary))
         for group in ranking.groups {
             page.heading("\(group.regime.titre) (\(group.regime.id))", level: 2)
+            if let remark = remark(on: group) { page.paragraph(MarkdownText(remark)) }
             page.table(
                 header: ["Rang", "Priorité", "Dossier", "Demandeur", "Déposé le", "Fichier"],
                 rows: group.places.map { place in
@@ -167,10 +182,27 @@ extension RankedDossier {
     /// Where it stands, as commands show it.
     var place: DossierPlace { DossierPlace(path: fichier, line: ligne) }
 
-    /// « haute, 40 points », or the open span.
+    /// « haute, 40 points », or the open span; then what of it is provisional.
     var priority: String {
-        PriorityWords(
-            points: span?.points, most: span?.knownMost, niveau: niveau, niveauMax: niveauMax
-        ).text
+        [points, provisional].compactMap(\.self).joined(separator: " ")
+    }
+
+    private var points: String? {
+        switch (span?.knownLeast, span?.knownMost) {
+        case (let least?, let most?):
+            PriorityWords(points: least, most: most, niveau: niveau, niveauMax: niveauMax).text
+        case (let least?, nil): "\(pointCount(least)) au moins"
+        case (nil, let most?): "\(pointCount(most)) au plus"
+        case (nil, nil): "nombre de points inconnu"
+        }
+    }
+
+    private var provisional: String? {
+        switch (hasProvisionalPoints, isProvisional) {
+        case (true, true): "(points et avis provisoires)"
+        case (true, false): "(points provisoires)"
+        case (false, true): "(avis provisoire)"
+        case (false, false): nil
+        }
     }
 }

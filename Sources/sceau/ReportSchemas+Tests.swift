@@ -36,6 +36,11 @@ extension ReportSchemas {
                         SchemaWords.one(
                             of: ["prouvee", "dementie", "eprouvee", "sans_objet"],
                             "Ce que l’on sait.")),
+                    .init(
+                        "portee",
+                        SchemaWords.one(
+                            of: [PropertyStatus.scope],
+                            "Dossiers dont on le sait : ceux où aucune règle n’est en erreur.")),
                     .init("dossiers", SchemaWords.count("Dossiers tirés.", .orNull)),
                     .init("regions_explorees", SchemaWords.count("Régions regardées.")),
                     .init("par_la_forme", SchemaWords.boolean("Par la forme du calcul des jours.")),

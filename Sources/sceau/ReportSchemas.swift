@@ -88,10 +88,22 @@ enum ReportSchemas {
         place + [
             .init("depose_le", SchemaWords.day("Jour du dépôt.")),
             .init("avis", SchemaWords.one(of: Avis.self, "Avis sur le dossier.")),
-            .init("points", SchemaWords.points("Points acquis ; null après une erreur.")),
-            .init("points_max", SchemaWords.points("Points possibles ; null s’ils sont inconnus.")),
-            .init("niveau", SchemaWords.text("Niveau des points acquis.", .orNull)),
-            .init("niveau_max", SchemaWords.text("Niveau des points possibles.", .orNull)),
+            .init(
+                "avis_provisoire",
+                SchemaWords.boolean("Favorable, mais un critère a conclu d’un fait absent.")),
+            .init(
+                "points",
+                SchemaWords.points(
+                    "Le moins de points possible ; null s’il est inconnu, ou après une erreur.")),
+            .init(
+                "points_max",
+                SchemaWords.points(
+                    "Le plus de points possible ; null s’il est inconnu, ou après une erreur.")),
+            .init(
+                "points_provisoires",
+                SchemaWords.boolean("Une règle a conclu d’un fait absent : ils peuvent changer.")),
+            .init("niveau", SchemaWords.text("Niveau du moins de points possible.", .orNull)),
+            .init("niveau_max", SchemaWords.text("Niveau du plus de points possible.", .orNull)),
             .init("manquants", SchemaWords.count("Nombre de faits et de lignes qui manquent.")),
         ]
 

@@ -61,8 +61,20 @@ struct ImpactReportTests {
 
         let ranks = report.ranks
         #expect(ranks.moved == 2)
-        #expect(ranks.rank(of: report.moves[0].change.before, .avant) == 1...1)
-        #expect(ranks.rank(of: report.moves[0].change.after, .apres) == nil)
+        #expect(ranks.rank(of: report.moves[0].change, .avant) == 1...1)
+        #expect(ranks.rank(of: report.moves[0].change, .apres) == nil)
+    }
+
+    @Test func `points that rest on an absence make ranks spans here as well`() throws {
+        let provisional = ImpactReportTests.rules.replacing(
+            "si = true", with: "si = not connu(collectivite.outre_mer)"
+        ).replacing("points = collectivite.population", with: "points = 10")
+
+        let report = try report(
+            after: provisional, [7, 8].map(ImpactReportTests.population))
+
+        #expect(report.ranks.rank(of: report.moves[0].change, .avant) == 2...2)
+        #expect(report.ranks.rank(of: report.moves[0].change, .apres) == 1...2)
     }
 
     @Test func `a flag alone is counted by rule, and names nobody`() throws {

@@ -51,4 +51,12 @@ struct RankTableTests {
         #expect(table.ranks[PointSpan(0, 0)] == 4...4)
         #expect(table.ranks[PointSpan(10, 10)] == 1...1)
     }
+
+    @Test func `points that nothing bounds may stand anywhere`() {
+        let found = ranks(PointSpan(-.infinity, .infinity), PointSpan(5, 5), PointSpan(1, 1))
+
+        #expect(found[PointSpan(-.infinity, .infinity)] == 1...3)
+        #expect(found[PointSpan(5, 5)] == 1...2)
+        #expect(found[PointSpan(1, 1)] == 2...3)
+    }
 }

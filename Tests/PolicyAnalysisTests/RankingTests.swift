@@ -21,16 +21,18 @@ struct RankingTests {
     private static let favorable =
         #""outre_mer": false, "population": 500, "siren": "245900428""#
 
-    private func ranking(_ dossiers: [(numero: String, collectivite: String, rest: String)]) throws
-        -> Ranking
-    {
-        let small = try SmallPolicy(RankingTests.rules)
+    private func ranking(
+        _ dossiers: [(numero: String, collectivite: String, rest: String)],
+        _ rules: String = RankingTests.rules
+    ) throws -> Ranking {
+        let small = try SmallPolicy(rules)
         return Ranking(
             try dossiers.map { dossier in
                 let read = try small.dossier(
                     dossier.numero, collectivite: dossier.collectivite, dossier.rest)
                 return RankedDossier(
-                    try small.verdict(on: read), fichier: "\(dossier.numero).json")
+                    try small.verdict(on: read), under: small.policy,
+                    fichier: "\(dossier.numero).json")
             })
     }
 
@@ -93,7 +95,8 @@ struct RankingTests {
         let verdict = try small.verdict(on: small.dossier())
 
         #expect(verdict.avis == .incomplet)
-        #expect(RankedDossier(verdict, fichier: "a.json").mayBecomeFavorable)
+        #expect(
+            RankedDossier(verdict, under: small.policy, fichier: "a.json").mayBecomeFavorable)
     }
 
     @Test func `a favourable dossier whose points failed has no rank`() throws {
@@ -104,10 +107,128 @@ struct RankingTests {
             """)
         let verdict = try small.verdict(on: small.dossier(collectivite: #""population": 0"#))
 
-        let ranking = Ranking([RankedDossier(verdict, fichier: "a.json")])
+        let ranking = Ranking([
+            RankedDossier(verdict, under: small.policy, fichier: "a.json")
+        ])
 
         #expect(verdict.avis == .favorable)
         #expect(ranking.groups.isEmpty)
         #expect(ranking.withoutPoints.map(\.fichier) == ["a.json"])
+    }
+
+    @Test(arguments: [
+        "si = defaut(collectivite.population, 0) >= 100", "si = not connu(collectivite.population)",
+    ])
+    func `points that rest on an absence are a span, and ranks follow`(condition: String) throws {
+        let rules = """
+            priorite "PRIO" { titre = "T", source = "S", \(condition), points = 30, motif = "M" }
+            priorite "REGION" { titre = "T", source = "S", si = collectivite.outre_mer, points = 10,
+              motif = "M" }
+            """
+
+        let ranking = try ranking(
+            [
+                ("a", #""outre_mer": false"#, ""),
+                ("b", #""outre_mer": true, "population": 1"#, ""),
+            ], rules)
+
+        let places = try #require(ranking.groups.first).places
+        #expect(places.map(\.dossier.numero) == ["b", "a"])
+        #expect(places.map(\.dossier.span) == [PointSpan(10, 10), PointSpan(0, 30)])
+        #expect(places.map(\.rank) == [1...2, 1...2])
+        #expect(places.map(\.dossier.hasProvisionalPoints) == [false, true])
+        #expect(places.map(\.dossier.niveauMax) == ["normale", "haute"])
+    }
+
+    @Test func `points made of a missing fact have no bound, and settle no rank`() throws {
+        let rules = """
+            priorite "PRIO" { titre = "T", source = "S", si = true,
+              points = 10 - collectivite.population, motif = "M" }
+            """
+
+        let ranking = try ranking(
+            [("a", "", ""), ("b", #""population": 10"#, "")], rules)
+
+        let places = try #require(ranking.groups.first).places
+        #expect(places.map(\.dossier.numero) == ["b", "a"])
+        #expect(places.map(\.rank) == [1...2, 1...2])
+        #expect(places[1].dossier.span == PointSpan(-.infinity, .infinity))
+        #expect(places[1].dossier.span?.knownLeast == nil)
+        #expect(places[1].dossier.niveau == nil)
+        #expect(!places[1].dossier.hasProvisionalPoints)
+    }
+
+    /// The points of one rule, and the span of a dossier of which only some facts are there.
+    struct Spanned: CustomTestStringConvertible, Sendable {
+        let rule: String
+        let span: PointSpan
+        var members = ""
+        var testDescription: String { rule }
+    }
+
+    @Test(arguments: [
+        Spanned(rule: "si = collectivite.outre_mer, points = -20", span: PointSpan(-20, 0)),
+        Spanned(rule: "si = connu(collectivite.outre_mer), points = -20", span: PointSpan(-20, 0)),
+        Spanned(rule: "si = connu(collectivite.outre_mer), points = bonus", span: PointSpan(0, 7)),
+        Spanned(
+            rule: "si = true, points = defaut(collectivite.population, 3)",
+            span: PointSpan(-.infinity, .infinity)),
+        Spanned(
+            rule: "si = connu(collectivite.outre_mer), points = 2 * bonus",
+            span: PointSpan(-.infinity, .infinity)),
+        Spanned(
+            rule: "si = demande.urgente, points = -5", span: PointSpan(-5, 0),
+            members: #""demandes": [{"urgente": true}, {}]"#),
+        Spanned(
+            rule: "si = demande.urgente, points = si_sinon(demande.precise, 5, 3)",
+            span: PointSpan(3, .infinity),
+            members: #""demandes": [{"urgente": true, "precise": false}, {"urgente": true}]"#),
+        Spanned(
+            rule: "si = connu(demande.precise), points = 30", span: PointSpan(30, 30),
+            members: #""demandes": [{"precise": false}, {}]"#),
+    ])
+    func `a span holds all that the missing facts can lead to`(spanned: Spanned) throws {
+        let small = try SmallPolicy(
+            """
+            parametre "bonus" { titre = "T", valeurs = { { du = jour "2020-01-01", valeur = 7,
+              source = "S" } } }
+            priorite "PRIO" { titre = "T", source = "S", \(spanned.rule), motif = "M" }
+            """)
+
+        let verdict = try small.verdict(on: small.dossier(spanned.members))
+
+        #expect(PointSpan(verdict.priorite) == spanned.span)
+    }
+
+    @Test func `an opinion that an absence alone keeps from being favourable may become so`() throws
+    {
+        let rules = """
+            critere "EXAMEN" { titre = "T", source = "S", exige = connu(collectivite.population),
+              sinon = examen "À voir." }
+            critere "REFUS" { titre = "T", source = "S", exige = connu(collectivite.outre_mer),
+              sinon = refus "Non." }
+            """
+
+        let ranking = try ranking(
+            [("a", #""outre_mer": true"#, ""), ("b", #""population": 5"#, "")], rules)
+
+        #expect(ranking.possible.map(\.numero) == ["a", "b"])
+        #expect(ranking.possible.map(\.avis) == [.aExaminer, .defavorable])
+        #expect(ranking.others.isEmpty)
+    }
+
+    @Test func `a favourable opinion that rests on an absence is marked`() throws {
+        let rules = """
+            critere "REFUS" { titre = "T", source = "S",
+              exige = not connu(collectivite.outre_mer) or collectivite.outre_mer,
+              sinon = refus "Non." }
+            """
+
+        let ranking = try ranking([("a", "", ""), ("b", #""outre_mer": true"#, "")], rules)
+
+        let places = try #require(ranking.groups.first).places
+        #expect(places.map(\.dossier.numero) == ["a", "b"])
+        #expect(places.map(\.dossier.isProvisional) == [true, false])
+        #expect(places.map(\.dossier.hasProvisionalPoints) == [false, false])
     }
 }

@@ -12,7 +12,7 @@ struct SmallPolicy {
     static let day = "2021-03-15"
 
     /// Rules under a regime `r` that is in force from 2020.
-    init(_ rules: String) throws {
+    init(_ rules: String, tables: [String: String] = [:]) throws {
         let head = """
             regime "r" { titre = "R", du = jour "2020-01-01", date_de_choix = "depot",
               source = "Essai" }
@@ -20,7 +20,9 @@ struct SmallPolicy {
 
             """
         policy = try Policy.load(
-            PolicySource(files: [SourceText(path: "r/regime.lua", text: head + rules)]))
+            PolicySource(
+                files: [SourceText(path: "r/regime.lua", text: head + rules)]
+                    + tables.map { SourceText(path: $0.key, text: $0.value) }))
     }
 
     /// The dossier of some JSON members beside the required ones.

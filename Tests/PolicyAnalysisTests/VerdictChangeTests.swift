@@ -106,6 +106,108 @@ struct VerdictChangeTests {
         #expect(same.isEmpty)
     }
 
+    @Test func `blanks and comments are no cause where a helper changed`() throws {
+        func rules(_ exige: String, _ limit: Int) -> String {
+            "local function petite(n) return n <= \(limit) end\n" + criterion(exige)
+        }
+
+        let change = try change(
+            rules("petite(collectivite.population) and collectivite.population>=1", 10),
+            rules(
+                "petite(collectivite.population) -- la limite\nand collectivite.population >= 1", 5),
+            collectivite: #""population": 8"#)
+
+        #expect(change.rules.map(\.causes) == [[.elsewhere]])
+    }
+
+    @Test func `blanks within a text count`() throws {
+        let change = try change(
+            criterion(#"collectivite.departement == "a b""#),
+            criterion(#"collectivite.departement == "a  b""#),
+            collectivite: #""departement": "a b""#)
+
+        #expect(change.rules.map(\.causes) == [[.fields(["exige"])]])
+    }
+
+    @Test func `a parameter is the cause through the calculs that lead to it`() throws {
+        let rules =
+            VerdictChangeTests.parameter
+                + """
+                calcul "K-1" { titre = "T", source = "S", nom = "limite", valeur = seuil * 2 }
+                calcul "K-2" { titre = "T", source = "S", nom = "petite",
+                  valeur = collectivite.population <= limite }
+
+                """ + criterion("petite")
+
+        let change = try change(
+            rules, rules.replacing("valeur = 10", with: "valeur = 3"),
+            collectivite: #""population": 8"#)
+
+        let causes = try #require(change.rules.first { $0.id == "TAILLE" }).causes
+        try #require(causes.count == 3)
+        #expect(causes[0] == .reading("petite", before: .boolean(true), after: .boolean(false)))
+        #expect(causes[1] == .reading("limite", before: .integer(20), after: .integer(6)))
+        guard case .parameter("seuil", let before?, let after?) = causes[2] else {
+            return #expect(Bool(false), "\(causes)")
+        }
+        #expect(before.value == .integer(10))
+        #expect(after.value == .integer(3))
+    }
+
+    @Test func `a calcul on an expertise is followed on that expertise`() throws {
+        func rules(_ valeur: String) -> String {
+            """
+            calcul "K" { titre = "T", source = "S", nom = "nombreuses", valeur = \(valeur) }
+
+            """ + criterion("nombreuses")
+        }
+
+        let change = try change(
+            rules("nombre(expertise.references) >= 1"), rules("nombre(expertise.references) >= 2"),
+            #""expertises": [{"references": [{}, {}]}, {"references": [{}]}]"#)
+
+        let changed = change.rules.filter { $0.id == "TAILLE" }
+        #expect(changed.map(\.sujet) == ["expertises[2]"])
+        #expect(
+            changed.map(\.causes) == [
+                [.reading("nombreuses", before: .boolean(true), after: .boolean(false))]
+            ])
+    }
+
+    @Test func `another rounding is a cause`() throws {
+        func rules(_ rounding: String) -> String {
+            """
+            validite "V" { titre = "T", source = "S", arrondi = "\(rounding)",
+              debut = jour "2020-02-29", fin = debut + ans(1) }
+            """
+        }
+
+        let change = try change(
+            rules("dernier_jour"), rules("jour_suivant"), #""expertises": [{}]"#)
+
+        #expect(change.rules.map(\.causes) == [[.fields(["arrondi"])]])
+    }
+
+    @Test func `a table that lost a row is the cause of what looked for it`() throws {
+        func policy(_ codes: String...) throws -> SmallPolicy {
+            let rows = codes.map { "\($0),S\n" }.joined()
+            return try SmallPolicy(
+                """
+                donnees "iles" { fichier = "donnees/iles.csv", cle = "code", complete = true }
+
+                """ + criterion("parmi(collectivite.departement, iles)"),
+                tables: ["donnees/iles.csv": "code,source\n" + rows])
+        }
+        let (before, after) = (try policy("2A", "2B"), try policy("2B"))
+        let departement = #""departement": "2A""#
+
+        let change = VerdictChange(
+            from: try before.verdict(on: before.dossier(collectivite: departement)),
+            to: try after.verdict(on: after.dossier(collectivite: departement)))
+
+        #expect(change.rules.map(\.causes) == [[.table("iles")]])
+    }
+
     @Test func `an effect counts only where the criterion does not hold`() throws {
         let (before, after) = (
             criterion("collectivite.population <= 10"),

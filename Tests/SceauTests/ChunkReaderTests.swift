@@ -12,7 +12,7 @@ struct ChunkReaderTests {
     private func lines(
         _ path: String, limit: Int = FileAccess.largest
     ) throws -> [(number: Int?, text: DossierText)] {
-        var reader = ChunkReader([DossierInput(.file(path), isByLines: true)], limit: limit)
+        var reader = ChunkReader([DossierInput(.file(path), .lines)], limit: limit)
         var found: [(Int?, DossierText)] = []
         while let chunk = try reader.next() {
             for text in chunk.indices.map({ chunk.text($0, limit: limit) }) {
@@ -70,5 +70,40 @@ struct ChunkReaderTests {
         #expect(found.map { $0.text.fault?.code } == [nil, long, nil, long, nil, long])
         #expect(found.map { $0.text.source.bytes.count } == [70_000, 80, 1, 80, 1, 80])
         #expect(found.map { $0.text.fault?.location.start.line } == [nil, 2, nil, 4, nil, 6])
+    }
+
+    /// A text, and the numbers of the lines that it is cut into; nil for the whole of it.
+    private static let texts: [(text: String, numbers: [Int?])] = [
+        ("{\"a\": 1}\n{\"a\": 2}\n", [1, 2]), ("\n{\"a\": 1}\r\n{\"a\": 2}", [1, 2, 3]),
+        ("{\"a\": 1}\nx", [1, 2]), ("{\"a\": 1}\n", [nil]), ("{\n\"a\": 1\n}\n", [nil]),
+        ("{\"a\": {\"b\": 1}\n, \"c\": 2}", [nil]), ("", [nil]),
+    ]
+
+    @Test(arguments: texts)
+    func `an input whose first line is an object with more after it is read by lines`(
+        text: String, numbers: [Int?]
+    ) throws {
+        let folder = try Scratch()
+        let path = try folder.write(text, to: "d")
+
+        var reader = ChunkReader([DossierInput(.file(path), .either)])
+        var found: [Int?] = []
+        while let chunk = try reader.next() { found += chunk.indices.map { chunk.place($0).line } }
+
+        #expect(found == numbers)
+    }
+
+    @Test func `an input in one piece is as long as a dossier may be, and no longer`() throws {
+        let folder = try Scratch()
+        let path = try folder.write("{\n" + String(repeating: " ", count: 200_000), to: "d")
+
+        var long = ChunkReader([DossierInput(.file(path), .either)], limit: 100_000)
+        var fitting = ChunkReader([DossierInput(.file(path), .either)])
+
+        #expect(throws: FileError(path, .tooLarge)) { _ = try long.next() }
+        let after = try long.next()
+        let whole = try fitting.next()
+        #expect(after?.size == nil)
+        #expect(whole?.size == 200_002)
     }
 }

@@ -298,9 +298,13 @@ struct ProvingCommandTests {
         let lines = run.output.split(separator: "\n").map(String.init)
         try #require(lines.count == 6)
         #expect(lines[0] == "✓ plus d’habitants ne nuit pas")
-        #expect(lines[1].hasPrefix("    prouvée sur tout dossier ("))
+        #expect(
+            lines[1].hasPrefix("    prouvée sur tout dossier où aucune règle n’est en erreur ("))
         #expect(lines[2] == "✓ une référence de plus ne nuit jamais (essai)")
-        #expect(lines[3] == "    prouvée\u{A0}: aucune règle ne lit ce qui varie")
+        #expect(
+            lines[3]
+                == "    prouvée sur tout dossier où aucune règle n’est en erreur\u{A0}: aucune règle"
+                + " qui fait ce résultat ne lit ce qui varie")
         #expect(lines[5] == "2 passed, 0 failed")
     }
 

@@ -134,7 +134,7 @@ struct TestReportTests {
         #expect(
             proved().written(as: .texte, .plain) == """
                 ✓ p
-                    prouvée sur tout dossier (12 régions explorées)
+                    prouvée sur tout dossier où aucune règle n’est en erreur (12 régions explorées)
                 ≈ q
                     éprouvée sur 6 dossiers, non prouvée (1 région explorée)
                     VAL-01\u{A0}: ce que la règle calcule cache où son résultat change\u{202F}; des valeurs ont été essayées
@@ -147,11 +147,14 @@ struct TestReportTests {
                 """)
         for format in [TestReport.Format.junit, .tap, .github] {
             let text = proved().written(as: format, .plain)
-            #expect(text.contains("prouvée sur tout dossier (12 régions explorées)"))
+            #expect(
+                text.contains(
+                    "prouvée sur tout dossier où aucune règle n’est en erreur (12 régions"))
             #expect(text.contains("éprouvée sur 6 dossiers, non prouvée"))
         }
         let json = proved().written(as: .json, .plain)
         #expect(json.contains("\"statut\": \"prouvee\""))
+        #expect(json.contains("\"portee\": \"dossiers_sans_erreur\""))
         #expect(json.contains("\"raison\": \"jours_essayes\""))
         #expect(json.contains("\"labels[2].domaine\""))
     }

@@ -117,7 +117,8 @@ public struct ImpactReport: Sendable {
         } else {
             transitions[transition, default: 0] += 1
         }
-        let standing = StandingPair(before: change.before.standing, after: change.after.standing)
+        let standing = StandingPair(
+            before: change.standings.before, after: change.standings.after)
         if standing.before != nil || standing.after != nil {
             standings[standing, default: 0] += 1
         }
@@ -157,9 +158,10 @@ extension ImpactReport {
         /// How many dossiers are favourable under both policies and have another rank.
         public fileprivate(set) var moved = 0
 
-        /// The rank of an outcome under one policy; nil when it has none.
-        public func rank(of outline: VerdictOutline, _ side: PolicySide) -> ClosedRange<Int>? {
-            outline.standing.flatMap { rank($0, side) }
+        /// The rank of a dossier under one policy; nil when it has none.
+        public func rank(of change: VerdictChange, _ side: PolicySide) -> ClosedRange<Int>? {
+            let (before, after) = change.standings
+            return (side == .avant ? before : after).flatMap { rank($0, side) }
         }
 
         fileprivate func rank(_ standing: Standing, _ side: PolicySide) -> ClosedRange<Int>? {

@@ -60,9 +60,11 @@ public enum RuleCause: Hashable, Sendable {
     case parameter(String, before: ParameterReading?, after: ParameterReading?)
     /// A fact, a cell or a calcul has another value; nil where it is not known, or not read.
     case reading(String, before: ShownValue?, after: ShownValue?)
+    /// A table has other rows; its cells that the rule read are the same.
+    case table(String)
     /// Only its text differs.
     case wording
-    /// A function or a local value of its file.
+    /// A function or a local value of its file, or of a module.
     case elsewhere
 }
 
@@ -89,10 +91,12 @@ public struct RuleChange: Sendable {
 
     /// Compares two results; nil when they tell the same.
     ///
-    /// Where a verdict has none, the absence says why.
+    /// Where a verdict has none, the absence says why; what stands behind two results is looked for
+    /// among the calculs of their verdicts.
     init?(
         _ before: (result: RuleResult, state: RuleState)?,
-        _ after: (result: RuleResult, state: RuleState)?, absence: Absence
+        _ after: (result: RuleResult, state: RuleState)?, absence: Absence,
+        among calculs: CalculPairs
     ) {
         guard before?.state != after?.state, let shown = (after ?? before)?.result else {
             return nil
@@ -106,7 +110,8 @@ public struct RuleChange: Sendable {
         self.after = after?.state
         readings = shown.lus
         switch (before?.result, after?.result) {
-        case (let before?, let after?): causes = RuleCause.all(from: before, to: after)
+        case (let before?, let after?):
+            causes = RuleCause.all(from: before, to: after, among: calculs)
         case (nil, _): causes = [absence.added]
         case (_, nil): causes = [absence.removed]
         }
@@ -136,77 +141,5 @@ enum Absence {
         case .subject: .removedSubject
         case .regime: .regime
         }
-    }
-}
-
-extension RuleCause {
-    fileprivate static func all(from before: RuleResult, to after: RuleResult) -> [RuleCause] {
-        var causes: [RuleCause] = []
-        if before.effect != after.effect {
-            causes.append(.effect(before: before.effect, after: after.effect))
-        }
-        let fields = fields(before, after)
-        if !fields.isEmpty { causes.append(.fields(fields)) }
-        causes += parameters(before, after)
-        let readings = readings(before, after)
-        causes += readings.filter { $0.isKnown(missing: before.manquants, after.manquants) }
-        if causes.isEmpty { causes = readings }
-        if !causes.isEmpty { return causes }
-        let isSame =
-            before.outcome == after.outcome && before.points == after.points
-            && before.valeur == after.valeur && before.isCounted == after.isCounted
-        return [isSame && before.motif != after.motif ? .wording : .elsewhere]
-    }
-
-    /// Whether a reading differs by itself: known on both sides, or missing on the other one.
-    ///
-    /// What only one of the results read, because a text of it had to be filled, is a consequence.
-    private func isKnown(missing before: [String], _ after: [String]) -> Bool {
-        switch self {
-        case .reading(let name, nil, _): before.contains(name)
-        case .reading(let name, _, nil): after.contains(name)
-        default: true
-        }
-    }
-
-    /// The fields whose expressions differ in more than their blanks.
-    private static func fields(_ before: RuleResult, _ after: RuleResult) -> [String] {
-        func words(_ field: RuleResult.FieldText) -> [Substring] {
-            field.text.split(whereSeparator: \.isWhitespace)
-        }
-        let texts = { (result: RuleResult) in
-            Dictionary(result.sourceText.map { ($0.field, words($0)) }) { first, _ in first }
-        }
-        let (former, new) = (texts(before), texts(after))
-        let names = (before.sourceText + after.sourceText).map(\.field).withoutRepeats
-        return names.filter { former[$0] != new[$0] }
-    }
-
-    private static func parameters(_ before: RuleResult, _ after: RuleResult) -> [RuleCause] {
-        let names = (before.parametres + after.parametres).map(\.name).withoutRepeats
-        return names.compactMap { name in
-            let former = before.parametres.first { $0.name == name }
-            let new = after.parametres.first { $0.name == name }
-            guard former?.value != new?.value else { return nil }
-            return .parameter(name, before: former, after: new)
-        }
-    }
-
-    private static func readings(_ before: RuleResult, _ after: RuleResult) -> [RuleCause] {
-        let values = { (result: RuleResult) in
-            Dictionary(result.lus.map { ($0.name, $0.value) }) { first, _ in first }
-        }
-        let (former, new) = (values(before), values(after))
-        let names = (before.lus + after.lus).map(\.name).withoutRepeats
-        return names.filter { former[$0] != new[$0] }
-            .map { .reading($0, before: former[$0], after: new[$0]) }
-    }
-}
-
-extension [String] {
-    /// The names in order, each once.
-    fileprivate var withoutRepeats: [String] {
-        var seen: Set<String> = []
-        return filter { seen.insert($0).inserted }
     }
 }

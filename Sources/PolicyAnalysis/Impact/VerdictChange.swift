@@ -19,6 +19,8 @@ public struct VerdictChange: Sendable {
     public let rules: [RuleChange]
     /// Whether one of the two alone raises the flag of the regime's transition.
     public let movesTransition: Bool
+    /// Where each verdict stands in a ranking; nil where it has no rank.
+    let standings: (before: Standing?, after: Standing?)
 
     /// Compares two verdicts; a rule under another identifier is one rule.
     public init(
@@ -26,6 +28,7 @@ public struct VerdictChange: Sendable {
     ) {
         self.before = VerdictOutline(before)
         self.after = VerdictOutline(after)
+        standings = (Standing(before), Standing(after))
         rules = VerdictChange.rules(before, after, renamed)
         movesTransition = (before.transition == nil) != (after.transition == nil)
     }
@@ -66,13 +69,14 @@ public struct VerdictChange: Sendable {
             isOneRegime ? regime.flatMap { renamed.successor(of: id, in: $0) } ?? id : id
         }
         let new = states(after) { $0 }
+        let calculs = CalculPairs(before, after)
         // As a rule the same rules ran on the same subjects.
         if isOneRegime, former.count == new.count,
             zip(former, new).allSatisfy({ $0.key == $1.key })
         {
             return zip(former, new).compactMap { old, new in
                 let (first, second) = comparable(old.value, new.value)
-                return RuleChange(first, second, absence: .rule)
+                return RuleChange(first, second, absence: .rule, among: calculs)
             }
         }
         let firsts = Dictionary(former.map { ($0.key, $0.value) }) { first, _ in first }
@@ -84,10 +88,12 @@ public struct VerdictChange: Sendable {
         var changes: [RuleChange?] = []
         for (key, value) in new where seen.insert(key).inserted {
             let (first, second) = comparable(firsts[key], value)
-            changes.append(RuleChange(first, second, absence: absence(of: key)))
+            changes.append(
+                RuleChange(first, second, absence: absence(of: key), among: calculs))
         }
         for (key, value) in former where seen.insert(key).inserted {
-            changes.append(RuleChange(value, nil, absence: absence(of: key)))
+            changes.append(
+                RuleChange(value, nil, absence: absence(of: key), among: calculs))
         }
         return changes.compactMap(\.self)
     }

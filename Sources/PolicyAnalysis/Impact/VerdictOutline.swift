@@ -61,12 +61,6 @@ public struct VerdictOutline: Hashable, Sendable {
             && niveauMax == other.niveauMax
     }
 
-    /// Its place in a ranking; nil unless it is favourable, has points and a regime.
-    var standing: Standing? {
-        guard avis == .favorable, let regime, let points else { return nil }
-        return Standing(regime: regime, span: PointSpan(points, pointsMax ?? .infinity))
-    }
-
     /// Whether the opinion settles something: neither incomplete nor failed.
     var isSettled: Bool { avis.isSettled }
 }
@@ -75,6 +69,15 @@ public struct VerdictOutline: Hashable, Sendable {
 struct Standing: Hashable, Sendable {
     let regime: String
     let span: PointSpan
+
+    /// The place of a verdict in a ranking; nil unless it is favourable, has points and a regime.
+    init?(_ verdict: Verdict) {
+        guard verdict.avis == .favorable, let regime = verdict.regime?.id,
+            let span = PointSpan(verdict.priorite)
+        else { return nil }
+        self.regime = regime
+        self.span = span
+    }
 }
 
 extension Avis {

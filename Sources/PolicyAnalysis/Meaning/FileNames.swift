@@ -129,7 +129,7 @@ struct FileNames {
 
 extension Chunk {
     /// A stretch of the file with one space between tokens, and the names in it.
-    fileprivate func words(in range: SourceRange) -> (text: String, names: Set<String>) {
+    func words(in range: SourceRange) -> (text: String, names: Set<String>) {
         let inside = tokens.filter {
             $0.kind != .end && range.lowerBound <= $0.range.lowerBound
                 && $0.range.upperBound <= range.upperBound

@@ -8,7 +8,7 @@ public import Labelling
 public struct PropertyProof: Sendable {
     /// What came of it.
     public enum Outcome: Hashable, Sendable {
-        /// It holds on every dossier.
+        /// It holds on every dossier on which no rule fails.
         case proved
         /// A dossier contradicts it, and the ordinary evaluation agrees.
         case refuted

@@ -27,13 +27,13 @@ public struct RankTable: Sendable {
     /// From one more than those surely above to one more than those possibly above. Spans of one
     /// settled number share their rank.
     public var ranks: [PointSpan: ClosedRange<Int>] {
-        let least = Steps(counts.map { ($0.key.points, $0.value) })
+        let least = Steps(counts.map { ($0.key.least, $0.value) })
         let most = Steps(counts.map { ($0.key.most, $0.value) })
         var ranks: [PointSpan: ClosedRange<Int>] = [:]
         for span in counts.keys {
             let surely = least.count(above: span.most)
             // A span that is open stands above its own least, which says nothing about others.
-            let possibly = most.count(above: span.points) - (span.isExact ? 0 : 1)
+            let possibly = most.count(above: span.least) - (span.isExact ? 0 : 1)
             ranks[span] = (1 + surely)...(1 + possibly)
         }
         return ranks

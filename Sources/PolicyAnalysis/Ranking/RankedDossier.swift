@@ -20,9 +20,13 @@ public struct RankedDossier: Sendable {
     public let regime: RegimeReference?
     /// The opinion.
     public let avis: Avis
+    /// Whether the opinion is favourable and a criterion concluded from what is absent.
+    public let isProvisional: Bool
     /// Its points; nil when a rule that gives some failed.
     public let span: PointSpan?
-    /// The level of its points; nil when there is none.
+    /// Whether the points are open because a rule concluded from what is absent.
+    public let hasProvisionalPoints: Bool
+    /// The level of the least that it may have; nil when there is none, or nobody knows.
     public let niveau: String?
     /// The level of the most that it may have; nil when there is none, or nobody knows.
     public let niveauMax: String?
@@ -31,8 +35,8 @@ public struct RankedDossier: Sendable {
     /// How many facts and rows are missing.
     public let missingCount: Int
 
-    /// Takes what a ranking needs.
-    public init(_ verdict: Verdict, fichier: String, ligne: Int? = nil) {
+    /// Takes what a ranking needs of a verdict under a policy.
+    public init(_ verdict: Verdict, under policy: Policy, fichier: String, ligne: Int? = nil) {
         self.fichier = fichier
         self.ligne = ligne
         numero = verdict.numero
@@ -40,9 +44,16 @@ public struct RankedDossier: Sendable {
         deposeLe = verdict.deposeLe
         regime = verdict.regime
         avis = verdict.avis
-        span = PointSpan(verdict.priorite)
-        niveau = verdict.priorite.niveau
-        niveauMax = verdict.priorite.niveauMax
+        isProvisional = verdict.isProvisionallyFavorable
+        let span = PointSpan(verdict.priorite)
+        self.span = span
+        hasProvisionalPoints =
+            span?.isExact == false
+            && verdict.priorite.regles.contains { $0.isProvisional && !$0.span.isExact }
+        let levels = verdict.regime.flatMap { policy.regime(id: $0.id) }?
+            .declarations.levels.first?.value
+        niveau = span?.knownLeast.flatMap { levels?.name(for: $0) }
+        niveauMax = span?.knownMost.flatMap { levels?.name(for: $0) }
         mayBecomeFavorable = verdict.mayBecomeFavorable
         missingCount = verdict.manquants.count
     }
@@ -51,7 +62,7 @@ public struct RankedDossier: Sendable {
     /// no rank; last by where they stand.
     static func isShownBefore(_ left: RankedDossier, _ right: RankedDossier) -> Bool {
         func key(_ dossier: RankedDossier) -> (Double, Double) {
-            (dossier.span?.points ?? -.infinity, dossier.span?.most ?? -.infinity)
+            (dossier.span?.least ?? -.infinity, dossier.span?.most ?? -.infinity)
         }
         if key(left) != key(right) { return key(left) > key(right) }
         if left.deposeLe != right.deposeLe { return left.deposeLe < right.deposeLe }
@@ -66,12 +77,18 @@ public struct RankedDossier: Sendable {
 extension Verdict {
     /// Whether what is missing is all that stands between the dossier and a favourable opinion.
     ///
-    /// No settled criterion asks for a refusal or an examination. Possible, not certain.
+    /// No settled criterion asks for a refusal or an examination: those that do wait for something,
+    /// or concluded from what is absent. Possible, not certain.
     fileprivate var mayBecomeFavorable: Bool {
-        let opinions = expertises.map(\.avis) + [avis]
-        guard opinions.contains(.incomplet), regime != nil else { return false }
-        return (regles + expertises.flatMap(\.regles)).allSatisfy { !$0.standsInTheWay }
+        avis != .favorable && regime != nil && decidingRules.allSatisfy { !$0.standsInTheWay }
     }
+
+    /// Whether a favourable opinion rests on a criterion that concluded from what is absent.
+    fileprivate var isProvisionallyFavorable: Bool {
+        avis == .favorable && decidingRules.contains { $0.kind == .critere && $0.isProvisional }
+    }
+
+    private var decidingRules: [RuleResult] { regles + expertises.flatMap(\.regles) }
 }
 
 extension RuleResult {

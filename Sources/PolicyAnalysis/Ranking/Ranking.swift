@@ -62,12 +62,12 @@ public struct Ranking: Sendable {
         var exact: [Double: Int] = [:]
         for span in dossiers.compactMap(\.span) {
             table.add(span)
-            if span.isExact { exact[span.points, default: 0] += 1 }
+            if span.isExact { exact[span.least, default: 0] += 1 }
         }
         let ranks = table.ranks
         return dossiers.compactMap { dossier in
             guard let span = dossier.span, let rank = ranks[span] else { return nil }
-            let isTied = span.isExact && exact[span.points, default: 0] > 1
+            let isTied = span.isExact && exact[span.least, default: 0] > 1
             return Place(dossier: dossier, rank: rank, isTied: isTied)
         }
     }

@@ -146,7 +146,8 @@ extension InstrumentedPrelude {
           if t == "number" and (v ~= v or v == math.huge or v == -math.huge)
             or t == "string" and #v > 65536 or t == "function" or t == "nil"
             or t == "table" and getmetatable(v) == nil then abandon() end
-          return 0, v, note_tout and valeur(v) or nil
+          if note_tout then return 0, v, valeur(v) end
+          return 0, v
         end
 
         function D.regle(numero, nature, arrondi, portee, course, a_des_textes, note_en_si, poids)

@@ -45,9 +45,7 @@ final class RegimeInstance {
     ) throws(DiagnosticsError) {
         self.program = program
         self.tracing = tracing
-        written = program.rules.map {
-            WrittenRule($0.rule, in: program.regime.files[$0.rule.file].source)
-        }
+        written = program.rules.map { WrittenRule($0, of: program.regime) }
         keys = KeyNumbers(schema, tables: program.regime.declarations.tables)
         periods = RulePeriods(program)
         do throws(LuaError) {

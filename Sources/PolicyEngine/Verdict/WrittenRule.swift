@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 import Diagnostics
+package import Labelling
 import LuaSyntax
 
 /// A rule as it is written: made once, shared by all its results.
@@ -15,6 +16,8 @@ final class WrittenRule: Sendable {
     let nom: String?
     let template: Template?
     let sourceText: [RuleResult.FieldText]
+    /// What its result rests on.
+    let basis: Basis
     /// The path of its file.
     let file: String
     let line: Int
@@ -22,8 +25,22 @@ final class WrittenRule: Sendable {
     /// Its results in JSON, up to the quote that opens their subject.
     let head: [UInt8]
 
-    /// A rule that stands in a file.
-    convenience init(_ rule: Rule, in text: SourceText) {
+    /// What a rule's result rests on besides its expressions and a dossier.
+    struct Basis: Sendable {
+        /// The points that it gives wherever it applies; nil where a dossier decides how many.
+        var fixedPoints: FixedPoints?
+        /// The names of the calculs that it depends on, sorted.
+        var calculs: [String] = []
+        /// The tables that it depends on, in the order of the policy.
+        var tables: [DataTable] = []
+        /// How months that have no exact day are rounded.
+        var rounding: DayRounding?
+    }
+
+    /// A rule of a regime.
+    convenience init(_ program: RuleProgram, of regime: Regime) {
+        let rule = program.rule
+        let text = regime.files[rule.file].source
         self.init(
             kind: rule.kind, id: rule.id.value, titre: rule.titre, source: rule.source,
             note: rule.note, effect: rule.effect, nom: rule.nom?.value, template: rule.template,
@@ -31,6 +48,15 @@ final class WrittenRule: Sendable {
                 RuleResult.FieldText(
                     field: $0.name.text, text: text.text(in: $0.expression.range))
             },
+            basis: Basis(
+                fixedPoints: rule.field("points").flatMap {
+                    FixedPoints($0.expression, parameters: program.parameters)
+                },
+                calculs: program.calculs,
+                tables: regime.declarations.tables.filter {
+                    rule.decidingNames.contains($0.name.value)
+                },
+                rounding: rule.rounding),
             file: text.path, line: text.line(at: rule.range.lowerBound),
             isCommunicable: rule.isCommunicable)
     }
@@ -39,7 +65,7 @@ final class WrittenRule: Sendable {
     init(
         kind: RuleKind, id: String, titre: String, source: String, note: String? = nil,
         effect: Effect? = nil, nom: String? = nil, template: Template? = nil,
-        sourceText: [RuleResult.FieldText] = [], file: String, line: Int,
+        sourceText: [RuleResult.FieldText] = [], basis: Basis = Basis(), file: String, line: Int,
         isCommunicable: Bool = true
     ) {
         self.kind = kind
@@ -51,6 +77,7 @@ final class WrittenRule: Sendable {
         self.nom = nom
         self.template = template
         self.sourceText = sourceText
+        self.basis = basis
         self.file = file
         self.line = line
         self.isCommunicable = isCommunicable
@@ -84,6 +111,12 @@ extension RuleResult {
     public var nom: String? { rule.nom }
     /// The text of the rule's deferred fields, as written.
     public var sourceText: [FieldText] { rule.sourceText }
+    /// The names of the calculs on which the rule's result depends, sorted.
+    package var calculs: [String] { rule.basis.calculs }
+    /// The tables that the rule's result depends on, in the order of the policy.
+    package var tables: [DataTable] { rule.basis.tables }
+    /// How the rule rounds months that have no exact day.
+    package var rounding: DayRounding? { rule.basis.rounding }
     /// Where the rule is written, `file:line`.
     public var writtenAt: String { "\(rule.file):\(rule.line)" }
     /// False when the reason must not be told to the applicant.

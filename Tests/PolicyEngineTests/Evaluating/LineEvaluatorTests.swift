@@ -113,6 +113,27 @@ struct LineEvaluatorTests {
         #expect(short.evaluate(bytes, in: bytes.indices, into: &line) == .favorable)
     }
 
+    @Test func `a calcul that gives « false » has that value on the short path`() throws {
+        let trial = try Trial(
+            """
+            calcul "K" {
+              titre = "Grande", source = "essai", nom = "grande",
+              valeur = collectivite.population >= 20,
+            }
+            """)
+        let dossier = """
+            {"schema": "sceau/dossier/1", "numero": "1", "depose_le": "2021-01-02", \
+            "collectivite": {"nom": "X", "nature": "commune", "population": 15}}
+            """
+        var full = LineEvaluator(
+            trial.policy, le: try #require(Day(iso: "2021-01-31")), regime: "essai", isShort: false)
+        let bytes = Array(dossier.utf8)
+
+        let verdict = try #require(full.verdict(on: bytes, in: bytes.indices))
+
+        #expect(verdict.calculs.map(\.valeur) == [.boolean(false)])
+    }
+
     /// What of a flag that is not raised no document shows.
     private func words(_ flag: RuleResult) -> [String] {
         [flag.id, flag.sujet, flag.outcome.rawValue] + flag.lus.map { "\($0)" } + flag.manquants

@@ -1,6 +1,8 @@
 // French names in place of the paths that a sentence holds.
 // SPDX-License-Identifier: MIT
 
+import Labelling
+
 /// Finds paths in sentences, whatever their number: each byte of a sentence is looked at once, and
 /// where a path may start the sorted paths are searched by halves.
 ///

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 import Labelling
+import PolicyAnalysis
 import PolicyEngine
 
 /// Writes what the text of a verdict says, with its rules in tables.

@@ -13,13 +13,16 @@ public struct Witness: Sendable {
     public let decisionDay: Day
     /// The verdict of the ordinary evaluation.
     public let verdict: Verdict
+    /// The facts that the region places of which it is one, in the order in which rules asked for them;
+    /// empty for a dossier that was made otherwise.
+    public let placed: [FactPath]
 
     /// Reads and judges a dossier; nil when it has a fault, or cannot be judged.
     ///
     /// A regime, when it is given, skips the choice.
     public init?(
-        _ json: JSONValue, le decisionDay: Day, regime: String? = nil, schema: DossierSchema,
-        by evaluator: inout Evaluator
+        _ json: JSONValue, le decisionDay: Day, regime: String? = nil, placing: [FactPath] = [],
+        schema: DossierSchema, by evaluator: inout Evaluator
     ) {
         let text = SourceText(path: "dossier.json", text: json.encoded())
         guard let dossier = try? Dossier.read(text, schema: schema),
@@ -28,5 +31,6 @@ public struct Witness: Sendable {
         self.json = json
         self.decisionDay = decisionDay
         self.verdict = verdict
+        placed = placing
     }
 }

@@ -19,7 +19,30 @@ extension FactNames {
     }
 
     /// How many values of a list are told by name.
-    private static let mostValues = 6
+    private static let mostValues = 24
+
+    /// How many values are told as they are, whatever could be said of the others.
+    private static let fewValues = 6
+
+    /// The values of a closed list or the countries that are not among these; nil where there is no
+    /// end of them.
+    private func others(than facts: [Fact], at path: String) -> [Fact]? {
+        let texts = Set(
+            facts.compactMap { if case .text(let text) = $0 { text } else { nil } })
+        switch type(at: path) {
+        case .closed(let list)?:
+            return list.values.filter { !texts.contains($0) }.map { .text($0) }
+        case .country?: return Country.codes.filter { !texts.contains($0) }.map { .text($0) }
+        default: return nil
+        }
+    }
+
+    /// The table whose keys many values are, in guillemets; nil for few values or no such table.
+    private func table(of facts: [Fact]) -> String? {
+        guard facts.count > FactNames.fewValues else { return nil }
+        let texts = facts.compactMap { if case .text(let text) = $0 { text } else { nil } }
+        return tables.first { $0.keys == Set(texts) }.map { French.quoted($0.name) }
+    }
 
     /// Where one fact lies.
     func french(_ placement: Placement) -> String {
@@ -32,13 +55,24 @@ extension FactNames {
             }
         }
         switch placement.cell.extent {
-        case .values(let facts): return choice(facts.map(shown).withoutRepeats)
+        case .values(let facts):
+            if let table = table(of: facts) { return "une valeur du tableau \(table)" }
+            let others = others(than: facts, at: path)
+            guard let others, facts.count > FactNames.fewValues, others.count < facts.count else {
+                return choice(facts.map(shown).withoutRepeats)
+            }
+            return others.isEmpty ? "renseigné" : "autre que " + choice(others.map(shown))
         case .others(let excluded):
             // A fact that is given and not blank is just given.
             let told = excluded.filter { fact in
                 if case .text(let text) = fact { !text.isBlank } else { true }
             }
-            return told.isEmpty ? "renseigné" : "autre que " + choice(told.map(shown))
+            guard !told.isEmpty else { return "renseigné" }
+            if let table = table(of: told) { return "une valeur absente du tableau \(table)" }
+            let others = others(than: told, at: path) ?? []
+            let isShorter =
+                told.count > FactNames.fewValues && !others.isEmpty && others.count < told.count
+            return isShorter ? choice(others.map(shown)) : "autre que " + choice(told.map(shown))
         case .numbers(let low, let high):
             guard case .day = placement.cell.representative else {
                 let write: (Int64) -> String = { shown(.integer($0)) }
@@ -47,8 +81,16 @@ extension FactNames {
             return days(low, high)
         case .decimals(let low, let high): return decimals(low, high)
         case .counts(let low, let high): return counts(low, high)
-        case .holding(let facts, _):
-            return facts.isEmpty ? "liste vide" : "liste avec " + French.list(facts.map(shown))
+        case .holding(let facts, let all):
+            guard !facts.isEmpty else { return "liste vide" }
+            // What no rule asks about stands for any other value.
+            let held = facts.filter(all.contains).map(shown)
+            let lacking = all.filter { !facts.contains($0) }.map(shown)
+            let parts = [
+                held.isEmpty ? nil : "avec " + French.list(held),
+                lacking.isEmpty ? nil : "sans " + lacking.joined(separator: " ni "),
+            ].compactMap(\.self)
+            return parts.isEmpty ? "liste non vide" : "liste " + parts.joined(separator: ", ")
         case .present: return "renseigné"
         case .absent: return "absent du dossier"
         }

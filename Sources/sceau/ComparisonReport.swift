@@ -14,6 +14,7 @@ struct ComparisonReport {
     let isBatch: Bool
     private let schema: DossierSchema
     private let words: ChangeWords
+    private let names: FactNames
 
     /// Prepares a report; a batch is a list even when it holds one dossier or none.
     init(_ dossiers: [ComparedDossier], isBatch: Bool, schema: DossierSchema) {
@@ -21,6 +22,7 @@ struct ComparisonReport {
         self.isBatch = isBatch
         self.schema = schema
         words = ChangeWords(schema)
+        names = FactNames(schema)
     }
 
     // MARK: - Text
@@ -49,7 +51,7 @@ struct ComparisonReport {
         page.heading("Ce qui est remplacé")
         for (replacement, _) in dossier.replaced {
             let value =
-                replacement.after == .null ? "retiré" : "\(replacement.after.shown)"
+                replacement.after == .null ? "retiré" : french(replacement.after, of: replacement)
             page.item("•", Stretch("\(replacement.name) : \(value)"), indent: 2)
         }
     }
@@ -60,7 +62,9 @@ struct ComparisonReport {
         for (replacement, before) in dossier.replaced {
             page.item(
                 Stretch(replacement.name),
-                Stretch("\(before.shown) → \(replacement.after.shown)"), indent: 2,
+                Stretch(
+                    "\(french(before, of: replacement)) → \(french(replacement.after, of: replacement))"
+                ), indent: 2,
                 column: min(width, 50) + 2)
         }
         for name in dossier.idle {
@@ -68,6 +72,10 @@ struct ComparisonReport {
                 "", Stretch("Le régime de ce dossier n’a pas de paramètre « \(name) ».", .open),
                 indent: 2)
         }
+    }
+
+    private func french(_ value: JSONValue, of replacement: Replacement) -> String {
+        names.french(value, at: replacement.name)
     }
 
     private func changes(_ dossier: ComparedDossier, _ page: inout TextPage) {
@@ -129,30 +137,5 @@ struct ComparisonReport {
                 moved, "change d’avis, de points ou de dates",
                 "changent d’avis, de points ou de dates")
         return "\(total) · \(changed)"
-    }
-}
-
-extension JSONValue {
-    /// The value as an officer's text shows it.
-    fileprivate var shown: String {
-        switch self {
-        case .null: "non renseigné"
-        case .boolean(let flag): French.boolean(flag)
-        case .integer(let number): French.number(number)
-        case .number(let number): French.decimal(number)
-        case .string(let text): Day(iso: text).map(French.day) ?? French.quoted(text)
-        case .array([]): "liste vide"
-        case .array(let elements) where elements.allSatisfy(\.isScalar):
-            French.list(elements.map(\.shown))
-        case .array(let elements): French.count(elements.count, "élément", "éléments")
-        case .object: "ensemble de faits"
-        }
-    }
-
-    private var isScalar: Bool {
-        switch self {
-        case .array, .object: false
-        case .null, .boolean, .integer, .number, .string: true
-        }
     }
 }

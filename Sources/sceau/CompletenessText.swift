@@ -71,6 +71,7 @@ struct CompletenessText {
             let filed = French.day(witness.verdict.deposeLe)
             page.item(
                 "", Stretch("témoin déposé le \(filed) : \(witness.verdict.avis.word)"), indent: 6)
+            page.item("", Stretch(names.facts(of: witness)), indent: 8)
         }
     }
 

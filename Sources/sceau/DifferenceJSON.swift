@@ -105,6 +105,7 @@ struct DifferenceJSON {
             "apres": difference.after.jsonValue,
             "exact": .boolean(difference.isExact),
             "periodes": .array(difference.periods.map(json)),
+            "periodes_exactes": .boolean(difference.isDated),
             "regions": .integer(Int64(difference.count)),
             "faits": .array((difference.regions.first ?? []).map(\.jsonValue)),
             "change_avis": .boolean(difference.witness?.changesAvis ?? false),

@@ -110,7 +110,7 @@ struct DifferenceText {
         page.heading("Régime \(change.id)")
         page.item("avant", Stretch(days(change.before)), indent: 2, column: 8)
         page.item("après", Stretch(days(change.after)), indent: 2, column: 8)
-        if let witness = change.witness { page.tell(witness, indent: 2) }
+        if let witness = change.witness { page.tell(witness, names, indent: 2) }
     }
 
     private func days(_ days: RegimeDays?) -> String {
@@ -176,16 +176,28 @@ struct DifferenceText {
         page.heading("\(rule.id)  \(rule.titre) (\(rule.regime))")
         let certainty = difference.isExact ? "" : " (possible au-delà du témoin)"
         let change = "\(difference.before.french) → \(difference.after.french)\(certainty)"
-        page.item("", Stretch(change), indent: 2)
-        let periods = difference.periods.map(\.french)
-        page.item("quand", Stretch(French.list(periods)), indent: 2, column: 8)
+        page.item("", Stretch("la règle : \(change)"), indent: 2)
+        page.item("quand", Stretch(days(of: difference)), indent: 2, column: 8)
         let first = difference.regions.first.flatMap { names.french($0) }
         page.item("où", Stretch(first ?? "tout dossier"), indent: 2, column: 8)
         if difference.count > 1 {
             let others = French.count(difference.count - 1, "autre région", "autres régions")
             page.item("", Stretch("et \(others)"), indent: 10)
         }
-        if let witness = difference.witness { page.tell(witness, indent: 2) }
+        if let witness = difference.witness { page.tell(witness, names, indent: 2) }
+    }
+}
+
+extension DifferenceText {
+    /// The days on which a rule differs; only some of them where not every day was settled.
+    private func days(of difference: RuleDifference) -> String {
+        let day = difference.choice == .depot ? "dépôt" : "décision"
+        let periods = difference.periods.map(\.french)
+        let days =
+            difference.periods.contains(Period())
+            ? "à tout jour de \(day)" : "\(day) \(French.list(periods))"
+        return difference.isDated
+            ? days : "vu pour un témoin : \(days) ; d’autres jours sont possibles"
     }
 }
 
@@ -209,11 +221,26 @@ extension FactType {
     }
 }
 
+extension Avis {
+    /// What a criterion that leads to this opinion says by itself: the opinion on a dossier may be
+    /// another one.
+    fileprivate var asResult: String {
+        switch self {
+        case .favorable: "rien à redire"
+        case .incomplet: "pièce ou fait à fournir"
+        case .aExaminer: "examen"
+        case .defavorable: "refus"
+        case .enErreur: "en erreur"
+        case .partage: word
+        }
+    }
+}
+
 extension Bearing {
     /// What a result counts for, in a few words.
     var french: String {
         switch self {
-        case .avis(let avis): avis.word
+        case .avis(let avis): avis.asResult
         case .points(let least, let most):
             least == most ? pointCount(least) : "de \(French.decimal(least)) à \(pointCount(most))"
         case .label(let debut, let fin): "label du \(French.day(debut)) au \(French.day(fin))"

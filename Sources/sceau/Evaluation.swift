@@ -27,6 +27,9 @@ struct Evaluation: ~Copyable {
     /// The facts that a dossier may hold under this policy.
     var schema: DossierSchema { terms.policy.schema }
 
+    /// The tables that are read by key.
+    var tables: [KeyedTable] { terms.policy.keyedTables }
+
     /// The regime of a verdict.
     func regime(of verdict: Verdict) -> Regime? {
         verdict.regime.flatMap { terms.policy.regime(id: $0.id) }

@@ -97,7 +97,8 @@ struct EvaluationRequest {
         var evaluation = Evaluation(terms, output.colors)
         for failure in found.failures { evaluation.keep(failure.status) }
         let results = try results(of: found.inputs, as: form, &evaluation)
-        let report = VerdictReport(results, isBatch: found.isBatch, schema: evaluation.schema)
+        let report = VerdictReport(
+            results, isBatch: found.isBatch, schema: evaluation.schema, tables: evaluation.tables)
         if found.isBatch || report.holdsAny {
             try output.publish(report.written(as: form, output.palette))
         }
@@ -128,7 +129,7 @@ struct EvaluationRequest {
                 switch outcome {
                 case .verdict(let verdict):
                     if countsOpinions { evaluation.count(verdict.avis) }
-                    if form == .texte && verdict.isOpen {
+                    if [.texte, .markdown].contains(form), verdict.isOpen {
                         outlook = evaluation.outlook(on: text, verdict)
                     }
                 case .fault(let fault):

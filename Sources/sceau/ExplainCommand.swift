@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Diagnostics
+import PolicyAnalysis
 import PolicyEngine
 
 /// The verb that shows everything.
@@ -59,15 +60,22 @@ struct ExplainCommand: ParsableCommand {
         of verdict: Verdict, on text: DossierText, _ evaluation: inout Evaluation
     ) -> String {
         let outlook = evaluation.outlook(on: text, verdict)
-        let reports = contrefactuel ? evaluation.counterfactuals(on: text, verdict) : nil
+        let reports = contrefactuel ? counterfactuals(of: verdict, on: text, &evaluation) : nil
         switch format {
         case .texte:
             let page = ExplanationText(
                 verdict, schema: evaluation.schema, regime: evaluation.regime(of: verdict),
-                outlook: outlook, counterfactuals: reports)
+                tables: evaluation.tables, outlook: outlook, counterfactuals: reports)
             return page.page(output.palette)
         case .json:
             return Explanation(verdict, outlook, reports).text
         }
+    }
+
+    /// What would make each expertise favourable; none where no regime covers the dossier.
+    private func counterfactuals(
+        of verdict: Verdict, on text: DossierText, _ evaluation: inout Evaluation
+    ) -> [CounterfactualReport]? {
+        verdict.regime == nil ? [] : evaluation.counterfactuals(on: text, verdict)
     }
 }

@@ -17,11 +17,11 @@ struct ExplanationText {
     ///
     /// The verdict's regime tells the rules that gave no result to show.
     init(
-        _ verdict: Verdict, schema: DossierSchema, regime: Regime?, outlook: Outlook? = nil,
-        counterfactuals: [CounterfactualReport]? = nil
+        _ verdict: Verdict, schema: DossierSchema, regime: Regime?, tables: [KeyedTable] = [],
+        outlook: Outlook? = nil, counterfactuals: [CounterfactualReport]? = nil
     ) {
         self.counterfactuals = counterfactuals
-        text = VerdictText(verdict, schema: schema, outlook: outlook)
+        text = VerdictText(verdict, schema: schema, tables: tables, outlook: outlook)
         self.regime = regime
     }
 
@@ -31,16 +31,26 @@ struct ExplanationText {
         text.header(&page)
         expertises(&page)
         if text.verdict.regime == nil { text.reasons(&page) }
-        for rule in text.verdict.allRules { add(rule, to: &page) }
+        for rule in text.verdict.allRules + text.verdict.quietFlags { add(rule, to: &page) }
         for rule in silentRules { add(rule, to: &page) }
         transition(&page)
         text.missing(&page, withReasons: false)
-        if let counterfactuals {
-            CounterfactualText(counterfactuals, text.names).write(to: &page)
-        }
+        if let counterfactuals { tell(counterfactuals, &page) }
         page.space()
         page.item("", Stretch(VerdictText.closing, .title))
         return page.text
+    }
+
+    private func tell(_ counterfactuals: [CounterfactualReport], _ page: inout TextPage) {
+        guard text.verdict.regime == nil else {
+            return CounterfactualText(counterfactuals, text.names).write(to: &page)
+        }
+        page.heading("Ce qui rendrait l’avis favorable")
+        let filed = French.day(text.verdict.deposeLe)
+        page.item(
+            "",
+            Stretch("Rien dans le dossier : aucun régime ne couvre le jour du dépôt, le \(filed)."),
+            indent: 2)
     }
 
     /// The regime's own flag, which no rule gives.
@@ -125,9 +135,9 @@ struct ExplanationText {
         }
     }
 
-    /// A flag that is not raised leaves no result: what is written about it is all there is.
+    /// A flag that ran on nothing leaves no result: what is written about it is all there is.
     private var silentRules: [Rule] {
-        let known = Set(text.verdict.allRules.map(\.id))
+        let known = Set((text.verdict.allRules + text.verdict.quietFlags).map(\.id))
         let day =
             regime?.declaration.choiceDate == .decision
             ? text.verdict.dateDecision : text.verdict.deposeLe

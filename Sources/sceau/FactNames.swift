@@ -9,12 +9,17 @@ import PolicyEngine
 struct FactNames {
     private let schema: DossierSchema
     private let complements: [FactField]
+    /// The tables by which many values are told in few words.
+    let tables: [KeyedTable]
 
     /// Names the facts of a schema.
     ///
     /// A dossier without `complements` lacks those that the text of these rules reads.
-    init(_ schema: DossierSchema, readBy rules: [RuleResult] = []) {
+    init(
+        _ schema: DossierSchema, readBy rules: [RuleResult] = [], tables: [KeyedTable] = []
+    ) {
         self.schema = schema
+        self.tables = tables
         let known = schema.root.field(named: "complements")?.type.record?.fields ?? []
         let texts = rules.filter { $0.manquants.contains("complements") }
             .flatMap(\.sourceText).map(\.text)
@@ -45,7 +50,7 @@ struct FactNames {
             return French.quoted(text.shortened(toColumns: columns))
         }
         guard let field = field(at: reading.name) else { return reading.value.shown }
-        switch (field.type, reading.value) {
+        switch (field.type.ofOne, reading.value) {
         case (.closed(let list), .text(let text)): return list.labels[text] ?? text
         case (.country, .text(let code)): return country(code)
         case (.identifier, .text(let code)): return code
@@ -114,6 +119,9 @@ struct FactNames {
         return found
     }
 
+    /// What the fact at a path, or each element of a list there, may be.
+    func type(at path: String) -> FactType? { field(at: path)?.type.ofOne }
+
     /// « expertise 1 » for each numbered step, the outermost first.
     private func places(in path: String) -> [String] {
         path.split(separator: ".").compactMap { step in
@@ -123,6 +131,33 @@ struct FactNames {
             return "\(list.hasSuffix("s") ? list.dropLast() : list) \(number)"
         }
     }
+}
+
+/// A table of the policy that is read by key.
+struct KeyedTable {
+    /// The name by which rules read it.
+    let name: String
+    /// The keys of its rows, whenever they are in force.
+    let keys: Set<String>
+}
+
+extension Policy {
+    /// The tables that are read by key, those of one name once.
+    var keyedTables: [KeyedTable] {
+        var seen: Set<String> = []
+        return regimes.flatMap(\.declarations.tables).compactMap { table in
+            guard let key = table.key, seen.insert(table.name.value).inserted else { return nil }
+            let keys = table.rows.compactMap { row in
+                if case .text(let text)? = row.cells[key] { text } else { nil }
+            }
+            return KeyedTable(name: table.name.value, keys: Set(keys))
+        }
+    }
+}
+
+extension FactType {
+    /// The type itself, or that of a list's elements.
+    fileprivate var ofOne: FactType { if case .list(let element) = self { element } else { self } }
 }
 
 extension String {

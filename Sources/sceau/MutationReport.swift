@@ -12,6 +12,8 @@ struct MutationReport {
     let run: MutationRun
     /// The survivors that are known, with the reason of each.
     let known: [String: String]
+    /// Names the facts of the dossiers that tell mutants from the policy.
+    let names: FactNames
 
     /// The survivors that no one explained.
     var unexplained: [Survivor] { run.survivors.filter { known[$0.mutant.name] == nil } }
@@ -100,9 +102,8 @@ struct MutationReport {
                 page.item("", Stretch(reason), indent: 6)
             }
             if let witness = survivor.witness {
-                page.tell(witness, indent: 6)
-                page.item(
-                    "dossier", Stretch(code: witness.before.json.encoded()), indent: 6, column: 8)
+                page.tell(witness, names, indent: 6)
+                page.unbroken(witness.before.json.encoded(), indent: 6)
             } else {
                 let doubts = survivor.doubts.map(\.french).joined(separator: " ; ")
                 page.item(

@@ -17,13 +17,26 @@ struct OutlookText {
     }
 
     /// What a missing fact can change, one sentence a result; none for what the outlook does not know.
-    func sentences(on path: String) -> [String] {
+    ///
+    /// An opinion may wait for a fact whose values all lead to the same.
+    func sentences(on path: String, isAwaited: Bool) -> [String] {
         guard let piece = outlook.pieces.first(where: { $0.path.description == path }) else {
             return outlook.gaps.contains(path)
                 ? ["c’est une ligne de tableau : aucun fait du dossier n’en tient lieu."] : []
         }
         guard !piece.isWithoutEffect else {
-            guard !piece.isPartial else { return [] }
+            guard !piece.isPartial else {
+                return [
+                    "exploration arrêtée avant la fin, sans que ses valeurs aient pu être"
+                        + " départagées : résultat partiel."
+                ]
+            }
+            guard !isAwaited || isIncompleteAnyway(without: path) else {
+                return [
+                    "quelle que soit sa valeur, l’avis et la priorité seront les mêmes"
+                        + (piece.isExact ? "." : " (possible).")
+                ]
+            }
             return piece.isExact
                 ? ["sans effet : toutes ses valeurs donnent le même avis et la même priorité."]
                 : [
@@ -47,6 +60,18 @@ struct OutlookText {
             piece.isPartial
             ? ["exploration arrêtée avant la fin : résultat partiel."] : []
         return opinions + points + partial
+    }
+
+    /// Whether the opinions that a fact is about stay incomplete whatever the missing facts turn out to
+    /// be, this one as well.
+    func isIncompleteAnyway(without path: String) -> Bool {
+        guard let piece = outlook.pieces.first(where: { $0.path.description == path }),
+            piece.opinions.isEmpty, !piece.isPartial, piece.isExact
+        else { return false }
+        let concerned = outlook.settled.indices.filter { index in
+            !path.hasPrefix("expertises[") || path.hasPrefix("expertises[\(index + 1)]")
+        }
+        return !concerned.isEmpty && concerned.allSatisfy { outlook.settled[$0] == .incomplet }
     }
 
     /// What is settled whatever the missing facts turn out to be; nil when something is open.

@@ -1,12 +1,14 @@
 // French names in place of the paths that a sentence holds.
 // SPDX-License-Identifier: MIT
 
+import Labelling
+
 /// Finds paths in sentences, whatever their number: each byte of a sentence is looked at once, and
 /// where a path may start the sorted paths are searched by halves.
 ///
 /// ```swift
 /// let naming = PathNaming(["collectivite.siren"], names)
-/// naming.naming("sans connaître collectivite.siren")  // sans connaître numéro SIREN
+/// naming.naming("sans connaître collectivite.siren")  // sans connaître « numéro SIREN »
 /// ```
 struct PathNaming {
     private let names: FactNames
@@ -36,7 +38,7 @@ struct PathNaming {
         self.isFirst = isFirst
     }
 
-    /// A sentence with French names in place of the paths, the longest one where several stand.
+    /// A sentence with French names, in guillemets, in place of the paths, the longest one where several stand.
     func naming(_ sentence: String) -> String {
         guard !paths.isEmpty else { return sentence }
         let text = Array(sentence.utf8)
@@ -49,11 +51,17 @@ struct PathNaming {
                 continue
             }
             result += text[copied..<place]
-            result += names.name(of: String(decoding: paths[found], as: UTF8.self)).utf8
+            result += quoted(String(decoding: paths[found], as: UTF8.self)).utf8
             place += paths[found].count
             copied = place
         }
         return copied == 0 ? sentence : String(decoding: result + text[copied...], as: UTF8.self)
+    }
+
+    /// A fact's name, which has no article, in guillemets; a row says by itself what it is.
+    private func quoted(_ path: String) -> String {
+        let name = names.name(of: path)
+        return names.isTableRow(path) || name == path ? name : French.quoted(name)
     }
 
     /// The longest path that stands at a place of a text.

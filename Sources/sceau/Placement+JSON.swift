@@ -26,7 +26,12 @@ extension Cell {
             ]
         case .counts(let low, let high):
             ["elements_de": .integer(Int64(low)), "elements_a": .optional(high)]
-        case .holding(let facts, _): ["contient": .array(facts.map { $0.json(as: .text) })]
+        case .holding([], _): ["elements_de": 0, "elements_a": 0]
+        case .holding(let facts, let all):
+            [
+                "contient": .array(facts.filter(all.contains).map { $0.json(as: .text) }),
+                "sans": .array(all.filter { !facts.contains($0) }.map { $0.json(as: .text) }),
+            ]
         case .present: ["present": .boolean(true)]
         case .absent: ["present": .boolean(false)]
         }

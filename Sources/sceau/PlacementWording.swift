@@ -12,7 +12,7 @@ struct PlacementWording {
     /// Words facts by these names.
     init(_ names: FactNames) { self.names = names }
 
-    /// One way in which a fact and its parts may lie: « 1 élément au moins, avec statut : élu ».
+    /// One way in which a fact and its parts may lie: « 1 élément au moins, avec « statut » : élu ».
     func french(_ way: [Placement], of fact: FactPath) -> String {
         let whole = way.filter { $0.path == fact }.map(names.french)
         // What may be anything goes without saying, beside what may not.
@@ -20,7 +20,7 @@ struct PlacementWording {
         let places = parts.map(\.path.lastElement).withoutRepeats
         let told = places.enumerated().map { index, place in
             let facts = parts.filter { $0.path.lastElement == place }.map { placement in
-                "\(names.shortName(of: placement.path.description)) \(names.french(placement))"
+                "« \(names.shortName(of: placement.path.description)) » : \(names.french(placement))"
             }
             let start =
                 place == nil || places.count == 1 ? "avec " : "le n\u{B0}\u{A0}\(index + 1) avec "

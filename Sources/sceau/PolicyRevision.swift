@@ -29,7 +29,7 @@ struct PolicyRevision {
         // A word that starts with a sign would be an option of git.
         guard !name.hasPrefix("-"), !name.isEmpty else { throw .unknownRevision(name, folder) }
         guard let prefix = try PolicyRevision.line(["rev-parse", "--show-prefix"], in: folder)
-        else { throw .noRepository(folder) }
+        else { throw .noRepository(name, folder) }
         guard
             let commit = try PolicyRevision.line(
                 ["rev-parse", "--verify", "--quiet", name + "^{commit}"], in: folder),
@@ -109,14 +109,14 @@ extension CommandFailure {
     /// A revision cannot be read without git.
     fileprivate static let noGit = CommandFailure(
         .fileAccess, "le programme git, qui lit une révision, n’est pas installé",
-        help: "donner à --avant un répertoire de politiques")
+        help: "donner un répertoire de politiques")
 
-    /// No repository holds the folder.
-    fileprivate static func noRepository(_ folder: String) -> CommandFailure {
+    /// No folder, and no repository holds the folder of which it could be a revision.
+    fileprivate static func noRepository(_ name: String, _ folder: String) -> CommandFailure {
         CommandFailure(
             .usage,
-            "\(French.quoted(folder)) n’est pas dans un dépôt git, ou git refuse de le lire",
-            help: "donner à --avant un répertoire de politiques")
+            "\(French.quoted(name)) n’est pas un répertoire, et \(French.quoted(folder)) n’est pas dans un dépôt git, ou git refuse de le lire",
+            help: "donner un répertoire de politiques")
     }
 
     /// Neither a folder nor a revision.
@@ -142,7 +142,7 @@ extension CommandFailure {
     fileprivate static func linkAt(_ path: String) -> CommandFailure {
         CommandFailure(
             .badPolicy, "\(path)\u{A0}: lien symbolique, qu’une révision ne suit pas",
-            help: "donner à --avant un répertoire de politiques")
+            help: "donner un répertoire de politiques")
     }
 
     fileprivate static func largeFileAt(_ path: String) -> CommandFailure {

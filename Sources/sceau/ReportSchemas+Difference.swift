@@ -105,7 +105,13 @@ extension ReportSchemas {
                     .init("avant", SchemaWords.reference("portee", .orNull)),
                     .init("apres", SchemaWords.reference("portee", .orNull)),
                     .init("exact", SchemaWords.boolean("Tout dossier de la région le montre.")),
-                    .init("periodes", SchemaWords.list(of: "periode", "Quand.")),
+                    .init(
+                        "periodes",
+                        SchemaWords.list(of: "periode", "Quand : jours du dépôt ou de la décision.")
+                    ),
+                    .init(
+                        "periodes_exactes",
+                        SchemaWords.boolean("Ces jours, et aucun autre ; sinon d’autres aussi.")),
                     .init("regions", SchemaWords.count("Nombre de régions.")),
                     .init(
                         "faits", SchemaWords.list(of: "place_d_un_fait", "La région montrée.")),

@@ -122,7 +122,10 @@ extension ReportSchemas {
                 .init("elements_de", SchemaWords.count("Longueur de la liste, au moins.")),
                 .init("elements_a", SchemaWords.count("Au plus ; null sans borne.", .orNull)),
             ],
-            [.init("contient", values("La liste de ces éléments."))],
+            [
+                .init("contient", values("Une liste non vide, avec ceux-ci.")),
+                .init("sans", values("Et sans ceux-là ; d’autres éléments sont indifférents.")),
+            ],
             [.init("present", SchemaWords.boolean("Que le fait soit là, ou manque."))],
         ]
         return members.map { SchemaWords.object($0) }

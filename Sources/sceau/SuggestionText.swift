@@ -42,8 +42,8 @@ struct SuggestionText {
         let count = French.count(suggestions.cases.count, "cas écrit", "cas écrits")
         let proof =
             suggestions.isSmallest && suggestions.cases.count > 1
-            ? "aucun choix plus petit parmi les dossiers essayés. " : ""
-        return "\(count) dans \(place) : \(proof)Ils disent ce que la politique dit aujourd’hui : "
-            + "les relire avant de les garder."
+            ? " : aucun choix plus petit parmi les dossiers essayés" : ""
+        return "\(count) dans \(place)\(proof). "
+            + "Ils disent ce que la politique dit aujourd’hui : les relire avant de les garder."
     }
 }

@@ -53,6 +53,10 @@ struct TestReport {
             page.item("", Stretch(code: "\(entry.file):\(entry.line)", .faint), indent: 2)
             for line in entry.failure {
                 let depth = line.prefix { $0 == " " }.count
+                guard !line.dropFirst(depth).hasPrefix("{\"") else {
+                    page.unbroken(String(line.dropFirst(depth)), indent: 4 + depth)
+                    continue
+                }
                 page.item("", Stretch(String(line.dropFirst(depth))), indent: 4 + depth)
             }
             page.space()

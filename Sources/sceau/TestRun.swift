@@ -169,7 +169,8 @@ struct TestRun {
         let run = try MutationRun(
             suite, examples: examples, on: source, dossiers: tests.dossiers, policy: fullPolicy,
             options: options, progress: progress)
-        return MutationReport(run: run, known: suite.survivors)
+        return MutationReport(
+            run: run, known: suite.survivors, names: FactNames(policy.schema))
     }
 
     /// Cases that cover what the tests miss.

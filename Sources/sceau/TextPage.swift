@@ -76,6 +76,11 @@ struct TextPage {
         }
     }
 
+    /// Adds a text to copy on one line, however wide.
+    mutating func unbroken(_ text: String, indent: Int) {
+        lines.append(String.spaces(indent) + text.withVisibleControls)
+    }
+
     /// Adds a full line across the page.
     mutating func rule() {
         item("", Stretch(String(repeating: "─", count: TextPage.width), .faint))

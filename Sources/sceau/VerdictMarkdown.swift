@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 import Labelling
+import PolicyAnalysis
 import PolicyEngine
 
 /// Writes what the text of a verdict says, with its rules in tables.
@@ -13,8 +14,11 @@ struct VerdictMarkdown {
     private var verdict: Verdict { text.verdict }
 
     /// Prepares the page of a verdict under a dossier schema.
-    init(_ verdict: Verdict, schema: DossierSchema, level: Int = 1) {
-        text = VerdictText(verdict, schema: schema)
+    init(
+        _ verdict: Verdict, schema: DossierSchema, tables: [KeyedTable] = [],
+        outlook: Outlook? = nil, level: Int = 1
+    ) {
+        text = VerdictText(verdict, schema: schema, tables: tables, outlook: outlook)
         self.level = level
     }
 
@@ -70,6 +74,7 @@ struct VerdictMarkdown {
     private func missing(on page: inout MarkdownPage) {
         guard !verdict.manquants.isEmpty else { return }
         page.heading("Ce qui manque, et ce que cela changerait", level: level + 1)
+        if let settled = text.outlook?.settled { page.paragraph(MarkdownText(settled)) }
         let reasons = text.dossierReasons
         page.list(
             text.missingGroups.map { paths, effects in

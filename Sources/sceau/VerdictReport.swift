@@ -17,6 +17,7 @@ struct VerdictReport {
     private let results: [EvaluatedDossier]
     private let isBatch: Bool
     private let schema: DossierSchema
+    private let tables: [KeyedTable]
 
     private var verdicts: [Verdict] { results.compactMap(\.verdict) }
 
@@ -25,7 +26,11 @@ struct VerdictReport {
     }
 
     /// Prepares a report; a batch is a list even when it holds one verdict or none.
-    init(_ results: [EvaluatedDossier], isBatch: Bool, schema: DossierSchema) {
+    init(
+        _ results: [EvaluatedDossier], isBatch: Bool, schema: DossierSchema,
+        tables: [KeyedTable] = []
+    ) {
+        self.tables = tables
         self.results = results
         self.isBatch = isBatch
         self.schema = schema
@@ -59,7 +64,8 @@ struct VerdictReport {
 
     private func text(_ palette: Palette) -> String {
         let pages = placed.map { place, verdict, outlook in
-            let page = VerdictText(verdict, schema: schema, outlook: outlook).page(palette)
+            let page = VerdictText(verdict, schema: schema, tables: tables, outlook: outlook)
+                .page(palette)
             return isBatch ? title(place.shown, palette) + page : page
         }
         guard isBatch else { return pages.joined() }
@@ -88,9 +94,10 @@ struct VerdictReport {
             page.paragraph(MarkdownText(counts))
             if !placed.isEmpty { summary(on: &page) }
         }
-        for (place, verdict, _) in placed {
-            VerdictMarkdown(verdict, schema: schema, level: isBatch ? 2 : 1)
-                .write(to: &page, place: isBatch ? place : nil)
+        for (place, verdict, outlook) in placed {
+            VerdictMarkdown(
+                verdict, schema: schema, tables: tables, outlook: outlook, level: isBatch ? 2 : 1
+            ).write(to: &page, place: isBatch ? place : nil)
         }
         page.paragraph(.strong(VerdictText.closing))
         return page.text

@@ -54,22 +54,25 @@ extension VerdictText {
 
     private func effects(of path: String) -> [String] {
         let readers = lacking.rules(path)
+        let isAwaited = readers.contains { $0.kind == .critere && $0.isWaiting }
         return [
-            opinion(readers.filter(\.lacksOneFact)), oneOfSeveral(readers), points(readers),
+            opinion(readers.filter(\.lacksOneFact), path), oneOfSeveral(readers), points(readers),
             period(readers),
             open(readers, .signalement, "indéterminé", "le signalement", "les signalements"),
             open(readers, .calcul, "sans réponse", "le calcul", "les calculs"),
             provisional(readers),
-        ].compactMap(\.self) + (outlook?.sentences(on: path) ?? [])
+        ].compactMap(\.self) + (outlook?.sentences(on: path, isAwaited: isAwaited) ?? [])
     }
 
     /// What stays open in the opinion itself.
-    private func opinion(_ readers: [RuleResult]) -> String? {
+    private func opinion(_ readers: [RuleResult], _ path: String) -> String? {
         let blocked = readers.filter { $0.kind == .critere && $0.isWaiting }
         guard !blocked.isEmpty else { return nil }
         let ids = rules(blocked)
         let verb = Set(blocked.map(\.id)).count == 1 ? "dépend" : "dépendent"
         switch verdict.avis {
+        case .incomplet where outlook?.isIncompleteAnyway(without: path) ?? false:
+            return "\(ids) en \(verb), mais l’avis reste incomplet pour un autre motif."
         case .incomplet: return "sans cela, l’avis reste incomplet (\(ids))."
         case .defavorable:
             return "\(ids) en \(verb), mais l’avis est défavorable pour un autre motif."

@@ -16,10 +16,13 @@ struct VerdictText {
     let outlook: OutlookText?
 
     /// Prepares the text of a verdict under a dossier schema.
-    init(_ verdict: Verdict, schema: DossierSchema, outlook: Outlook? = nil) {
+    init(
+        _ verdict: Verdict, schema: DossierSchema, tables: [KeyedTable] = [],
+        outlook: Outlook? = nil
+    ) {
         self.verdict = verdict
         let results = verdict.allRules
-        names = FactNames(schema, readBy: results)
+        names = FactNames(schema, readBy: results, tables: tables)
         rows = RuleRows(results, names: names)
         lacking = Lacking(results)
         self.outlook = outlook.map { [names] in OutlookText($0, names) }

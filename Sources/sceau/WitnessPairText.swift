@@ -6,14 +6,15 @@ import PolicyAnalysis
 import PolicyEngine
 
 extension TextPage {
-    /// Adds the days of a dossier, with both verdicts on it.
-    mutating func tell(_ pair: WitnessPair, indent: Int) {
+    /// Adds the days of a dossier and the facts that it turns on, with both verdicts on it.
+    mutating func tell(_ pair: WitnessPair, _ names: FactNames, indent: Int) {
         let before = pair.before
         item(
             "témoin",
             Stretch(
                 "déposé le \(French.day(before.verdict.deposeLe)), décidé le \(French.day(before.decisionDay))"
             ), indent: indent, column: 8)
+        item("", Stretch(names.facts(of: before)), indent: indent, column: 8)
         let number = pair.tellingExpertise
         item("avant", Stretch(before.summary(of: number)), indent: indent + 2, column: 6)
         item("après", Stretch(pair.after.summary(of: number)), indent: indent + 2, column: 6)

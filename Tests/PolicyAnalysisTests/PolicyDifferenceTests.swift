@@ -331,6 +331,7 @@ struct PolicyDifferenceTests {
 
         let rule = try #require(found.rules.first)
         #expect(rule.periods == [Period(du: Day(iso: "2021-07-01"))])
+        #expect(rule.isDated)
         #expect(rule.regions.map { $0.last?.cell.extent } == [.numbers(10, 19)])
         #expect(rule.witness?.before.verdict.deposeLe == Day(iso: "2021-07-01"))
     }
@@ -370,7 +371,40 @@ struct PolicyDifferenceTests {
 
         #expect(found.rules.count == 1)
         #expect(found.rules.first?.witness?.changesDates == true)
+        // Some decision days were tried: others may show it in other periods.
+        #expect(found.rules.first?.isDated == false)
         #expect(found.doubts.map(\.reason) == [.days])
+    }
+
+    @Test func `no dossier of a region lacks what every dossier must hold`() throws {
+        let found = try difference(
+            OneRegime.critere("A", "collectivite.outre_mer"),
+            OneRegime.critere("B", "collectivite.nature == \"commune\""))
+
+        let absent = found.rules.flatMap(\.regions).flatMap(\.self).filter {
+            $0.cell.extent == .absent
+        }
+        #expect(Set(absent.map(\.path.description)) == ["collectivite.outre_mer"])
+        #expect(found.rules.filter { $0.rule.id == "B" }.map(\.after) == [.avis(.defavorable)])
+    }
+
+    @Test func `a dossier whose opinion moves is preferred to one that other rules stop`() throws {
+        func rules(_ sign: String) -> String {
+            OneRegime.critere(
+                "A",
+                """
+                not existe(dossier.labels, function(label)
+                    return label.domaine == expertise.domaine
+                      and label.accorde_le \(sign) dossier.depose_le end)
+                """, "examen") + OneRegime.critere("B", "renseigne(expertise.domaine)", "piece")
+        }
+        let found = try difference(rules("<="), rules("<"))
+
+        let rule = try #require(found.rules.first { $0.before == .avis(.aExaminer) })
+        let witness = try #require(rule.witness)
+        #expect(witness.before.verdict.avis == .aExaminer)
+        #expect(witness.after.verdict.avis == .favorable)
+        #expect(witness.before.placed.contains { $0.description == "labels[1].domaine" })
     }
 
     @Test func `a regime that ends earlier no longer covers a dossier`() throws {

@@ -21,14 +21,16 @@ struct DiffCommandTests {
             from: "valeur = 1,", to: "valeur = 2,",
             shown: [
                 "EXP-04  Deuxième partie du dossier : références (expe-ct)",
-                "favorable → incomplet", "(expertise 1) : 1 élément",
+                "la règle : rien à redire → pièce ou fait à fournir",
+                "(expertise 1) : 1 élément", "quand dépôt à partir du 8 juillet 2020",
+                "décidé le 7 août 2020 nature de l’organisme : commune ;",
                 "EXP-04  Deuxième partie du dossier : références (pact-2)",
             ]),
         Change(
             testDescription: "effect", file: "commun/eligibilite.lua",
             from: "sinon  = refus \"Le label distingue", to: "sinon  = examen \"Le label distingue",
             shown: [
-                "ELIG-03  Le demandeur est français (expe-ct)", "défavorable → à examiner",
+                "ELIG-03  Le demandeur est français (expe-ct)", "la règle : refus → examen",
                 "nature de l’organisme : collectivité étrangère",
             ]),
         Change(
@@ -60,6 +62,29 @@ struct DiffCommandTests {
             #expect(page.contains(words), "\(words) in \(run.output)")
         }
         #expect(page.contains("témoin déposé le"))
+    }
+
+    @Test func `a revision is compared with the folder of the other version`() throws {
+        let folder = try Scratch()
+        let git = try Tool.shell(
+            """
+            set -e
+            cp -r '\(Repository.root.path)/policies' policies
+            git init -q . && git config user.name Essai && git config user.email essai@example.org
+            git add policies && git commit -q -m avant && git tag depart
+            sed -i 's/valeur = 10,/valeur = 1,/' policies/expe-ct/regime.lua
+            """, in: folder.url)
+        try #require(git.status == 0, "\(git.errors)")
+
+        let run = try Tool.run(["diff", "depart", "policies"], in: folder.url)
+        let same = try Tool.run(["diff", "depart", "HEAD"], in: folder.url)
+        let wrong = try Tool.run(["diff", "nulle-part", "policies"], in: folder.url)
+
+        #expect(run.status == 0)
+        #expect(run.output.contains("PRIO-01"))
+        #expect(same.output.hasPrefix("Identiques par le sens"))
+        #expect(wrong.status == 64)
+        #expect(wrong.errors.contains("n’est ni un répertoire, ni une révision"))
     }
 
     @Test func `a helper put in place of a list and a new layout change nothing`() throws {
@@ -113,7 +138,7 @@ struct DiffCommandTests {
         let page = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(page.hasPrefix("3 différences par le sens"))
         #expect(page.contains("EXP-4 Deuxième partie du dossier : références (expe-ct)"))
-        #expect(page.contains("favorable → incomplet"))
+        #expect(page.contains("rien à redire → pièce ou fait à fournir"))
         #expect(page.contains("reconnues à leurs titres et à leurs textes : EXP-04 devient EXP-4"))
         #expect(json.output.contains("\"renommees_modifiees\": [\n    {"))
     }

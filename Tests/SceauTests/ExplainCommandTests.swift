@@ -54,6 +54,25 @@ struct ExplainCommandTests {
         #expect(try self.document(judged)["avis"] as? String == "favorable")
     }
 
+    @Test func `a flag that is not raised shows what it read and came to`() throws {
+        let run = try explain("dunkerque-dechets")
+
+        let page = run.output
+        let flag = try #require(page.firstRange(of: "non signalé      SIG-0"))
+        let rest = page[flag.lowerBound...]
+        let end = rest.firstRange(of: "\n────")?.lowerBound ?? rest.endIndex
+        #expect(rest[..<end].contains("\n    Calcul       si\n"))
+    }
+
+    @Test func `a dossier without a regime is told that nothing would do, and why`() throws {
+        let run = try explain("depot-2010", ["--contrefactuel"])
+        let json = try document(explain("depot-2010", ["--contrefactuel", "--format", "json"]))
+
+        #expect(run.output.contains("Ce qui rendrait l’avis favorable\n  Rien dans le dossier"))
+        #expect(!run.output.contains("déjà favorable"))
+        #expect((json["contrefactuels"] as? [Any])?.isEmpty == true)
+    }
+
     @Test func `what nothing can change is named`() throws {
         let run = try explain("service-etat", ["--contrefactuel"])
 

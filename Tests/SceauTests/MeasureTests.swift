@@ -141,7 +141,9 @@ struct MeasureTests {
         #expect(run.status == 0)
         #expect(
             run.output.hasPrefix(
-                "Cas proposés\n2 cas écrits dans policies/tests/propositions.lua"))
+                "Cas proposés\n2 cas écrits dans policies/tests/propositions.lua\u{A0}: aucun choix plus petit"
+            ))
+        #expect(run.output.contains("essayés. Ils") || run.output.contains("essayés.\nIls"))
         #expect(run.output.contains("\n      mutant essai/POP-01 : 10 → 9 dans"))
         #expect(run.output.hasSuffix("4 passed, 0 failed\n"))
         let text = try folder.read("policies/tests/propositions.lua")
@@ -244,7 +246,8 @@ struct MutationReportTests {
                 range: 0..<1, replacement: "1", line: 4, context: "x", twin: 0)
             return (mutant: mutant, fate: fate)
         }
-        return MutationReport(run: MutationRun(results: results), known: known)
+        return MutationReport(
+            run: MutationRun(results: results), known: known, names: FactNames(.standard))
     }
 
     private let reason = ["r/A : 19 → 20 dans x": "Rien ne le montre."]

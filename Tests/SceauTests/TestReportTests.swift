@@ -45,6 +45,17 @@ struct TestReportTests {
                 """)
     }
 
+    @Test func `a dossier to copy stands on one line, however wide`() {
+        let dossier = "{\"numero\":\"" + String(repeating: "0123456789", count: 20) + "\"}"
+        let entry = TestEntry(
+            group: .propriete, name: "p", file: "a.lua", line: 1,
+            failure: ["décision le 1er mars 2021", "  \(dossier)"])
+
+        let text = TestReport(entries: [entry], vacuities: []).written(as: .texte, .plain)
+
+        #expect(text.contains("\n      \(dossier)\n"))
+    }
+
     @Test func `the TAP escapes what would be a directive`() {
         #expect(
             report(vacuities: ["rien"]).written(as: .tap, .plain) == """

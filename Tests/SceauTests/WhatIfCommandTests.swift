@@ -94,6 +94,24 @@ struct WhatIfCommandTests {
         #expect(run.output.isEmpty)
     }
 
+    @Test func `a row of a table is said to stand in its file`() throws {
+        let run = try evaluate([WhatIfCommandTests.mongolia, "--avec", "presence[MN].nombre=4"])
+
+        #expect(run.status == 64)
+        #expect(run.errors.contains("est lu dans un tableau de la politique"))
+        #expect(run.errors.contains("donnees/presence.csv"))
+    }
+
+    @Test func `what is replaced is told in French`() throws {
+        let run = try evaluate([
+            "examples/dunkerque-dechets.json", "--avec", "collectivite.nature=commune", "--avec",
+            "objectifs=[\"promotion\"]",
+        ])
+
+        #expect(run.output.contains("communauté urbaine → commune\n"))
+        #expect(run.output.contains("→ promotion de l’expertise française\n"))
+    }
+
     @Test(arguments: ["ndjson", "markdown", "csv"])
     func `a form without a comparison is refused`(form: String) throws {
         let run = try evaluate(

@@ -25,17 +25,26 @@ struct WitnessPairTextTests {
         ]
         var judge = try Evaluator(policy)
         let day = try #require(Day(iso: "2021-03-10"))
-        return try #require(Witness(json, le: day, schema: policy.schema, by: &judge))
+        let placed = ["depose_le", "expertises", "expertises[2].domaine", "expertises[2].experts"]
+            .compactMap { FactPath($0) }
+        return try #require(
+            Witness(json, le: day, placing: placed, schema: policy.schema, by: &judge))
     }
 
     @Test func `the label that differs is shown, and not the first one`() throws {
         var page = TextPage(.plain)
-        page.tell(WitnessPair(before: try witness(2), after: try witness(3)), indent: 0)
+        page.tell(
+            WitnessPair(before: try witness(2), after: try witness(3)), FactNames(.standard),
+            indent: 0)
 
         let text = page.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(
             text.contains("avant favorable, 0 point, expertise 2 : favorable, label"), "\(text)")
         #expect(text.contains("2023"))
         #expect(text.contains("2024"))
+        #expect(
+            text.contains(
+                "nature de l’organisme : commune ; domaine de l’expertise (expertise 2) : « eau » ; experts mobilisables (expertise 2) : absent du dossier avant"
+            ))
     }
 }

@@ -56,8 +56,8 @@ extension RegimeSearch {
             sparing: Set(rules),
             readsDecision: rules.contains { versions[0].readsDecisionDay($0) })
         let witness = Witness(
-            draft.dossier.json(in: policy.schema), le: draft.decided, schema: policy.schema,
-            by: &judge)
+            draft.dossier.json(in: policy.schema), le: draft.decided, placing: draft.placed,
+            schema: policy.schema, by: &judge)
         return witness.flatMap { shows($0.verdict) ? $0 : nil }
     }
 }

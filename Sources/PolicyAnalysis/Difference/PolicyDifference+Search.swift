@@ -32,7 +32,7 @@ extension PolicyDifference {
             }
             var search = try RegimeSearch([before, after], regime: id, budget: rest)
             let renamings = try RuleRenamings(&search)
-            var comparison = RegimeComparison(search.versions, renamings)
+            var comparison = RegimeComparison(search.versions, renamings, after.schema)
             try comparison.compare(&search)
             let found = try comparison.differences(&search, &pair)
             difference.rules += found

@@ -170,9 +170,14 @@ public struct RuleDifference: Sendable {
     public let before: Bearing
     /// What it gives.
     public let after: Bearing
-    /// The periods in which it does, in order.
+    /// The periods in which it was seen to do so, in order.
     public let periods: [Period]
-    /// Some of the regions, those with the fewest facts first; each is a conjunction.
+    /// Whether these are surely all, on every day of them; otherwise it may on other days as well.
+    public let isDated: Bool
+    /// Which day of a dossier the periods are about.
+    public let choice: ChoiceDate
+    /// Some of the regions, that of the witness first, then those without blank texts and with the
+    /// fewest facts; each is a conjunction.
     public let regions: [[Placement]]
     /// How many regions there are.
     public let count: Int

@@ -29,8 +29,11 @@ struct PolicyPair: ~Copyable {
         let schema = before.schema
         let json = draft.dossier.json(in: after.schema)
         guard
-            let old = Witness(json, le: draft.decided, schema: schema, by: &judgeBefore),
-            let new = Witness(json, le: draft.decided, schema: after.schema, by: &judgeAfter)
+            let old = Witness(
+                json, le: draft.decided, placing: draft.placed, schema: schema, by: &judgeBefore),
+            let new = Witness(
+                json, le: draft.decided, placing: draft.placed, schema: after.schema,
+                by: &judgeAfter)
         else { return nil }
         return WitnessPair(before: old, after: new)
     }

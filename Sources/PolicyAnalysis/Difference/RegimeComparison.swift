@@ -7,6 +7,8 @@ import PolicyEngine
 /// The rules of one regime in two versions, and where they differ.
 struct RegimeComparison {
     private let pairs: [RulePair]
+    /// Both versions' dossiers, told by the facts that each must hold.
+    private let schema: DossierSchema
     private var groups: [DifferingRegions.Key: DifferingRegions] = [:]
     /// The groups in the order in which they were found: witnesses depend on nothing else.
     private var order: [DifferingRegions.Key] = []
@@ -15,7 +17,9 @@ struct RegimeComparison {
     private(set) var reworded: [RuleReference] = []
     private(set) var doubts: [Doubt] = []
 
-    init(_ versions: [RegimeMeaning], _ found: RuleRenamings) {
+    /// Pairs the rules of two versions of a regime, under the dossier schema of the second one.
+    init(_ versions: [RegimeMeaning], _ found: RuleRenamings, _ schema: DossierSchema) {
+        self.schema = schema
         let (old, new) = (versions[0], versions[1])
         let id = new.regime.id
         pairs = RulePair.all(of: versions, successors: found.successors)
@@ -34,27 +38,29 @@ struct RegimeComparison {
     /// Looks for regions in which a pair differs.
     mutating func compare(_ search: inout RegimeSearch) throws {
         for (number, pair) in pairs.enumerated() {
-            var known: [String: Set<DifferingRegions.Key>] = [:]
+            var known: [String: Look] = [:]
+            let reads = pair.reads(search.versions)
             var reasons: Set<Doubt.Reason> = []
             for piece in search.pieces {
                 let day = piece.days.lowerBound
                 let (before, after) = pair.meanings(search.versions, on: day)
                 guard before != after else { continue }
-                let reads = pair.reads(search.versions)
                 let mark = pair.mark(search.versions, on: day)
-                if let keys = known[mark] {
-                    for key in keys { groups[key]?.add(piece.period) }
+                if let look = known[mark] {
+                    for key in look.keys { groups[key]?.add(piece.period) }
                     continue
                 }
-                var keys: Set<DifferingRegions.Key> = []
-                reasons.formUnion(
-                    try compare(
-                        pair, number, before != nil, after != nil, reads.decision, piece, &search,
-                        &keys))
-                known[mark] = keys
+                let look = try compare(
+                    pair, number, before != nil, after != nil, reads.decision, piece, &search)
+                reasons.formUnion(look.reasons)
+                known[mark] = look
             }
             guard !known.isEmpty else { continue }
-            if known.values.allSatisfy(\.isEmpty) { reworded.append(pair.rule) }
+            for key in Set(known.values.flatMap(\.keys)) {
+                groups[key]?.isDated =
+                    !reads.decision && known.values.allSatisfy { $0.dates(key, reads.filing) }
+            }
+            if known.values.allSatisfy(\.keys.isEmpty) { reworded.append(pair.rule) }
             doubts += reasons.sorted { $0.rawValue < $1.rawValue }
                 .map { Doubt(rule: pair.rule, reason: $0) }
         }
@@ -62,23 +68,26 @@ struct RegimeComparison {
 
     private mutating func compare(
         _ pair: RulePair, _ number: Int, _ isBefore: Bool, _ isAfter: Bool,
-        _ readsDecision: Bool, _ piece: TimePiece, _ search: inout RegimeSearch,
-        _ keys: inout Set<DifferingRegions.Key>
-    ) throws -> Set<Doubt.Reason> {
-        var reasons: Set<Doubt.Reason> = []
+        _ readsDecision: Bool, _ piece: TimePiece, _ search: inout RegimeSearch
+    ) throws -> Look {
+        var look = Look()
         // What only missing facts tell apart is looked for where nothing else does, or where one
         // version reads what the other does not; and less far where nothing can be proved any more.
         let own = RulePair(
             rule: pair.rule, before: isBefore ? pair.before : nil,
             after: isAfter ? pair.after : nil)
         let readsMore = own.readsMore(search.versions)
-        for absences in [Explorer.Absences.thatSettle, .all] where keys.isEmpty || readsMore {
-            let most = RegimeComparison.mostForOne / (reasons.contains(.partial) ? 4 : 1)
-            reasons.formUnion(
+        for absences in [Explorer.Absences.thatSettle, .all] {
+            guard look.keys.isEmpty || readsMore else {
+                look.isWhole = false
+                break
+            }
+            let most = RegimeComparison.mostForOne / (look.reasons.contains(.partial) ? 4 : 1)
+            look.reasons.formUnion(
                 try compare(
-                    own, number, readsDecision, absences, most, piece, &search, &keys))
+                    own, number, readsDecision, absences, most, piece, &search, &look.keys))
         }
-        return reasons
+        return look
     }
 
     /// The most regions that are looked at for one rule in one period: seven rules that a shared helper
@@ -102,9 +111,9 @@ struct RegimeComparison {
         var others = OtherValues(own, search.versions, on: day)
         var found: [DifferingRegions.Sample] = []
         func note(_ region: Region, _ occasion: Occasion, isWhole: Bool = true) -> Bool {
-            guard let (old, new) = region.results.difference(before, after, own.rule.kind) else {
-                return false
-            }
+            guard let (old, new) = region.results.difference(before, after, own.rule.kind),
+                !region.lacksWhatIsRequired(schema)
+            else { return false }
             found.append(
                 DifferingRegions.Sample(
                     region: region, occasion: occasion, before: old, after: new,
@@ -139,8 +148,8 @@ struct RegimeComparison {
 
     // MARK: - Witnesses
 
-    /// How many regions of a group are tried for a witness whose verdict differs.
-    private static let mostTried = 4
+    /// How many regions of a group are tried for a witness whose opinion, or verdict, differs.
+    private static let mostTried = 8
 
     /// The groups with a witness each; a group that no dossier shows becomes a doubt.
     mutating func differences(
@@ -156,8 +165,9 @@ struct RegimeComparison {
                 guard let witness = try witness(of: sample, pair, &search, &judges) else {
                     continue
                 }
-                if best == nil || witness.changesVerdict { best = (sample, witness) }
-                if witness.changesVerdict { break }
+                let isTelling = witness.tells(key.before, key.after)
+                if best == nil || isTelling { best = (sample, witness) }
+                if isTelling { break }
             }
             guard let shown = best?.sample ?? samples.first else { continue }
             if best == nil { doubts.append(Doubt(rule: pair.rule, reason: .unconfirmed)) }
@@ -168,7 +178,8 @@ struct RegimeComparison {
             differences.append(
                 RuleDifference(
                     rule: pair.rule, before: shown.before, after: shown.after,
-                    periods: group.periods, regions: regions,
+                    periods: group.periods, isDated: group.isDated,
+                    choice: search.versions[0].regime.declaration.choiceDate, regions: regions,
                     count: group.count, isExact: best != nil && shown.isExact,
                     witness: best?.witness))
         }
@@ -205,6 +216,42 @@ struct RegimeComparison {
     }
 }
 
+/// What came of looking at a rule in one piece of time.
+private struct Look {
+    /// What it leads from and to.
+    var keys: Set<DifferingRegions.Key> = []
+    /// Why there may be more.
+    var reasons: Set<Doubt.Reason> = []
+    /// Whether what only missing facts tell apart was looked for as well.
+    var isWhole = true
+
+    /// Whether it surely tells if the rule leads so on each day of the piece.
+    ///
+    /// What one dossier shows it shows on every day, unless the rule looks at the filing day.
+    func dates(_ key: DifferingRegions.Key, _ readsFiling: Bool) -> Bool {
+        let isSeen = keys.contains(key)
+        return reasons.isEmpty ? isSeen || isWhole : isSeen && !readsFiling
+    }
+}
+
+extension Region {
+    /// Whether a fact stays missing without which no dossier is read.
+    fileprivate func lacksWhatIsRequired(_ schema: DossierSchema) -> Bool {
+        placements.contains { placement in
+            placement.cell.extent == .absent
+                && placement.path.field(in: schema)?.holdsRequired ?? false
+        }
+    }
+}
+
+extension FactField {
+    /// Whether it is required, or a record that must be there for what it holds.
+    fileprivate var holdsRequired: Bool {
+        guard case .record(let record) = type else { return isRequired }
+        return isRequired || record.fields.contains(where: \.holdsRequired)
+    }
+}
+
 extension RulePair {
     /// The rule's numbers in a search over both versions.
     fileprivate func numbers(_ search: borrowing RegimeSearch) -> [Int] {
@@ -219,4 +266,13 @@ extension WitnessPair {
         let (old, new) = (before.bearings(of: former), after.bearings(of: rule))
         return old != new && !(old + new).allSatisfy(\.isNeutral)
     }
+
+    /// Whether the verdict differs in what a rule that leads from one thing to another counts for.
+    fileprivate func tells(_ before: Bearing, _ after: Bearing) -> Bool {
+        [before, after].contains(where: \.isOpinion) ? changesAvis : changesVerdict
+    }
+}
+
+extension Bearing {
+    fileprivate var isOpinion: Bool { if case .avis = self { true } else { false } }
 }

@@ -94,6 +94,8 @@ struct DifferingRegions {
     /// How many there are.
     private(set) var count = 0
     private var dated = DatedPeriods()
+    /// Whether the periods are surely those in which they differ.
+    var isDated = false
     private var seen: Set<[Placement]> = []
 
     private static let mostSamples = 64
@@ -112,12 +114,25 @@ struct DifferingRegions {
     /// The periods in which they differ.
     var periods: [Period] { dated.periods }
 
-    /// The samples with the fewest facts first, else in the order in which they were found.
+    /// The samples without blank texts first, for which other rules find no fault, then those with
+    /// the fewest facts, else in the order in which they were found.
     var ordered: [Sample] {
         samples.enumerated().sorted { left, right in
-            (left.element.region.placements.count, left.offset)
-                < (right.element.region.placements.count, right.offset)
+            let (one, other) = (left.element.region.placements, right.element.region.placements)
+            return (one.count(where: \.isBlank), one.count, left.offset)
+                < (other.count(where: \.isBlank), other.count, right.offset)
         }.map(\.element)
+    }
+}
+
+extension Placement {
+    /// Whether the fact is there and says nothing.
+    fileprivate var isBlank: Bool {
+        if case .values(let facts) = cell.extent {
+            facts.allSatisfy { $0 == .text("") || $0 == .text(" ") }
+        } else {
+            false
+        }
     }
 }
 

@@ -10,6 +10,8 @@ struct Draft: Sendable {
     let dossier: Dossier
     /// The decision day.
     let decided: Day
+    /// The facts that its region places.
+    let placed: [FactPath]
 }
 
 extension RegimeSearch {
@@ -54,7 +56,9 @@ extension RegimeSearch {
             }
             dossier = found ?? fallback ?? dossier
         }
-        return Draft(dossier: dossier.completingNature(but: absent), decided: decided)
+        return Draft(
+            dossier: dossier.completingNature(but: absent), decided: decided,
+            placed: placements.map(\.path))
     }
 
     /// Lays a region over what every file must hold, whatever other rules say of it.
@@ -65,7 +69,8 @@ extension RegimeSearch {
         let whole = dossier.completingHead(filed: occasion.filed, but: absent)
             .completingNature(but: absent)
         return Draft(
-            dossier: whole, decided: decisionDay(of: whole, at: occasion, readsDecision))
+            dossier: whole, decided: decisionDay(of: whole, at: occasion, readsDecision),
+            placed: placements.map(\.path))
     }
 
     /// A month after the filing day, as far as the piece of time goes.

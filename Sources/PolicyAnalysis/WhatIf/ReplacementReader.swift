@@ -11,6 +11,8 @@ struct ReplacementReader {
     /// The values that each parameter has in some regime, on some day.
     private let parameters: [String: [Constant]]
     private let places: FactPlaces
+    /// The tables of the policy, with the files that hold them.
+    private let tables: [(name: String, file: String)]
 
     /// Knows the parameters and facts of a policy.
     init(_ policy: Policy) {
@@ -21,6 +23,7 @@ struct ReplacementReader {
             parameters[parameter.name.value, default: []] += parameter.values.map(\.value.value)
         }
         self.parameters = parameters
+        tables = policy.regimes.flatMap(\.declarations.tables).map { ($0.name.value, $0.path) }
     }
 
     /// Reads replacements, and reports everything wrong with them at once.
@@ -67,6 +70,14 @@ struct ReplacementReader {
             throw ReplacementFault(
                 text, "le jour de la décision n’est pas un fait du dossier",
                 help: "le donner avec --le")
+        }
+        if let table = tables.first(where: { name == $0.name || name.hasPrefix($0.name + "[") }) {
+            throw ReplacementFault(
+                text,
+                "\(name.quotedToken) est lu dans un tableau de la politique : --avec ne le remplace pas",
+                help:
+                    "changer la ligne dans une copie de \(table.file), puis comparer avec sceau impact"
+            )
         }
         guard let path = FactPath(name) else {
             throw ReplacementFault(

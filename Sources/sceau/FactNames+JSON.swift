@@ -35,13 +35,17 @@ extension FactNames {
     /// The filing day is left out: it is told beside the decision day.
     func facts(of witness: Witness) -> String {
         let nature = FactPath("collectivite.nature").map { [$0] } ?? []
-        let told = (nature + witness.placed).withoutRepeats.compactMap { path -> String? in
+        let paths = (nature + witness.placed).withoutRepeats
+        let told = paths.compactMap { path -> String? in
             guard path.description != "depose_le" else { return nil }
             let name = self.name(of: path.description)
             guard let value = witness.json.value(at: path) else {
                 return "\(name)\u{A0}: absent du dossier"
             }
-            return value.holdsFacts ? nil : "\(name)\u{A0}: \(french(value, at: path.description))"
+            // What holds facts that are told goes without saying, and a record says nothing itself.
+            let isHolder = paths.contains { $0 != path && path.holds($0) }
+            return value.isRecord || isHolder
+                ? nil : "\(name)\u{A0}: \(french(value, at: path.description))"
         }
         let rest = told.count - FactNames.mostFacts
         let others = rest > 0 ? [French.count(rest, "autre fait", "autres faits")] : []
@@ -57,12 +61,5 @@ extension JSONValue {
         }
     }
 
-    /// Whether it only holds what is told by itself: a record, or a list of some.
-    fileprivate var holdsFacts: Bool {
-        switch self {
-        case .object: true
-        case .array(let elements): elements.contains { !$0.isScalar }
-        case .null, .boolean, .integer, .number, .string: false
-        }
-    }
+    fileprivate var isRecord: Bool { if case .object = self { true } else { false } }
 }

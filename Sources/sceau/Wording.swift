@@ -46,6 +46,8 @@ extension RuleResult {
     var wording: Wording {
         switch outcome {
         case .satisfaite: done
+        case .nonSatisfaite where kind == .signalement, .sansObjet where kind == .signalement:
+            Wording("–", "non signalé", .faint)
         case .nonSatisfaite: Wording("✗", "non satisfaite", effect == .refus ? .bad : .open)
         case .sansObjet: Wording("–", "sans objet", .faint)
         case .indeterminee:

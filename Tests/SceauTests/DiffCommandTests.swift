@@ -23,7 +23,7 @@ struct DiffCommandTests {
                 "EXP-04  Deuxième partie du dossier : références (expe-ct)",
                 "la règle : rien à redire → pièce ou fait à fournir",
                 "(expertise 1) : 1 élément", "quand dépôt à partir du 8 juillet 2020",
-                "décidé le 7 août 2020 nature de l’organisme : commune ;",
+                "nature de l’organisme : commune ; références de l’expertise (expertise 1) : 1 élément avant",
                 "EXP-04  Deuxième partie du dossier : références (pact-2)",
             ]),
         Change(

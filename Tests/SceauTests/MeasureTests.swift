@@ -3,6 +3,7 @@
 
 import Diagnostics
 import Foundation
+import Labelling
 import PolicyAnalysis
 import Testing
 

@@ -1,6 +1,7 @@
 // Where facts lie, in French and for programs.
 // SPDX-License-Identifier: MIT
 
+import Diagnostics
 import Labelling
 import Testing
 

@@ -21,17 +21,19 @@ void push_shape_of(lua_State *L, int shapes, shape shape) {
   lua_rawgeti(L, shapes, shape);
 }
 
-void push_record(lua_State *L, int shapes, uint32_t identity, int fields) {
-  lua_createtable(L, 0, fields + 1);
-  lua_pushinteger(L, identity);
-  lua_rawsetp(L, -2, &identity_key);
-  push_shape_of(L, shapes, SHAPE_RECORD);
+void push_record(lua_State *L, int metatable, uint32_t identity, int fields) {
+  lua_createtable(L, 0, identity == 0 ? fields : fields + 1);
+  if (identity != 0) {
+    lua_pushinteger(L, identity);
+    lua_rawsetp(L, -2, &identity_key);
+  }
+  lua_pushvalue(L, metatable);
   lua_setmetatable(L, -2);
 }
 
-void push_list(lua_State *L, int shapes, int count) {
+void push_list(lua_State *L, int metatable, int count) {
   lua_createtable(L, count, 0);
-  push_shape_of(L, shapes, SHAPE_LIST);
+  lua_pushvalue(L, metatable);
   lua_setmetatable(L, -2);
 }
 

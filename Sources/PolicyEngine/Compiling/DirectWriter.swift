@@ -35,6 +35,13 @@ struct DirectWriter {
     /// Adds text of ours.
     mutating func write(_ piece: String) { text += piece }
 
+    /// Weighs an expression that is left out.
+    mutating func weigh(_ expression: Expression) {
+        let written = text
+        write(expression)
+        text = written
+    }
+
     /// Starts to watch for notes, and to weigh anew.
     mutating func beginRule() {
         mayNote = false

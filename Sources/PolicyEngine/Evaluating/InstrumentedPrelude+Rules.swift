@@ -140,7 +140,7 @@ extension InstrumentedPrelude {
             for nom, t in next, tables do
               p.listes[nom] = t.toutes and en_vigueur(t, jour) or t
             end
-            p.ordre, p.etapes = ordre, {}
+            p.ordre = ordre
             p.direct = O.environnement_direct(p)
             periodes[numero] = p
           end

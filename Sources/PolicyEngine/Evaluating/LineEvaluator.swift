@@ -14,7 +14,6 @@ public struct LineEvaluator: ~Copyable {
     private let decisionDay: Day
     private let regime: String?
     private let isShort: Bool
-    private let names: ReadNames
     private var dossier: FlatDossier
     /// The regimes loaded so far; nil for one that has no direct form.
     private var regimes: [Int: DirectRegime?] = [:]
@@ -36,8 +35,7 @@ public struct LineEvaluator: ~Copyable {
         let outlines: [RuleOutline]
 
         init(
-            _ instance: RegimeInstance, schema: DossierSchema, flat: FlatSchema, names: ReadNames,
-            isShort: Bool
+            _ instance: RegimeInstance, schema: DossierSchema, flat: FlatSchema, isShort: Bool
         ) {
             let program = instance.program
             self.instance = instance
@@ -47,7 +45,7 @@ public struct LineEvaluator: ~Copyable {
                 : program.rules.map { RuleReadings($0.rule, in: program.regime, schema: schema) }
             rows = TableRows(isShort ? [] : program.regime.declarations.tables)
             keys = FlatKeys(flat, instance.keys)
-            bounds = TextBounds(program, read: names, keys: instance.keys)
+            bounds = TextBounds(program, keys: instance.keys)
             outlines = program.rules.map {
                 RuleOutline(scope: $0.scope, kind: $0.rule.kind, effect: $0.rule.effect)
             }
@@ -71,8 +69,11 @@ public struct LineEvaluator: ~Copyable {
         self.decisionDay = decisionDay
         self.regime = regime
         self.isShort = isShort
-        let names = ReadNames(policy.programs.map(\.regime))
-        self.names = names
+        let regimes = policy.programs.map(\.regime)
+        let sure = isShort ? regimes.map { SureTexts($0, schema: policy.schema) } : []
+        let names = ReadNames(regimes) { rule, regime in
+            sure.isEmpty || !sure[regime].contains(rule)
+        }
         dossier = FlatDossier(FlatSchema(policy.schema) { names.contains($0) })
     }
 
@@ -120,7 +121,7 @@ public struct LineEvaluator: ~Copyable {
         let day = declaration.day(filed: dossier.deposeLe, decided: decisionDay)
         let facts = FactNodes(dossier)
         let runs = try? regime.instance.pass(
-            facts, regime.keys, decision: decisionDay, day: day, isFull: !isShort)
+            facts, regime.keys, decision: decisionDay, day: day)
         return runs.map { Pass(regime: regime, facts: facts, day: day, runs: $0) }
     }
 
@@ -137,10 +138,10 @@ public struct LineEvaluator: ~Copyable {
             let instance = try? RegimeInstance(
                 program, schema: policy.schema, tracing: .explanation, ready: ready.take()),
             program.regime.surelyLoads || (try? instance.instrument()) != nil,
-            instance.loadDirectForm()
+            instance.loadDirectForm(isFull: !isShort)
         else { return nil }
         return DirectRegime(
-            instance, schema: policy.schema, flat: dossier.schema, names: names, isShort: isShort)
+            instance, schema: policy.schema, flat: dossier.schema, isShort: isShort)
     }
 
     // MARK: - Full verdicts

@@ -7,23 +7,27 @@ import LuaSyntax
 /// Upper bounds of the texts that runs of the direct form show, from the rules' own text.
 struct TextBounds {
     private let rules: [RuleBound]
-    /// The bytes of the longest text in a cell that rules may read, and of the longest path.
+    /// The bytes of the longest text in a cell, and of the longest path.
     private let longestCell, longestPath: Int
+    /// How many values a text of a rule shows at most.
+    private let mostPlaceholders: Int
 
     /// Judges the rules of a regime.
-    init(_ program: RegimeProgram, read names: ReadNames, keys: KeyNumbers) {
+    init(_ program: RegimeProgram, keys: KeyNumbers) {
         let declarations = program.regime.declarations
         let rows = Set(
             declarations.tables.map(\.name.value) + declarations.rules.compactMap(\.nom?.value))
         rules = program.rules.map { RuleBound($0, rows: rows) }
         longestCell =
-            declarations.tables.flatMap(\.rows).flatMap(\.cells)
-            .filter { names.contains($0.key) }.map(\.value.textBytes).max() ?? 0
+            declarations.tables.flatMap(\.rows).flatMap(\.cells.values).map(\.textBytes).max() ?? 0
+        mostPlaceholders =
+            declarations.rules.compactMap(\.template?.placeholders.count).max() ?? 0
         let longestName = keys.names.map(\.utf8.count).max() ?? 0
         longestPath = TextBounds.names * (longestName + TextBounds.placeBytes)
     }
 
-    /// Whether all runs on a dossier surely bring less text than a verdict may hold.
+    /// Whether all runs on a dossier surely bring less text than a verdict, and each of its texts,
+    /// may hold.
     ///
     /// - Parameters:
     ///   - order: the rules that run.
@@ -37,6 +41,8 @@ struct TextBounds {
             all += Int(node.end)
             longest = max(longest, Int(node.end))
         }
+        guard mostPlaceholders * max(longest, TextBounds.countryBytes) <= TextBounds.mostOfText
+        else { return false }
         let counts = [RuleScope.dossier, .expertise, .demande].map(count)
         var total = TextBounds.mostMade
         for index in order {
@@ -53,6 +59,10 @@ struct TextBounds {
     private static let mostCells = 100
     /// The bytes of the texts that rules make, which the direct form bounds.
     private static let mostMade = 1 << 20
+    /// The bytes of values that one text may show.
+    private static let mostOfText = 1 << 16
+    /// The bytes of a country's name at most, and of any number or day.
+    private static let countryBytes = 100
     /// The bytes of the text that a calcul gives, which the direct form bounds.
     private static let mostOfCalcul = 1 << 16
     /// How many names a path holds at most, and the bytes of a place or a row's key beside each.

@@ -140,16 +140,12 @@ static void set_subject(lua_State *L, const rule_runs *runs) {
 // Calls what prepares the rule at hand with the value on top. [-1, +0, may raise]
 static void enter_with(lua_State *L, const rule_runs *runs) {
   push_plan(L, runs, ENTER);
-  if (!lua_toboolean(L, -1)) {
-    lua_pop(L, 2);
-    return;
-  }
   lua_insert(L, -2);
   lua_call(L, 1, 0);
 }
 
 // Runs the rule at hand on the subjects that are left. [-0, +0, may raise]
-static void run_rule(lua_State *L, rule_runs *runs, int64_t budget) {
+static void run_rule(lua_State *L, rule_runs *runs, int64_t budget, bool is_entered) {
   shim_machine *machine = machine_of(L);
   lua_Integer count = push_subjects(L, runs);
   bool is_on_dossier = lua_type(L, SUBJECTS) == LUA_TBOOLEAN;
@@ -165,8 +161,10 @@ static void run_rule(lua_State *L, rule_runs *runs, int64_t budget) {
       lua_rawgeti(L, SUBJECTS, runs->subject);
       set_subject(L, runs);
     }
-    lua_pushinteger(L, runs->subject);
-    enter_with(L, runs);
+    if (is_entered) {
+      lua_pushinteger(L, runs->subject);
+      enter_with(L, runs);
+    }
     machine->remaining = budget;
     lua_pushvalue(L, RULE);
     lua_pushvalue(L, ENVIRONMENT);
@@ -177,8 +175,10 @@ static void run_rule(lua_State *L, rule_runs *runs, int64_t budget) {
     lua_pushnil(L);
     set_subject(L, runs);
   }
-  lua_pushnil(L);
-  enter_with(L, runs);
+  if (is_entered) {
+    lua_pushnil(L);
+    enter_with(L, runs);
+  }
 }
 
 // Runs the rules from the one at hand on, up to one that fails or to the end of the budget around.
@@ -189,8 +189,10 @@ static int run_on(lua_State *L) {
     if (lua_isnil(L, RULE)) break;
     push_plan(L, runs, BUDGET);
     int64_t budget = lua_tointeger(L, -1);
+    push_plan(L, runs, ENTER);
+    bool is_entered = lua_toboolean(L, -1);
     lua_settop(L, RULE);
-    run_rule(L, runs, budget);
+    run_rule(L, runs, budget, is_entered);
     lua_settop(L, RUNS);
     if (runs->outer <= 0) break;
     runs->rule++;

@@ -12,14 +12,6 @@ static _Noreturn void give_up(lua_State *L) {
   __builtin_unreachable();
 }
 
-// Whether a value stands under the metatable at a place of the stack. [-0, +0, may raise]
-static bool stands_under(lua_State *L, int index, int metatable) {
-  if (!lua_getmetatable(L, index)) return false;
-  bool is_same = lua_rawequal(L, -1, metatable);
-  lua_pop(L, 1);
-  return is_same;
-}
-
 // The bytes of the white space at the start of a text, no-break and typographic spaces included; 0
 // for none. [-0, +0, never raises]
 static size_t blank_length(const unsigned char *text, size_t left) {
@@ -32,21 +24,13 @@ static size_t blank_length(const unsigned char *text, size_t left) {
 
 // MARK: Fields
 
-// Where the arguments of the readings stand, and the metatable of records.
-enum { TABLE = 1, KEY, RECORD };
-
-// Leaves the arguments with the metatable of records; whether the table is a record.
-// [-?, +?, may raise]
-static bool takes_record(lua_State *L) {
-  lua_settop(L, KEY);
-  push_shape(L, SHAPE_RECORD);
-  return stands_under(L, TABLE, RECORD);
-}
+// Where the arguments of the readings stand.
+enum { TABLE = 1, KEY };
 
 // `look(table, key)`: a field of a record, which is there, or of a table of the file.
 static int look(lua_State *L) {
-  bool is_record = takes_record(L);
-  if (!lua_istable(L, TABLE) || (!is_record && lua_getmetatable(L, TABLE))) give_up(L);
+  bool is_record = has_shape(L, TABLE, SHAPE_RECORD);
+  if (!is_record && (!lua_istable(L, TABLE) || lua_getmetatable(L, TABLE))) give_up(L);
   lua_settop(L, KEY);
   if (lua_rawget(L, TABLE) == LUA_TNIL && is_record) give_up(L);
   return 1;
@@ -54,7 +38,7 @@ static int look(lua_State *L) {
 
 // Pushes the field of a record, nil where it is absent, and says its type. [-0, +1, may raise]
 static int find_field(lua_State *L) {
-  if (!takes_record(L)) give_up(L);
+  if (!has_shape(L, TABLE, SHAPE_RECORD)) give_up(L);
   lua_settop(L, KEY);
   return lua_rawget(L, TABLE);
 }
@@ -96,8 +80,7 @@ static int is_filled(lua_State *L) {
       is_empty = is_blank(L, -1);
       break;
     case LUA_TTABLE:
-      push_shape(L, SHAPE_LIST);
-      is_empty = stands_under(L, -2, lua_gettop(L)) && lua_rawlen(L, -2) == 0;
+      is_empty = has_shape(L, -1, SHAPE_LIST) && lua_rawlen(L, -1) == 0;
       break;
     default:
       break;
@@ -111,9 +94,7 @@ static int is_filled(lua_State *L) {
 // `count_entries(list)`: how many a list has, an instruction each for those who will walk it;
 // nothing for what is no list.
 static int count_entries(lua_State *L) {
-  lua_settop(L, 1);
-  push_shape(L, SHAPE_LIST);
-  if (!stands_under(L, 1, 2)) return 0;
+  if (!has_shape(L, 1, SHAPE_LIST)) return 0;
   lua_Integer count = (lua_Integer)lua_rawlen(L, 1);
   charge(L, count);
   lua_pushinteger(L, count);
@@ -121,12 +102,13 @@ static int count_entries(lua_State *L) {
 }
 
 // What the functions on lists keep of the trusted text: what counts the entries of a list of the
-// file, the counts known so far, what tells where the rows of a table hold a value, and what means
-// the same as they for whatever else they are given.
+// file, the counts known so far, where the rows of tables hold each value as far as known, what finds
+// that, and what means the same as they for whatever else they are given.
 enum {
   COUNTING_UPVALUE = 1,
   LENGTHS_UPVALUE,
   PLACES_UPVALUE,
+  SORTING_UPVALUE,
   EXISTS_UPVALUE,
   AMONG_UPVALUE,
   NUMBER_UPVALUE
@@ -140,16 +122,9 @@ static int fall_back(lua_State *L, int upvalue) {
   return 1;
 }
 
-static bool is_list(lua_State *L, int index) {
-  push_shape(L, SHAPE_LIST);
-  bool is_one = stands_under(L, index, lua_gettop(L));
-  lua_pop(L, 1);
-  return is_one;
-}
-
 // How many entries the list at a place has; that they will be walked is paid. [-0, +0, may raise]
 static lua_Integer entries_of(lua_State *L, int list) {
-  if (is_list(L, list)) {
+  if (has_shape(L, list, SHAPE_LIST)) {
     lua_Integer count = (lua_Integer)lua_rawlen(L, list);
     charge(L, count);
     return count;
@@ -175,10 +150,10 @@ enum { LIST = 1, VALUES };
 
 // Whether the entry on top fits the values; an absent field of a record gives no answer.
 // [-0, +0, may raise]
-static bool fits_values(lua_State *L, int names, int end, int record) {
+static bool fits_values(lua_State *L, int names, int end) {
   int entry = lua_gettop(L);
-  bool is_record = stands_under(L, entry, record);
-  if (!lua_istable(L, entry) || (!is_record && lua_getmetatable(L, entry))) give_up(L);
+  bool is_record = has_shape(L, entry, SHAPE_RECORD);
+  if (!is_record && (!lua_istable(L, entry) || lua_getmetatable(L, entry))) give_up(L);
   for (int name = names; name < end; name += 2) {
     charge(L, 1);
     lua_pushvalue(L, name);
@@ -191,27 +166,31 @@ static bool fits_values(lua_State *L, int names, int end, int record) {
   return true;
 }
 
-// Pushes the places where the entries hold the value of the first name, nil for nowhere; false, and
-// nothing is pushed, where they must be looked at one by one. [-0, +?, may raise]
-static bool push_places(lua_State *L, int names) {
+// Pushes what the table on top holds under the value at a place, and says its type.
+// [-1, +1, may raise]
+static int follow(lua_State *L, int key) {
+  lua_pushvalue(L, key);
+  int type = lua_rawget(L, -2);
+  lua_remove(L, -2);
+  return type;
+}
+
+// Pushes the places of the entries by the values that they hold under the first name; false where
+// they must be looked at one by one. [-0, +1, may raise]
+static void push_places(lua_State *L, int names) {
   lua_pushvalue(L, lua_upvalueindex(PLACES_UPVALUE));
+  if (follow(L, LIST) == LUA_TTABLE && follow(L, names) != LUA_TNIL) return;
+  lua_pop(L, 1);
+  lua_pushvalue(L, lua_upvalueindex(SORTING_UPVALUE));
   lua_pushvalue(L, LIST);
   lua_pushvalue(L, names);
   lua_call(L, 2, 1);
-  if (!lua_istable(L, -1)) {
-    lua_pop(L, 1);
-    return false;
-  }
-  lua_pushvalue(L, VALUES - 1 + (int)lua_tointeger(L, names + 1));
-  lua_rawget(L, -2);
-  lua_remove(L, -2);
-  return true;
 }
 
 // The first place among those on top whose entry fits the values, at the charge of a walk; 0 for
 // none. [-0, +0, may raise]
 static lua_Integer match_among(lua_State *L, lua_Integer count, int names, int end) {
-  int places = end + 1;
+  int places = end;
   lua_Integer walked = 0;
   for (lua_Integer index = 1; lua_istable(L, places); index++) {
     if (lua_rawgeti(L, places, index) == LUA_TNIL) break;
@@ -219,7 +198,7 @@ static lua_Integer match_among(lua_State *L, lua_Integer count, int names, int e
     charge(L, place - walked);
     walked = place;
     lua_rawgeti(L, LIST, place);
-    if (fits_values(L, names + 2, end, end)) return place;
+    if (fits_values(L, names + 2, end)) return place;
     lua_settop(L, places);
   }
   charge(L, count - walked);
@@ -230,8 +209,8 @@ static lua_Integer match_among(lua_State *L, lua_Integer count, int names, int e
 static lua_Integer match_by_walk(lua_State *L, lua_Integer count, int names, int end) {
   for (lua_Integer place = 1; place <= count; place++) {
     lua_rawgeti(L, LIST, place);
-    if (fits_values(L, names, end, end)) return place;
-    lua_settop(L, end);
+    if (fits_values(L, names, end)) return place;
+    lua_settop(L, end - 1);
   }
   return 0;
 }
@@ -245,10 +224,15 @@ static int first_match(lua_State *L) {
     if (lua_isnil(L, value)) give_up(L);
   }
   lua_Integer count = entries_of(L, LIST);
-  push_shape(L, SHAPE_RECORD);
-  lua_Integer place = push_places(L, names)
-                          ? match_among(L, count, names, end)
-                          : match_by_walk(L, count, names, end);
+  lua_Integer place = 0;
+  push_places(L, names);
+  if (lua_istable(L, -1)) {
+    follow(L, VALUES - 1 + (int)lua_tointeger(L, names + 1));
+    place = match_among(L, count, names, end);
+  } else {
+    lua_pop(L, 1);
+    place = match_by_walk(L, count, names, end);
+  }
   if (place > 0) {
     lua_pushinteger(L, place);
   } else {
@@ -283,7 +267,7 @@ static int any_entry(lua_State *L) {
 
 // `has_entry(value, list)`: whether a list has the value.
 static int has_entry(lua_State *L) {
-  if (!is_list(L, 2) && lua_getmetatable(L, 2)) {
+  if (!has_shape(L, 2, SHAPE_LIST) && lua_getmetatable(L, 2)) {
     lua_settop(L, 2);
     return fall_back(L, AMONG_UPVALUE);
   }
@@ -301,7 +285,7 @@ static int has_entry(lua_State *L) {
 // `entry_count(list)`: how many a list has, which costs nothing.
 static int entry_count(lua_State *L) {
   lua_settop(L, 1);
-  if (!is_list(L, 1)) return fall_back(L, NUMBER_UPVALUE);
+  if (!has_shape(L, 1, SHAPE_LIST)) return fall_back(L, NUMBER_UPVALUE);
   lua_pushinteger(L, (lua_Integer)lua_rawlen(L, 1));
   return 1;
 }
@@ -310,7 +294,7 @@ static const luaL_Reg list_functions[] = {
     {"any_entry", any_entry},     {"any_match", any_match}, {"entry_count", entry_count},
     {"first_match", first_match}, {"has_entry", has_entry}, {NULL, NULL}};
 
-// `list_functions(elements, lengths, places, existe, parmi, nombre)`: a table of the functions on lists.
+// `list_functions(elements, lengths, places, sort, existe, parmi, nombre)`: a table of the functions on lists.
 static int open_list_functions(lua_State *L) {
   lua_settop(L, NUMBER_UPVALUE);
   lua_newtable(L);

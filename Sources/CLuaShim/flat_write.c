@@ -132,14 +132,15 @@ static int tell(lua_State *L) {
   return 0;
 }
 
-// `tell_all(list, count)`: so many entries of a list, which are there.
+// `tell_all(list, count)`: so many entries of a list, which are integers.
 static int tell_all(lua_State *L) {
   flat_buffer *results = &machine_of(L)->results;
   lua_Integer count = lua_tointeger(L, 2);
   for (lua_Integer index = 1; index <= count; index++) {
     lua_rawgeti(L, 1, index);
-    encode_values(L, results, 3, 3);
-    lua_settop(L, 2);
+    int64_t integer = lua_tointeger(L, -1);
+    put_tagged(L, results, SHIM_INTEGER, &integer);
+    lua_pop(L, 1);
   }
   return 0;
 }

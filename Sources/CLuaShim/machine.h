@@ -64,6 +64,15 @@ typedef struct block_pool {
   free_block *free[POOL_SIZES];
 } block_pool;
 
+/// What the trusted text says of the shapes of values, in this order.
+typedef enum shape {
+  SHAPE_KEYS = 1,  ///< the keys of records, by number
+  SHAPE_RECORD,    ///< the metatable of records
+  SHAPE_LIST,      ///< the metatable of lists
+  SHAPE_BOX,       ///< the metatable of boxes
+  SHAPE_BOXES,     ///< the boxes made so far, by their integer
+} shape;
+
 struct shim_machine {
   lua_State *state;
   shim_limits limits;
@@ -91,6 +100,10 @@ struct shim_machine {
   flat_buffer buffer;   ///< what crosses to a host function and back
   flat_buffer results;  ///< what the call under way gives
   int64_t kept_count;
+
+  // The metatables of records, lists and boxes, anchored in the registry, so that a value's can be
+  // told by its address.
+  const void *shapes[SHAPE_BOXES];
 };
 
 /// The machine of a state. [-0, +0, never raises]
@@ -174,17 +187,8 @@ void push_tree(lua_State *L, const shim_arguments *given, int shapes);
 
 // shapes.c
 
-/// What the trusted text says of the shapes of values, in this order.
-typedef enum shape {
-  SHAPE_KEYS = 1,  ///< the keys of records, by number
-  SHAPE_RECORD,    ///< the metatable of records
-  SHAPE_LIST,      ///< the metatable of lists
-  SHAPE_BOX,       ///< the metatable of boxes
-  SHAPE_BOXES,     ///< the boxes made so far, by their integer
-} shape;
-
-/// Pushes one of them. [-0, +1, may raise]
-void push_shape(lua_State *L, shape shape);
+/// Whether a value stands under the metatable of a shape. [-0, +0, never raises]
+bool has_shape(lua_State *L, int index, shape shape);
 
 /// Pushes all of them, nothing that holds any before they are said. [-0, +1, never raises]
 void push_shapes(lua_State *L);

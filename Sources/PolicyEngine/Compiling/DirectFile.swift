@@ -120,11 +120,7 @@ extension DirectWriter {
             return write("nil ")
         }
         write("__.textes(__.avant_textes(),{")
-        for placeholder in template.placeholders {
-            write("__.montre((")
-            write(placeholder)
-            write(")),")
-        }
+        for placeholder in template.placeholders { writeShown(placeholder) }
         write("}) ")
     }
 }

@@ -106,7 +106,8 @@ extension FactType {
     /// Whether a verdict shows it as one value.
     fileprivate var isShown: Bool {
         switch self {
-        case .boolean, .integer, .decimal, .text, .country, .day, .identifier, .closed: true
+        case .boolean, .integer, .decimal, .text, .country, .day, .identifier: true
+        case .closed(let list): list.values.allSatisfy { $0.utf8.count <= TextBounds.closedBytes }
         case .list, .record: false
         }
     }

@@ -73,36 +73,24 @@ struct FactNodes {
         }
     }
 
-    /// The path of a node, as `labels[1].regime`; empty for the dossier.
-    func path(of index: Int) -> String {
-        var path = ""
-        var record = 0
-        while record != index {
-            let node = nodes[record]
-            let isList = node.kind == .list
-            var number = 1
-            var child = record + 1
-            while next(after: child) <= index {
-                child = next(after: child)
+    /// For each node the list or record that holds it, and its place there from 1.
+    var places: [(holder: Int, number: Int)] {
+        var places = Array(repeating: (holder: 0, number: 0), count: nodes.count)
+        for holder in nodes.indices where next(after: holder) > holder + 1 {
+            var (index, number) = (holder + 1, 1)
+            while index < Int(nodes[holder].end) {
+                places[index] = (holder, number)
+                index = next(after: index)
                 number += 1
             }
-            if isList {
-                path += "["
-                path += String(number)
-                path += "]"
-            } else {
-                let name = schema.records[Int(node.value)].fields[Int(nodes[child].field)].name
-                if !path.isEmpty { path += "." }
-                path += name
-            }
-            record = child
         }
-        return path
+        return places
     }
 
-    /// The name of a fact: its record's path and its own.
-    func path(of field: String, ofRecordAt record: Int) -> String {
-        record == 0 ? field : path(of: record) + "." + field
+    /// The name of a node in the record that holds it; nil in a list.
+    func name(of node: Int, in holder: Int) -> String? {
+        guard nodes[holder].kind == .record else { return nil }
+        return schema.records[Int(nodes[holder].value)].fields[Int(nodes[node].field)].name
     }
 }
 

@@ -105,21 +105,29 @@ extension InstrumentedPrelude {
 
         -- Between `si` and the other fields; between these and the texts, which change no result.
         function D.champs() apres_si = notes end
-        local gardes, gardes_blancs
-        function D.avant_textes()
-          apres_champs, gardes, gardes_blancs = notes, n_manquants, n_blancs
-        end
-        function D.textes(_, r)
-          local octets = 0
-          for i = 1, #r do
-            if type(r[i]) == "string" then octets = octets + #r[i] end
+        do
+          local gardes, gardes_blancs
+          function D.avant_textes()
+            apres_champs, gardes, gardes_blancs = notes, n_manquants, n_blancs
           end
-          octets_des_textes = octets_des_textes + octets
-          if octets > 65536 or octets_des_textes > 1048576 then abandon() end
-          n_manquants, n_blancs = gardes, gardes_blancs
-          return r
+          function D.textes(_, r)
+            local octets = 0
+            for i = 1, #r do
+              if type(r[i]) == "string" then octets = octets + #r[i] end
+            end
+            octets_des_textes = octets_des_textes + octets
+            if octets > 65536 or octets_des_textes > 1048576 then abandon() end
+            n_manquants, n_blancs = gardes, gardes_blancs
+            return r
+          end
         end
         D.montre = valeur
+        function D.montre_fait(t, cle)
+          if getmetatable(t) ~= Fait then abandon() end
+          local v = rawget(t, cle)
+          if v == nil then return inconnue end
+          return valeur(v)
+        end
 
         -- What `si` gave when it is not true: the rule has no object.
         function D.sans(v)

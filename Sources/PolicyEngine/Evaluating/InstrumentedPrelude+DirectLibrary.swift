@@ -191,11 +191,7 @@ extension InstrumentedPrelude {
           local places_connues = setmetatable({}, { __mode = "k" })
           local function places(l, colonne)
             if not listes_de_lignes[l] then return false end
-            local connues = places_connues[l] or {}
-            places_connues[l] = connues
-            local trouvees = connues[colonne]
-            if trouvees ~= nil then return trouvees end
-            trouvees = {}
+            local trouvees = {}
             for i = 1, #l do
               local v = rawget(l[i], colonne)
               if v == nil then
@@ -205,10 +201,11 @@ extension InstrumentedPrelude {
               trouvees[v] = trouvees[v] or {}
               trouvees[v][#trouvees[v] + 1] = i
             end
-            connues[colonne] = trouvees
+            places_connues[l] = places_connues[l] or {}
+            places_connues[l][colonne] = trouvees
             return trouvees
           end
-          sur_listes = list_functions(elements, longueurs, places, directe.existe, directe.parmi,
+          sur_listes = list_functions(elements, longueurs, places_connues, places, directe.existe, directe.parmi,
             directe.nombre)
           first_match = sur_listes.first_match
           function directe.entre(x, a, b) return a <= x and x <= b end

@@ -74,7 +74,8 @@ public struct LineEvaluator: ~Copyable {
         let names = ReadNames(regimes) { rule, regime in
             sure.isEmpty || !sure[regime].contains(rule)
         }
-        dossier = FlatDossier(FlatSchema(policy.schema) { names.contains($0) })
+        dossier = FlatDossier(
+            FlatSchema(policy.schema, isNamed: !isShort) { names.contains($0) })
     }
 
     /// Evaluates the dossier in a range of bytes and appends its verdict, without a line end.
@@ -213,7 +214,9 @@ public struct LineEvaluator: ~Copyable {
 
     /// Whether the texts of a verdict are surely fewer than it may hold.
     private func isBounded(_ regime: DirectRegime, _ facts: FactNodes) -> Bool {
-        regime.bounds.hold(regime.instance.inForce.order, on: facts) { count($0, facts) ?? 1 }
+        regime.bounds.hold(allTexts: dossier.bytes.count, longestText: dossier.longestText) {
+            count($0, facts) ?? 1
+        }
     }
 
     /// How many subjects a rule has; nil when the list is absent.

@@ -32,7 +32,13 @@ struct PureFunctionsTests {
                 end
                 local function g(t) return f(t) == "a" end
                 """, ["f", "g"]),
-            File("local function f(t) if t == \"\" then return t end return f(string.sub(t, 2)) end", ["f"]),
+            File(
+                """
+                local function f(t)
+                  if t == "" then return t end
+                  return f(string.sub(t, 2))
+                end
+                """, ["f"]),
             File("local function f(t, u) return t == u end"),
             File("local function f(...) return 1 end"),
             File("local function f(t) return t.nom end"),

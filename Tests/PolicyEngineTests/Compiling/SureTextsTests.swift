@@ -25,7 +25,7 @@ struct SureTextsTests {
             Placeholder(text: "local_du_fichier", isSure: false),
             Placeholder(text: "chiffres[demande.pays].nombre", isSure: true),
             Placeholder(text: "si_sinon(demande.precise, 'a', 'b')", isSure: true),
-            Placeholder(text: "si_sinon(demande.precise, f(1), 'b')", isSure: false),
+            Placeholder(text: "si_sinon(demande.precise, f('x'), 'b')", isSure: false),
             Placeholder(text: "demande.pays .. 'x'", isSure: false),
             Placeholder(text: "premier(dossier.labels, { regime = 'x' }).domaine", isSure: false),
         ]
@@ -35,7 +35,7 @@ struct SureTextsTests {
     func `a text is sure when no placeholder of it can fail`(_ placeholder: Placeholder) throws {
         let rules = """
             local local_du_fichier = "x"
-            local function f(n) return n end
+            local function f(n) return si_sinon(n == "", local_du_fichier, n) end
             parametre "seuil" {
               titre = "Seuil", unite = "u",
               valeurs = { { du = jour "2020-01-01", valeur = 3, source = "S" } },

@@ -232,6 +232,33 @@ struct LineEvaluatorTests {
         }
     }
 
+    // Twice 40 000 bytes exceed what a text may show, 65 536: the rule fails.
+    @Test(arguments: [(length: 10, avis: Avis?.some(.defavorable)), (length: 40_000, avis: nil)])
+    func `a text that could be too long is left to the long path`(
+        _ item: (length: Int, avis: Avis?)
+    ) throws {
+        let trial = try Trial(
+            """
+            critere "A" {
+              titre = "T", source = "S", exige = expertise.domaine ~= "eau",
+              sinon = refus "{expertise.intitule}, {expertise.intitule}",
+            }
+            """)
+        let day = try #require(Day(iso: "2021-01-31"))
+        var short = LineEvaluator(trial.policy, le: day, regime: "essai", isShort: true)
+        let bytes = Array(
+            """
+            {"schema": "sceau/dossier/1", "numero": "1", "depose_le": "2021-01-02", \
+            "collectivite": {"nom": "X", "nature": "commune"}, "expertises": [\
+            {"domaine": "eau", "intitule": "\(String(repeating: "x", count: item.length))"}]}
+            """.utf8)
+
+        var line: [UInt8] = []
+        let avis = short.evaluate(bytes, in: bytes.indices, into: &line)
+
+        #expect(avis == item.avis)
+    }
+
     /// What of a flag that is not raised no document shows.
     private func words(_ flag: RuleResult) -> [String] {
         [flag.id, flag.sujet, flag.outcome.rawValue] + flag.lus.map { "\($0)" } + flag.manquants

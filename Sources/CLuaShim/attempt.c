@@ -94,28 +94,18 @@ typedef struct rule_runs {
   int64_t outer;  // what is left of the budget around them
 } rule_runs;
 
-static void tell_integer(lua_State *L, lua_Integer integer) {
-  lua_pushinteger(L, integer);
-  encode_values(L, &machine_of(L)->results, lua_gettop(L), lua_gettop(L));
-  lua_pop(L, 1);
-}
-
 // Tells what a rule gave, and takes it off. [-RULE_RESULTS, +0, may raise]
 static void tell_run(lua_State *L) {
   int below = lua_gettop(L) - RULE_RESULTS;
-  lua_Integer outcome = lua_tointeger(L, below + OUTCOME);
-  int last = below + OUTCOME;
-  if (!lua_isnil(L, below + FIRST)) {
-    outcome |= TOLD_FIRST;
-    last = below + FIRST;
-  }
-  if (!lua_isnil(L, below + SECOND)) {
-    outcome |= TOLD_SECOND;
-    last = below + SECOND;
-  }
-  lua_pushinteger(L, outcome);
-  lua_replace(L, below + OUTCOME);
-  encode_values(L, &machine_of(L)->results, below + OUTCOME, last);
+  flat_buffer *results = &machine_of(L)->results;
+  int64_t outcome = lua_tointeger(L, below + OUTCOME);
+  bool has_first = !lua_isnil(L, below + FIRST);
+  bool has_second = !lua_isnil(L, below + SECOND);
+  if (has_first) outcome |= TOLD_FIRST;
+  if (has_second) outcome |= TOLD_SECOND;
+  encode_integer(L, results, outcome);
+  if (has_first) encode_values(L, results, below + FIRST, below + FIRST);
+  if (has_second) encode_values(L, results, below + SECOND, below + SECOND);
   lua_settop(L, below);
 }
 
@@ -154,7 +144,7 @@ static void run_rule(lua_State *L, rule_runs *runs, int64_t budget, bool is_ente
     runs->outer -= ATTEMPT_PRICE;
     if (runs->outer <= 0) return;
     if (budget <= 0) {
-      tell_integer(L, TOLD_NO_RESULT);
+      encode_integer(L, &machine->results, TOLD_NO_RESULT);
       continue;
     }
     if (!is_on_dossier) {
@@ -214,7 +204,7 @@ static int attempt_all(lua_State *L) {
     int status = lua_pcall(L, RUNS, 0, 0);
     recover(machine, status);
     if (status == LUA_OK) break;
-    tell_integer(L, TOLD_NO_RESULT);
+    encode_integer(L, &machine->results, TOLD_NO_RESULT);
     lua_settop(L, FACTS);
   }
   machine->remaining = runs.outer;

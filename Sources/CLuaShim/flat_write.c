@@ -122,6 +122,10 @@ static void encode_table(lua_State *L, flat_buffer *buffer, int table, int depth
   memcpy(buffer->start + start, counts, sizeof counts);
 }
 
+void encode_integer(lua_State *L, flat_buffer *buffer, int64_t integer) {
+  put_tagged(L, buffer, SHIM_INTEGER, &integer);
+}
+
 void encode_values(lua_State *L, flat_buffer *buffer, int first, int last) {
   for (int index = first; index <= last; index++) encode_value(L, buffer, index, 0);
 }
@@ -138,8 +142,7 @@ static int tell_all(lua_State *L) {
   lua_Integer count = lua_tointeger(L, 2);
   for (lua_Integer index = 1; index <= count; index++) {
     lua_rawgeti(L, 1, index);
-    int64_t integer = lua_tointeger(L, -1);
-    put_tagged(L, results, SHIM_INTEGER, &integer);
+    encode_integer(L, results, lua_tointeger(L, -1));
     lua_pop(L, 1);
   }
   return 0;

@@ -170,6 +170,9 @@ void record_syntax_failure(lua_State *L, const char *chunk_name, int32_t line);
 /// Adds a slice of the stack to what was written. [-0, +0, may raise]
 void encode_values(lua_State *L, flat_buffer *buffer, int first, int last);
 
+/// Adds an integer to what was written. [-0, +0, may raise]
+void encode_integer(lua_State *L, flat_buffer *buffer, int64_t integer);
+
 /// Copies bytes into the machine's buffer; false when they exceed its cap.
 /// [-0, +0, never raises]
 bool fill_buffer(shim_machine *machine, shim_bytes bytes);

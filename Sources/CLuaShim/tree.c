@@ -43,7 +43,13 @@ static size_t place_after(lua_State *L, const tree *tree, size_t place) {
 
 static void push_node(lua_State *L, const tree *tree, size_t place, int depth);
 
+static void enter_level(lua_State *L, int depth) {
+  if (depth > SHIM_DEPTH) fail(L, SHIM_OUTCOME_RUNTIME, "valeur trop profonde");
+  if (!lua_checkstack(L, LEVEL_SLOTS)) fail(L, SHIM_OUTCOME_STACK, "trop de valeurs");
+}
+
 static void push_fields(lua_State *L, const tree *tree, size_t place, int depth) {
+  enter_level(L, depth);
   size_t end = place_after(L, tree, place);
   uint32_t identity = (uint32_t)node_at(L, tree, place)->value;
   int fields = 0;
@@ -57,6 +63,7 @@ static void push_fields(lua_State *L, const tree *tree, size_t place, int depth)
 }
 
 static void push_items(lua_State *L, const tree *tree, size_t place, int depth) {
+  enter_level(L, depth);
   size_t end = place_after(L, tree, place);
   int64_t count = node_at(L, tree, place)->value;
   if (count < 0 || (uint64_t)count > end - place) refuse_tree(L);
@@ -69,8 +76,6 @@ static void push_items(lua_State *L, const tree *tree, size_t place, int depth) 
 }
 
 static void push_node(lua_State *L, const tree *tree, size_t place, int depth) {
-  if (depth > SHIM_DEPTH) fail(L, SHIM_OUTCOME_RUNTIME, "valeur trop profonde");
-  if (!lua_checkstack(L, LEVEL_SLOTS)) fail(L, SHIM_OUTCOME_STACK, "trop de valeurs");
   const shim_node *node = node_at(L, tree, place);
   double number;
   switch (node->tag) {
@@ -105,6 +110,7 @@ static void push_node(lua_State *L, const tree *tree, size_t place, int depth) {
 }
 
 void push_tree(lua_State *L, const shim_arguments *given, int shapes) {
+  enter_level(L, 0);
   int below = lua_gettop(L);
   lua_pushvalue(L, shapes);
   tree tree = {given, below + 1};

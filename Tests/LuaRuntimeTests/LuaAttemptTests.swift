@@ -62,7 +62,7 @@ struct LuaAttemptTests {
         #expect(
             results == [
                 .string("first"), .integer(0), .integer(5), .integer(8), .string("a"), .integer(8),
-                .string("b"), .integer(5), .integer(2), .integer(17), .none, .boolean(true),
+                .string("b"), .integer(5), .integer(2), .integer(17), .boolean(true),
                 .integer(1), .integer(2), .integer(0), .string("last"),
             ])
     }

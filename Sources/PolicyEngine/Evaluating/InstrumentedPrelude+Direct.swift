@@ -185,6 +185,9 @@ extension InstrumentedPrelude {
             arrondi = regle.arrondi
             apres_si = not regle.note_en_si and 0 or nil
             notes, n_manquants, n_blancs, en_reserve, essaie, apres_champs = 0, 0, 0, 0, false, nil
+            local c = regle.calcul
+            -- What it gave on the dossier before.
+            if c and c.portee == "dossier" then env_direct[c.nom] = nil end
             local bien, code, a, b, t = attempt(regle.budget, regle.direct, env_direct)
             if not bien and code == RIEN and regle.nature == "calcul" and apres_si then
               code, a, b, t = 2 | 512, nil, nil, nil
@@ -194,7 +197,6 @@ extension InstrumentedPrelude {
             if code == 5 or code & 2 ~= 0 and regle.a_des_textes and regle.nature == "calcul" then
               return tell(5)
             end
-            local c = regle.calcul
             if c and code == 0 then
               c.valeurs[place] = a
               if c.portee == "dossier" then env_direct[c.nom] = a end
@@ -273,9 +275,8 @@ extension InstrumentedPrelude {
             local p, e = periode, periode.direct
             e.dossier, e.collectivite = faits, rawget(faits, "collectivite")
             e.expertise, e.demande = nil, nil
-            e.decision = { date = jour_de(decision) }
-            for _, voisins in next, calculs do
-              for i = 1, #voisins do e[voisins[i].nom] = nil end
+            if p.decision ~= decision then
+              p.decision, e.decision = decision, { date = jour_de(decision) }
             end
             if note_tout then
               for i = 1, #p.ordre do tente_partout(regles[p.ordre[i]], e, faits) end

@@ -150,7 +150,9 @@ public struct LineEvaluator: ~Copyable {
     /// The verdict, if no rule failed; without what rules read when short ones are written.
     private mutating func verdict(_ passed: Pass, _ text: [UInt8]) -> Verdict? {
         let (regime, facts, day) = (passed.regime, passed.facts, passed.day)
-        if isShort, !isBounded(regime, facts) { return nil }
+        if isShort, !isBounded(regime, count(.expertise, facts), count(.demande, facts)) {
+            return nil
+        }
         let teller = RunTeller(
             facts, readings: regime.readings, rows: regime.rows, keys: regime.keys,
             names: regime.instance.keys, day: day)
@@ -179,9 +181,9 @@ public struct LineEvaluator: ~Copyable {
     private func short(_ passed: Pass) -> ShortVerdict? {
         let (regime, facts) = (passed.regime, passed.facts)
         let inForce = regime.instance.inForce
-        guard inForce.isComplete, isBounded(regime, facts) else { return nil }
         let expertises = count(.expertise, facts)
         let demandes = count(.demande, facts)
+        guard inForce.isComplete, isBounded(regime, expertises, demandes) else { return nil }
         var runs = passed.runs
         var outcomes: [PlacedOutcome] = []
         outcomes.reserveCapacity(2 * inForce.order.count)
@@ -213,9 +215,15 @@ public struct LineEvaluator: ~Copyable {
     }
 
     /// Whether the texts of a verdict are surely fewer than it may hold.
-    private func isBounded(_ regime: DirectRegime, _ facts: FactNodes) -> Bool {
+    private func isBounded(
+        _ regime: DirectRegime, _ expertises: Int?, _ demandes: Int?
+    ) -> Bool {
         regime.bounds.hold(allTexts: dossier.bytes.count, longestText: dossier.longestText) {
-            count($0, facts) ?? 1
+            switch $0 {
+            case .dossier: 1
+            case .expertise: expertises ?? 1
+            case .demande: demandes ?? 1
+            }
         }
     }
 

@@ -35,7 +35,7 @@ struct SureTextsTests {
     func `a text is sure when no placeholder of it can fail`(_ placeholder: Placeholder) throws {
         let rules = """
             local local_du_fichier = "x"
-            local function f(n) return si_sinon(n == "", local_du_fichier, n) end
+            local function f(n) return n end
             parametre "seuil" {
               titre = "Seuil", unite = "u",
               valeurs = { { du = jour "2020-01-01", valeur = 3, source = "S" } },
@@ -49,12 +49,12 @@ struct SureTextsTests {
               sinon = refus "Non : {\(placeholder.text)}, {seuil}.",
             }
             """
-        let trial = try Trial(
+        let source = Trial.source(
             rules, tables: ["donnees/chiffres.csv": "pays,nombre,source\nSN,3,S\n"])
-        let regime = try #require(trial.policy.programs.first).regime
+        let regime = try #require(PolicyLoader.loadReporting(source).regimes.first)
         let rule = try #require(regime.declarations.rules.first)
 
-        let texts = SureTexts(regime, schema: trial.policy.schema)
+        let texts = SureTexts(regime, schema: .standard)
 
         #expect(texts.contains(rule) == placeholder.isSure)
     }

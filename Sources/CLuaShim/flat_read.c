@@ -12,6 +12,7 @@ typedef struct flat_reader {
   const uint8_t *next;
   const uint8_t *end;
   int shapes;  // where the shapes stand on the stack
+  const shim_arguments *given;
 } flat_reader;
 
 static const uint8_t *take(lua_State *L, flat_reader *reader, uint64_t size) {
@@ -55,7 +56,9 @@ static void decode_record(lua_State *L, flat_reader *reader, int depth) {
   if (depth > SHIM_DEPTH) fail(L, SHIM_OUTCOME_RUNTIME, "valeur trop profonde");
   uint32_t identity = take_number(L, reader);
   int fields = take_count(L, reader);
-  push_record(L, reader->shapes, identity, fields);
+  push_shape_of(L, reader->shapes, SHAPE_RECORD);
+  push_record(L, lua_gettop(L), identity, fields);
+  lua_remove(L, -2);
   push_shape_of(L, reader->shapes, SHAPE_KEYS);
   for (; fields > 0; fields--) {
     lua_rawgeti(L, -1, take_number(L, reader));
@@ -68,7 +71,9 @@ static void decode_record(lua_State *L, flat_reader *reader, int depth) {
 static void decode_list(lua_State *L, flat_reader *reader, int depth) {
   if (depth > SHIM_DEPTH) fail(L, SHIM_OUTCOME_RUNTIME, "valeur trop profonde");
   int count = take_count(L, reader);
-  push_list(L, reader->shapes, count);
+  push_shape_of(L, reader->shapes, SHAPE_LIST);
+  push_list(L, lua_gettop(L), count);
+  lua_remove(L, -2);
   for (int index = 1; index <= count; index++) {
     decode_value(L, reader, depth);
     lua_rawseti(L, -2, index);
@@ -133,14 +138,18 @@ static void decode_value(lua_State *L, flat_reader *reader, int depth) {
     case SHIM_BOX:
       push_box(L, reader->shapes, (lua_Integer)take_word(L, reader));
       return;
+    case SHIM_TREE:
+      push_tree(L, reader->given, reader->shapes);
+      return;
     default:
       fail(L, SHIM_OUTCOME_FAULT, "valeur mal écrite");
   }
 }
 
-int decode_values(lua_State *L, shim_bytes values) {
+int decode_values(lua_State *L, const shim_arguments *given) {
   push_shapes(L);
-  flat_reader reader = {values.start, values.start + values.length, lua_gettop(L)};
+  shim_bytes values = given->values;
+  flat_reader reader = {values.start, values.start + values.length, lua_gettop(L), given};
   int count = 0;
   for (; reader.next < reader.end; count++) decode_value(L, &reader, 0);
   lua_remove(L, reader.shapes);

@@ -4,13 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "machine.h"
+#include "library.h"
 
 // Stack slots that one level of a value takes.
 enum { LEVEL_SLOTS = 6 };
 
-static bool reserve(shim_machine *machine, size_t size) {
-  flat_buffer *buffer = &machine->buffer;
+static bool reserve(shim_machine *machine, flat_buffer *buffer, size_t size) {
   size_t limit = machine->limits.block;
   if (size > limit || buffer->length > limit - size) return false;
   size_t needed = buffer->length + size;
@@ -24,62 +23,60 @@ static bool reserve(shim_machine *machine, size_t size) {
   return true;
 }
 
-static void put(lua_State *L, const void *bytes, size_t size) {
-  shim_machine *machine = machine_of(L);
-  flat_buffer *buffer = &machine->buffer;
-  if (buffer->capacity - buffer->length < size && !reserve(machine, size)) {
+static void put(lua_State *L, flat_buffer *buffer, const void *bytes, size_t size) {
+  if (buffer->capacity - buffer->length < size && !reserve(machine_of(L), buffer, size)) {
     fail(L, SHIM_OUTCOME_MEMORY, "valeur trop grande");
   }
   if (size > 0) memcpy(buffer->start + buffer->length, bytes, size);
   buffer->length += size;
 }
 
-static void put_tagged(lua_State *L, uint8_t tag, const void *eight_bytes) {
+static void put_tagged(lua_State *L, flat_buffer *buffer, uint8_t tag, const void *eight_bytes) {
   uint8_t bytes[9];
   bytes[0] = tag;
   memcpy(bytes + 1, eight_bytes, 8);
-  put(L, bytes, sizeof bytes);
+  put(L, buffer, bytes, sizeof bytes);
 }
 
-static void put_tag(lua_State *L, uint8_t tag) { put(L, &tag, 1); }
+static void put_tag(lua_State *L, flat_buffer *buffer, uint8_t tag) { put(L, buffer, &tag, 1); }
 
-static void encode_table(lua_State *L, int table, int depth);
+static void encode_table(lua_State *L, flat_buffer *buffer, int table, int depth);
 
-static void encode_value(lua_State *L, int index, int depth) {
+static void encode_value(lua_State *L, flat_buffer *buffer, int index, int depth) {
   switch (lua_type(L, index)) {
     case LUA_TBOOLEAN:
-      put_tag(L, lua_toboolean(L, index) ? SHIM_TRUE : SHIM_FALSE);
+      put_tag(L, buffer, lua_toboolean(L, index) ? SHIM_TRUE : SHIM_FALSE);
       return;
     case LUA_TNUMBER:
       if (lua_isinteger(L, index)) {
         int64_t integer = lua_tointeger(L, index);
-        put_tagged(L, SHIM_INTEGER, &integer);
+        put_tagged(L, buffer, SHIM_INTEGER, &integer);
       } else {
         double number = lua_tonumber(L, index);
-        put_tagged(L, SHIM_NUMBER, &number);
+        put_tagged(L, buffer, SHIM_NUMBER, &number);
       }
       return;
     case LUA_TSTRING: {
       size_t length = 0;
       const char *text = lua_tolstring(L, index, &length);
       uint64_t size = length;
-      put_tagged(L, SHIM_STRING, &size);
-      put(L, text, length);
+      put_tagged(L, buffer, SHIM_STRING, &size);
+      put(L, buffer, text, length);
       return;
     }
     case LUA_TTABLE:
-      encode_table(L, index, depth + 1);
+      encode_table(L, buffer, index, depth + 1);
       return;
     default:
-      put_tag(L, SHIM_NIL);  // a function stays inside
+      put_tag(L, buffer, SHIM_NIL);  // a function stays inside
       return;
   }
 }
 
-static uint64_t encode_items(lua_State *L, int table, int depth) {
+static uint64_t encode_items(lua_State *L, flat_buffer *buffer, int table, int depth) {
   for (lua_Integer index = 1;; index++) {
     bool is_end = lua_rawgeti(L, table, index) == LUA_TNIL;
-    if (!is_end) encode_value(L, lua_gettop(L), depth);
+    if (!is_end) encode_value(L, buffer, lua_gettop(L), depth);
     lua_pop(L, 1);
     if (is_end) return (uint64_t)index - 1;
   }
@@ -91,7 +88,8 @@ static bool is_item_key(lua_State *L, int index, uint64_t items) {
   return key >= 1 && (uint64_t)key <= items;
 }
 
-static uint64_t encode_fields(lua_State *L, int table, int depth, uint64_t items) {
+static uint64_t encode_fields(
+    lua_State *L, flat_buffer *buffer, int table, int depth, uint64_t items) {
   uint64_t fields = 0;
   lua_pushnil(L);
   while (lua_next(L, table)) {
@@ -100,9 +98,9 @@ static uint64_t encode_fields(lua_State *L, int table, int depth, uint64_t items
       size_t length = 0;
       const char *text = lua_tolstring(L, key, &length);
       uint64_t size = length;
-      put(L, &size, sizeof size);
-      put(L, text, length);
-      encode_value(L, key + 1, depth);
+      put(L, buffer, &size, sizeof size);
+      put(L, buffer, text, length);
+      encode_value(L, buffer, key + 1, depth);
       fields++;
     } else if (!is_item_key(L, key, items)) {
       fail(L, SHIM_OUTCOME_RUNTIME, "table à trous, ou clé qui n’est pas un texte");
@@ -112,28 +110,51 @@ static uint64_t encode_fields(lua_State *L, int table, int depth, uint64_t items
   return fields;
 }
 
-static void encode_table(lua_State *L, int table, int depth) {
+static void encode_table(lua_State *L, flat_buffer *buffer, int table, int depth) {
   if (depth > SHIM_DEPTH) fail(L, SHIM_OUTCOME_RUNTIME, "valeur trop profonde");
   if (!lua_checkstack(L, LEVEL_SLOTS)) fail(L, SHIM_OUTCOME_STACK, "valeur trop profonde");
-  flat_buffer *buffer = &machine_of(L)->buffer;
   uint64_t counts[2] = {0, 0};
-  put_tag(L, SHIM_TABLE);
+  put_tag(L, buffer, SHIM_TABLE);
   size_t start = buffer->length;
-  put(L, counts, sizeof counts);
-  counts[0] = encode_items(L, table, depth);
-  counts[1] = encode_fields(L, table, depth, counts[0]);
+  put(L, buffer, counts, sizeof counts);
+  counts[0] = encode_items(L, buffer, table, depth);
+  counts[1] = encode_fields(L, buffer, table, depth, counts[0]);
   memcpy(buffer->start + start, counts, sizeof counts);
 }
 
-void encode_values(lua_State *L, int first, int last) {
-  machine_of(L)->buffer.length = 0;
-  for (int index = first; index <= last; index++) encode_value(L, index, 0);
+void encode_integer(lua_State *L, flat_buffer *buffer, int64_t integer) {
+  put_tagged(L, buffer, SHIM_INTEGER, &integer);
 }
 
+void encode_values(lua_State *L, flat_buffer *buffer, int first, int last) {
+  for (int index = first; index <= last; index++) encode_value(L, buffer, index, 0);
+}
+
+// `tell(…)`: these values come next in what the call gives, before all that it returns.
+static int tell(lua_State *L) {
+  encode_values(L, &machine_of(L)->results, 1, lua_gettop(L));
+  return 0;
+}
+
+// `tell_all(list, count)`: so many entries of a list, which are integers.
+static int tell_all(lua_State *L) {
+  flat_buffer *results = &machine_of(L)->results;
+  lua_Integer count = lua_tointeger(L, 2);
+  for (lua_Integer index = 1; index <= count; index++) {
+    lua_rawgeti(L, 1, index);
+    encode_integer(L, results, lua_tointeger(L, -1));
+    lua_pop(L, 1);
+  }
+  return 0;
+}
+
+const luaL_Reg telling_functions[] = {{"tell", tell}, {"tell_all", tell_all}, {NULL, NULL}};
+
 bool fill_buffer(shim_machine *machine, shim_bytes bytes) {
-  machine->buffer.length = 0;
-  if (!reserve(machine, bytes.length)) return false;
-  if (bytes.length > 0) memcpy(machine->buffer.start, bytes.start, bytes.length);
-  machine->buffer.length = bytes.length;
+  flat_buffer *buffer = &machine->buffer;
+  buffer->length = 0;
+  if (!reserve(machine, buffer, bytes.length)) return false;
+  if (bytes.length > 0) memcpy(buffer->start, bytes.start, bytes.length);
+  buffer->length = bytes.length;
   return true;
 }

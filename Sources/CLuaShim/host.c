@@ -6,14 +6,15 @@
 static int call_host(lua_State *L) {
   shim_machine *machine = machine_of(L);
   int64_t function = lua_tointeger(L, lua_upvalueindex(1));
-  encode_values(L, 1, lua_gettop(L));
+  machine->buffer.length = 0;
+  encode_values(L, &machine->buffer, 1, lua_gettop(L));
   shim_bytes arguments = {machine->buffer.start, machine->buffer.length};
   machine->answer = ANSWER_NONE;
   machine->host(machine->context, function, machine, arguments);
   switch (machine->answer) {
     case ANSWER_VALUES: {
-      shim_bytes values = {machine->buffer.start, machine->buffer.length};
-      return decode_values(L, values);
+      shim_arguments given = {.values = {machine->buffer.start, machine->buffer.length}};
+      return decode_values(L, &given);
     }
     case ANSWER_REFUSAL:
       raise_recorded(L);

@@ -139,6 +139,7 @@ const uint32_t *sort_places(lua_State *L, int values, uint32_t count, value_orde
 
 extern const luaL_Reg raising_functions[];
 extern const luaL_Reg attempt_functions[];
+extern const luaL_Reg telling_functions[];
 extern const luaL_Reg shape_functions[];
 extern const luaL_Reg direct_functions[];
 extern const luaL_Reg number_functions[];

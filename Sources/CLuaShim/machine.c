@@ -13,6 +13,7 @@ enum { IDLE_BUFFER = 1 << 20 };
 typedef struct entry_job {
   int64_t function;
   shim_bytes bytes;
+  shim_arguments arguments;
   int64_t instructions;
   const char *chunk_name;
   int64_t environment;
@@ -54,16 +55,20 @@ static int call_protected(shim_machine *machine) {
   return status;
 }
 
+static void empty(flat_buffer *buffer) {
+  buffer->length = 0;
+  if (buffer->capacity <= IDLE_BUFFER) return;
+  free(buffer->start);
+  *buffer = (flat_buffer){NULL, 0, 0};
+}
+
 static shim_outcome enter(shim_machine *machine, lua_CFunction body, entry_job *job) {
   lua_State *L = machine->state;
   clear_failure(machine);
   machine->total = 0;
   machine->refused = false;
-  machine->buffer.length = 0;
-  if (machine->buffer.capacity > IDLE_BUFFER) {
-    free(machine->buffer.start);
-    machine->buffer = (flat_buffer){NULL, 0, 0};
-  }
+  empty(&machine->buffer);
+  empty(&machine->results);
   // INVARIANT: none of these three takes memory, so none raises outside the protection.
   lua_pushcfunction(L, on_error);
   lua_pushcfunction(L, body);
@@ -108,6 +113,7 @@ void shim_close(shim_machine *machine) {
   close_pool(&machine->pool);
   if (machine->plain_locale != (locale_t)0) freelocale(machine->plain_locale);
   free(machine->buffer.start);
+  free(machine->results.start);
   free(machine);
 }
 
@@ -170,14 +176,14 @@ shim_outcome shim_load(
 
 static void run(lua_State *L, const entry_job *job, int results) {
   push_kept(L, job->function);
-  int count = decode_values(L, job->bytes);
+  int count = decode_values(L, &job->arguments);
   arm_budget(machine_of(L), job->instructions);
   lua_call(L, count, results);
 }
 
 static int call_body(lua_State *L) {
   run(L, lua_touserdata(L, 1), LUA_MULTRET);
-  encode_values(L, 2, lua_gettop(L));
+  encode_values(L, &machine_of(L)->results, 2, lua_gettop(L));
   return 0;
 }
 
@@ -192,15 +198,17 @@ static int call_keeping_body(lua_State *L) {
 }
 
 shim_outcome shim_call(
-    shim_machine *machine, int64_t function, shim_bytes arguments, int64_t instructions) {
-  entry_job job = {.function = function, .bytes = arguments, .instructions = instructions};
+    shim_machine *machine, int64_t function, shim_arguments arguments, int64_t instructions) {
+  entry_job job = {
+      .function = function, .arguments = arguments, .instructions = instructions};
   return enter(machine, call_body, &job);
 }
 
 shim_outcome shim_call_keeping(
-    shim_machine *machine, int64_t function, shim_bytes arguments, int64_t instructions,
+    shim_machine *machine, int64_t function, shim_arguments arguments, int64_t instructions,
     int64_t *kept) {
-  entry_job job = {.function = function, .bytes = arguments, .instructions = instructions};
+  entry_job job = {
+      .function = function, .arguments = arguments, .instructions = instructions};
   shim_outcome outcome = enter(machine, call_keeping_body, &job);
   *kept = job.kept;
   return outcome;
@@ -236,7 +244,7 @@ void shim_release(shim_machine *machine, int64_t reference) {
 // MARK: Looking
 
 shim_bytes shim_output(const shim_machine *machine) {
-  return (shim_bytes){machine->buffer.start, machine->buffer.length};
+  return (shim_bytes){machine->results.start, machine->results.length};
 }
 
 shim_failure shim_last_failure(const shim_machine *machine) {

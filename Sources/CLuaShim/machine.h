@@ -64,6 +64,15 @@ typedef struct block_pool {
   free_block *free[POOL_SIZES];
 } block_pool;
 
+/// What the trusted text says of the shapes of values, in this order.
+typedef enum shape {
+  SHAPE_KEYS = 1,  ///< the keys of records, by number
+  SHAPE_RECORD,    ///< the metatable of records
+  SHAPE_LIST,      ///< the metatable of lists
+  SHAPE_BOX,       ///< the metatable of boxes
+  SHAPE_BOXES,     ///< the boxes made so far, by their integer
+} shape;
+
 struct shim_machine {
   lua_State *state;
   shim_limits limits;
@@ -88,8 +97,13 @@ struct shim_machine {
   shim_host host;
   void *context;
   host_answer answer;
-  flat_buffer buffer;
+  flat_buffer buffer;   ///< what crosses to a host function and back
+  flat_buffer results;  ///< what the call under way gives
   int64_t kept_count;
+
+  // The metatables of records, lists and boxes, anchored in the registry, so that a value's can be
+  // told by its address.
+  const void *shapes[SHAPE_BOXES];
 };
 
 /// The machine of a state. [-0, +0, never raises]
@@ -153,8 +167,11 @@ void record_syntax_failure(lua_State *L, const char *chunk_name, int32_t line);
 
 // flat_write.c
 
-/// Writes a slice of the stack into the machine's buffer. [-0, +0, may raise]
-void encode_values(lua_State *L, int first, int last);
+/// Adds a slice of the stack to what was written. [-0, +0, may raise]
+void encode_values(lua_State *L, flat_buffer *buffer, int first, int last);
+
+/// Adds an integer to what was written. [-0, +0, may raise]
+void encode_integer(lua_State *L, flat_buffer *buffer, int64_t integer);
 
 /// Copies bytes into the machine's buffer; false when they exceed its cap.
 /// [-0, +0, never raises]
@@ -162,22 +179,19 @@ bool fill_buffer(shim_machine *machine, shim_bytes bytes);
 
 // flat_read.c
 
-/// Pushes the values of a flat buffer and says how many. [-0, +n, may raise]
-int decode_values(lua_State *L, shim_bytes values);
+/// Pushes the values of a flat buffer, with the tree beside them, and says how many.
+/// [-0, +n, may raise]
+int decode_values(lua_State *L, const shim_arguments *given);
+
+// tree.c
+
+/// Pushes the value that the nodes of a tree stand for. [-0, +1, may raise]
+void push_tree(lua_State *L, const shim_arguments *given, int shapes);
 
 // shapes.c
 
-/// What the trusted text says of the shapes of values, in this order.
-typedef enum shape {
-  SHAPE_KEYS = 1,  ///< the keys of records, by number
-  SHAPE_RECORD,    ///< the metatable of records
-  SHAPE_LIST,      ///< the metatable of lists
-  SHAPE_BOX,       ///< the metatable of boxes
-  SHAPE_BOXES,     ///< the boxes made so far, by their integer
-} shape;
-
-/// Pushes one of them. [-0, +1, may raise]
-void push_shape(lua_State *L, shape shape);
+/// Whether a value stands under the metatable of a shape. [-0, +0, never raises]
+bool has_shape(lua_State *L, int index, shape shape);
 
 /// Pushes all of them, nothing that holds any before they are said. [-0, +1, never raises]
 void push_shapes(lua_State *L);
@@ -185,11 +199,12 @@ void push_shapes(lua_State *L);
 /// Pushes one of those at a place of the stack. [-0, +1, may raise]
 void push_shape_of(lua_State *L, int shapes, shape shape);
 
-/// Pushes an empty record that has an identity. [-0, +1, may raise]
-void push_record(lua_State *L, int shapes, uint32_t identity, int fields);
+/// Pushes an empty record under the metatable at a place; 0 stands for no identity.
+/// [-0, +1, may raise]
+void push_record(lua_State *L, int metatable, uint32_t identity, int fields);
 
-/// Pushes an empty list. [-0, +1, may raise]
-void push_list(lua_State *L, int shapes, int count);
+/// Pushes an empty list under the metatable at a place. [-0, +1, may raise]
+void push_list(lua_State *L, int metatable, int count);
 
 /// Pushes the one box of an integer. [-0, +1, may raise]
 void push_box(lua_State *L, int shapes, lua_Integer integer);

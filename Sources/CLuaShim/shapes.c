@@ -10,10 +10,11 @@ static const char identity_key = 0;
 
 void push_shapes(lua_State *L) { lua_rawgeti(L, LUA_REGISTRYINDEX, SHAPES_INDEX); }
 
-void push_shape(lua_State *L, shape shape) {
-  push_shapes(L);
-  push_shape_of(L, lua_gettop(L), shape);
-  lua_remove(L, -2);
+bool has_shape(lua_State *L, int index, shape shape) {
+  if (!lua_getmetatable(L, index)) return false;
+  bool is_one = lua_topointer(L, -1) == machine_of(L)->shapes[shape - 1];
+  lua_pop(L, 1);
+  return is_one;
 }
 
 void push_shape_of(lua_State *L, int shapes, shape shape) {
@@ -21,17 +22,19 @@ void push_shape_of(lua_State *L, int shapes, shape shape) {
   lua_rawgeti(L, shapes, shape);
 }
 
-void push_record(lua_State *L, int shapes, uint32_t identity, int fields) {
-  lua_createtable(L, 0, fields + 1);
-  lua_pushinteger(L, identity);
-  lua_rawsetp(L, -2, &identity_key);
-  push_shape_of(L, shapes, SHAPE_RECORD);
+void push_record(lua_State *L, int metatable, uint32_t identity, int fields) {
+  lua_createtable(L, 0, identity == 0 ? fields : fields + 1);
+  if (identity != 0) {
+    lua_pushinteger(L, identity);
+    lua_rawsetp(L, -2, &identity_key);
+  }
+  lua_pushvalue(L, metatable);
   lua_setmetatable(L, -2);
 }
 
-void push_list(lua_State *L, int shapes, int count) {
+void push_list(lua_State *L, int metatable, int count) {
   lua_createtable(L, count, 0);
-  push_shape_of(L, shapes, SHAPE_LIST);
+  lua_pushvalue(L, metatable);
   lua_setmetatable(L, -2);
 }
 
@@ -56,6 +59,7 @@ static int set_shapes(lua_State *L) {
   lua_createtable(L, SHAPE_BOXES, 0);
   for (int index = 1; index <= SHAPE_BOXES; index++) {
     luaL_checktype(L, index, LUA_TTABLE);
+    machine_of(L)->shapes[index - 1] = lua_topointer(L, index);
     lua_pushvalue(L, index);
     lua_rawseti(L, -2, index);
   }
@@ -66,12 +70,10 @@ static int set_shapes(lua_State *L) {
 
 // The integer of a box; what is none is refused. [-0, +0, may raise]
 static lua_Integer integer_of(lua_State *L, int index) {
-  push_shape(L, SHAPE_BOX);
-  bool is_box = lua_getmetatable(L, index) && lua_rawequal(L, -1, -2);
-  if (!is_box) luaL_error(L, "on ne compare un jour qu’à un jour");
+  if (!has_shape(L, index, SHAPE_BOX)) luaL_error(L, "on ne compare un jour qu’à un jour");
   lua_getfield(L, index, "n");
   lua_Integer integer = lua_tointeger(L, -1);
-  lua_pop(L, 3);
+  lua_pop(L, 1);
   return integer;
 }
 

@@ -27,6 +27,7 @@ extension FlatDossier {
         _ index: Int, _ number: Int32, _ range: Range<Int>, in nodes: inout OutputSpan<Node>
     ) {
         if schema.fields[index].role == .numero { numero = range }
+        longestText = max(longestText, range.count)
         keep(
             index, number, .text, Int64(range.lowerBound), length: range.count, in: &nodes)
     }

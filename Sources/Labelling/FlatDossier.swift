@@ -40,6 +40,8 @@ package struct FlatDossier: ~Copyable, Sendable {
     package internal(set) var numero = 0..<0
     /// The day on which the dossier was filed, in Europe/Paris.
     package internal(set) var deposeLe = Day(clamping: 1)
+    /// The bytes of the longest text that no list closes, kept or not.
+    package internal(set) var longestText = 0
     /// Where the object stands in the bytes that were given, from `{` to `}`.
     package private(set) var object = 0..<0
     /// Texts without their escapes, of which the first one will start at `decodedStart`.
@@ -62,6 +64,7 @@ package struct FlatDossier: ~Copyable, Sendable {
         bytes.append(contentsOf: text[range])
         bytes.append(contentsOf: FlatDossier.padding)
         decodedStart = bytes.count
+        longestText = 0
         guard let place = readObject(endingAt: range.count) else { return false }
         object = range.lowerBound + place.lowerBound..<range.lowerBound + place.upperBound
         if !decoded.isEmpty { bytes.append(contentsOf: decoded) }

@@ -11,6 +11,8 @@ package struct FlatSchema: Sendable {
     private(set) var choices: [FlatName] = []
     /// The words that long names and texts have between their first and their last.
     private(set) var words: [UInt64] = []
+    /// The paths of facts that get nodes in any case.
+    private let alwaysKept: Set<String>
     /// Whether two letters make a country, at 26 × the first + the second.
     private(set) var countries = Array(repeating: false, count: 26 * 26)
 
@@ -62,9 +64,12 @@ package struct FlatSchema: Sendable {
     ///
     /// - Parameters:
     ///   - schema: what a dossier may hold.
-    ///   - keeping: whether the facts of a name get nodes; all others are only checked. What names
-    ///     a dossier and its expertises is kept in any case.
-    package init(_ schema: DossierSchema, keeping: (String) -> Bool) {
+    ///   - isNamed: whether what names a dossier and its expertises is kept in any case.
+    ///   - keeping: whether the facts of a name get nodes; all others are only checked.
+    package init(
+        _ schema: DossierSchema, isNamed: Bool = true, keeping: (String) -> Bool
+    ) {
+        alwaysKept = isNamed ? FlatSchema.names : []
         for code in Country.codes {
             let letters = Array(code.utf8)
             if let index = Country.index(of: letters[0], letters[1]) { countries[index] = true }
@@ -78,7 +83,7 @@ package struct FlatSchema: Sendable {
     static let rootField = 0
 
     /// What names a dossier and its expertises, with what holds it.
-    private static let alwaysKept: Set<String> = [
+    private static let names: Set<String> = [
         "numero", "depose_le", "collectivite", "collectivite.nom", "expertises",
         "expertises.intitule", "expertises.domaine",
     ]
@@ -98,7 +103,7 @@ extension FlatSchema {
         let first = fields.count
         for field in schema.fields {
             let inner = DossierReader.join(path, field.name)
-            let isFieldKept = FlatSchema.alwaysKept.contains(inner) || keeping(field.name)
+            let isFieldKept = alwaysKept.contains(inner) || keeping(field.name)
             let isKept = fields[index].isKept && isFieldKept
             fields.append(Field(field, isKept: isKept, words: &words))
         }

@@ -43,14 +43,6 @@ internal import CLuaShim
         }
     }
 
-    /// Reads the head of a table without fields, and says how many items follow.
-    mutating func tableHead() -> Int {
-        _ = byte()
-        let items = count()
-        precondition(count() == 0, "a table that is entered has items alone")
-        return items
-    }
-
     private mutating func table() -> LuaValue {
         let items = count()
         let fieldCount = count()

@@ -16,7 +16,7 @@ internal import CLuaShim
 @safe public struct LuaMachine: ~Copyable {
     private let handle: OpaquePointer
     private let hostFunctions: HostFunctions
-    private var writer = FlatWriter()
+    private var writer = LuaArguments()
 
     /// Opens a machine that holds the trusted globals and nothing else.
     ///
@@ -80,7 +80,7 @@ internal import CLuaShim
         _ function: LuaReference, _ arguments: [LuaValue] = [], instructions: Int
     ) throws(LuaError) -> [LuaValue] {
         try write(arguments, instructions: instructions)
-        let outcome = unsafe writer.bytes.withShimBytes {
+        let outcome = unsafe writer.withShimArguments {
             unsafe shim_call(handle, function.index, $0, Int64(instructions))
         }
         try check(outcome)
@@ -95,7 +95,7 @@ internal import CLuaShim
         _ function: LuaReference, with arguments: borrowing LuaArguments, instructions: Int
     ) throws(LuaError) -> LuaResults {
         precondition(instructions > 0, "a call needs a budget")
-        let outcome = unsafe arguments.writer.bytes.withShimBytes {
+        let outcome = unsafe arguments.withShimArguments {
             unsafe shim_call(handle, function.index, $0, Int64(instructions))
         }
         try check(outcome)
@@ -115,7 +115,7 @@ internal import CLuaShim
     ) throws(LuaError) -> LuaReference {
         try write(arguments, instructions: instructions)
         var kept: Int64 = 0
-        let outcome = unsafe writer.bytes.withShimBytes {
+        let outcome = unsafe writer.withShimArguments {
             unsafe shim_call_keeping(handle, function.index, $0, Int64(instructions), &kept)
         }
         try check(outcome)
@@ -143,8 +143,8 @@ internal import CLuaShim
 
     private mutating func write(_ arguments: [LuaValue], instructions: Int) throws(LuaError) {
         precondition(instructions > 0, "a call needs a budget")
-        writer.reset()
-        try writer.append(arguments)
+        writer.removeAll()
+        for argument in arguments { try writer.append(argument) }
     }
 
     private func check(_ outcome: shim_outcome) throws(LuaError) {

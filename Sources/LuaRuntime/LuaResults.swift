@@ -34,17 +34,6 @@ public struct LuaResults: Sendable {
         }
     }
 
-    /// Enters the next value, a table: its items come next, its fields after them.
-    ///
-    /// - Returns: how many items it has.
-    public mutating func enterTable() -> Int? {
-        guard offset < bytes.count, Int(bytes[offset]) == SHIM_TABLE else {
-            _ = next()
-            return nil
-        }
-        return read { $0.tableHead() }
-    }
-
     /// The next values, a count and then as many integers; empty when there is no count.
     public mutating func nextIntegers() -> [Int] {
         // Each value takes a byte at least.

@@ -48,7 +48,8 @@ struct ChangeWords {
             lines.append(days("Label" + place, former?.label, new?.label))
         }
         if !before.hasPriority(of: after) {
-            lines.append(line("Priorité", before.priority, after.priority))
+            let cause = change.movesLevelsAlone ? " : les niveaux commencent à d’autres points" : ""
+            lines.append(line("Priorité", before.priority, after.priority + cause))
         }
         return lines.compactMap(\.self)
     }

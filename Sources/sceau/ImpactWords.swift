@@ -73,7 +73,8 @@ struct ImpactWords {
         guard ranks.moved > 0 else { return nil }
         return French.count(
             ranks.moved, "dossier favorable avant et après change de rang",
-            "dossiers favorables avant et après changent de rang") + "."
+            "dossiers favorables avant et après changent de rang")
+            + " : sceau rank, avec chaque politique, les donne tous."
     }
 
     private var quiet: String? {

@@ -31,18 +31,18 @@ struct LuaSandboxTests {
     }
 
     private static let allowed = [
-        "abandon", "assert", "attempt", "attempt_each", "box_less", "box_less_or_equal",
-        "count_entries", "error", "first_match", "getmetatable", "ipairs", "math", "math.abs",
-        "math.ceil", "math.floor",
-        "math.fmod", "math.huge", "math.max", "math.maxinteger", "math.min", "math.mininteger",
-        "math.pi", "math.sqrt", "math.tointeger", "math.type", "math.ult", "next", "pairs", "part",
-        "rawequal", "rawget", "rawlen", "rawset", "select", "setmetatable", "shapes", "spend",
+        "abandon", "assert", "attempt", "attempt_all", "box_less", "box_less_or_equal",
+        "count_entries", "error", "getmetatable", "ipairs", "is_filled", "is_known", "known_or",
+        "list_functions", "look", "math", "math.abs", "math.ceil", "math.floor", "math.fmod",
+        "math.huge", "math.max", "math.maxinteger", "math.min", "math.mininteger", "math.pi",
+        "math.sqrt", "math.tointeger", "math.type", "math.ult", "next", "pairs", "part", "rawequal",
+        "rawget", "rawlen", "rawset", "remembering", "select", "setmetatable", "shapes", "spend",
         "starts_with", "string", "string.byte", "string.char", "string.find", "string.format",
         "string.gmatch", "string.gsub", "string.len", "string.lower", "string.match", "string.rep",
         "string.reverse", "string.sub", "string.upper", "table", "table.concat", "table.insert",
-        "table.remove", "table.sort", "table.unpack", "tonumber", "tostring", "type", "uncounted",
-        "utf8", "utf8.char", "utf8.charpattern", "utf8.codepoint", "utf8.codes", "utf8.len",
-        "utf8.lower", "utf8.offset", "utf8.upper",
+        "table.remove", "table.sort", "table.unpack", "tell", "tell_all", "tonumber", "tostring",
+        "type", "uncounted", "utf8", "utf8.char", "utf8.charpattern", "utf8.codepoint",
+        "utf8.codes", "utf8.len", "utf8.lower", "utf8.offset", "utf8.upper",
     ]
 
     @Test(arguments: ["('x'):rep(2)", "('x').len", "#('x'):upper()"])

@@ -47,6 +47,43 @@ struct VerdictChangeTests {
         #expect(change.rules.first?.after?.outcome == .nonSatisfaite)
     }
 
+    @Test func `levels that begin at other points move the level alone`() throws {
+        let rules = """
+            priorite "P" { titre = "P", source = "S", points = 30, motif = "M" }
+            """
+        let former = try SmallPolicy(rules)
+        let text = try #require(former.policy.source.files.first?.text)
+        let new = try Policy.load(
+            PolicySource(files: [
+                SourceText(
+                    path: "r/regime.lua",
+                    text: text.replacing("a_partir_de = 30", with: "a_partir_de = 40"))
+            ]))
+        var evaluator = try Evaluator(new)
+        let dossier = try former.dossier()
+        let change = VerdictChange(
+            from: try former.verdict(on: dossier),
+            to: try evaluator.evaluate(dossier, le: try #require(Day(iso: SmallPolicy.day))))
+
+        #expect(change.movesOutcome)
+        #expect(change.movesLevelsAlone)
+        #expect(change.rules.isEmpty)
+    }
+
+    @Test func `where no regime covers the dossier any more, no rule is to blame`() throws {
+        let small = try SmallPolicy(criterion("collectivite.population <= 10"))
+        let before = try small.verdict(on: small.dossier(collectivite: #""population": 8"#))
+        let early = Dossier(
+            numero: "1", deposeLe: try #require(Day(iso: "2019-12-31")),
+            facts: try small.dossier(collectivite: #""population": 8"#).facts)
+        let change = VerdictChange(from: before, to: try small.verdict(on: early))
+
+        #expect(change.after.regime == nil)
+        #expect(!change.rules.isEmpty)
+        #expect(change.decidingRules.isEmpty)
+        #expect(!change.movesLevelsAlone)
+    }
+
     @Test func `a rule that only bears another name changes nothing`() throws {
         let change = try renaming(
             criterion("collectivite.population <= 10") + criterion("true", id: "AUTRE"),

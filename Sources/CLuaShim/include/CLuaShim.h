@@ -24,9 +24,10 @@
 //                                                       for each uint32 number of a key, value
 //   SHIM_LIST                                           then uint32 items, the items
 //   SHIM_BOX                                            then int64
+//   SHIM_TREE                                           the tag alone
 //
-// The last three only go in: tables under the metatables that the trusted text has named with
-// `shapes`, so that it need not walk and mark what comes.
+// The last four only go in: tables under the metatables that the trusted text has named with
+// `shapes`, so that it need not walk and mark what comes. A tree is given beside the bytes, as nodes.
 
 /// The first byte of a value in a flat buffer.
 enum {
@@ -41,6 +42,7 @@ enum {
   SHIM_RECORD = 8,
   SHIM_LIST = 9,
   SHIM_BOX = 10,
+  SHIM_TREE = 11,
 };
 
 /// How deep tables may nest in a value that crosses.
@@ -83,6 +85,23 @@ typedef struct shim_bytes {
   size_t length;
 } shim_bytes;
 
+/// A value of a tree; each node stands before those that it holds.
+typedef struct shim_node {
+  uint8_t tag;   ///< what it is; no table and no reference
+  uint32_t key;  ///< the number of its key, from 1; of no meaning but in a record
+  uint32_t end;  ///< of a text its length, of a record or a list the place after what it holds
+  int64_t value; ///< the integer, the bits of the number, where the text starts in the texts, how
+                 ///< many items a list has, or a record's identity, 0 for none
+} shim_node;
+
+/// What a function is called with.
+typedef struct shim_arguments {
+  shim_bytes values;
+  const shim_node *nodes;  ///< of the tree
+  size_t node_count;
+  shim_bytes texts;  ///< of the tree
+} shim_arguments;
+
 typedef struct shim_machine shim_machine;
 
 /// Called for a host function; it must answer with shim_reply or shim_refuse, and return.
@@ -104,12 +123,12 @@ shim_outcome shim_load(
 
 /// Calls a kept function; its results are then in shim_output. [-0, +0, never raises]
 shim_outcome shim_call(
-    shim_machine *machine, int64_t function, shim_bytes arguments, int64_t instructions);
+    shim_machine *machine, int64_t function, shim_arguments arguments, int64_t instructions);
 
 /// Calls a kept function and keeps its first result, a table or a function.
 /// [-0, +0, never raises]
 shim_outcome shim_call_keeping(
-    shim_machine *machine, int64_t function, shim_bytes arguments, int64_t instructions,
+    shim_machine *machine, int64_t function, shim_arguments arguments, int64_t instructions,
     int64_t *kept);
 
 /// Keeps a Lua function that calls the host with this number. [-0, +0, never raises]

@@ -16,21 +16,31 @@ struct DirectFile {
     ///   - file: the policy file.
     ///   - rules: its rules with their indices in the regime and what they run on.
     ///   - keyedTables: the names of the tables in which a key finds a row.
+    ///   - unfilled: the texts that are left out, since nobody asks for them and they cannot fail;
+    ///     nil for none.
     init(
-        _ file: PolicyFile, rules: [(index: Int, program: RuleProgram)], keyedTables: Set<String>
+        _ file: PolicyFile, rules: [(index: Int, program: RuleProgram)], keyedTables: Set<String>,
+        unfilled: SureTexts?
     ) {
         var writer = DirectWriter(keyedTables: keyedTables)
+        let pure = PureFunctions(file.chunk.block).names
         writer.write("local __=... local __paie=__.paie ")
         let byStart = Dictionary(
             rules.map { ($0.program.rule.range.lowerBound, $0) },
             uniquingKeysWith: { first, _ in first })
         for statement in file.chunk.block.statements {
             if let item = byStart[statement.range.lowerBound] {
-                writer.write(item.program.rule, index: item.index, scope: item.program.scope)
+                let rule = item.program.rule
+                let isFilled = !(unfilled?.contains(rule) ?? false)
+                writer.write(
+                    rule, index: item.index, scope: item.program.scope, isFilled: isFilled)
             } else if case .returnValues(let values) = statement.kind {
                 writer.write(handedOver: values, of: file.chunk)
             } else if !Construct.isConstruct(statement) {
                 writer.write(statement)
+                if case .localFunction(let name, _) = statement.kind, pure.contains(name.text) {
+                    writer.write("\(name.text)=__.retient(\(name.text));")
+                }
             }
         }
         text = writer.text
@@ -46,7 +56,9 @@ extension DirectWriter {
 
     /// Writes the registration of a rule: a function of its environment that gives its outcome, two
     /// values that go with it, and those of its text.
-    fileprivate mutating func write(_ rule: Rule, index: Int, scope: RuleScope) {
+    fileprivate mutating func write(
+        _ rule: Rule, index: Int, scope: RuleScope, isFilled: Bool
+    ) {
         let rounding = rule.rounding.map { LuaWriter.quoted($0.rawValue) } ?? "nil"
         write("__.regle(\(index + 1),\"\(rule.kind.rawValue)\",\(rounding),\"\(scope.rawValue)\",")
         write("function(_ENV) ")
@@ -58,23 +70,23 @@ extension DirectWriter {
             if mayNote { write("__.champs() ") }
         }
         let notesInCondition = mayNote
-        writeOutcome(of: rule)
+        writeOutcome(of: rule, isFilled: isFilled)
         let hasTexts = !(rule.template?.placeholders.isEmpty ?? true)
         write("end,\(hasTexts),\(notesInCondition),\(weight));")
     }
 
-    private mutating func writeOutcome(of rule: Rule) {
+    private mutating func writeOutcome(of rule: Rule, isFilled: Bool) {
         switch rule.kind {
         case .critere:
             write("local __r=")
             write(field: "exige", of: rule)
             write(" if __r==true then return 0 end return __.critere(__r),nil,nil,")
-            writeTexts(of: rule)
+            writeTexts(of: rule, isFilled: isFilled)
         case .priorite:
             write("local __p=__.points(")
             write(field: "points", of: rule)
             write(") return 0,__p,nil,")
-            writeTexts(of: rule)
+            writeTexts(of: rule, isFilled: isFilled)
         case .validite:
             write("local debut=")
             write(field: "debut", of: rule)
@@ -83,7 +95,7 @@ extension DirectWriter {
             write(") ")
         case .signalement:
             write("return 0,nil,nil,")
-            writeTexts(of: rule)
+            writeTexts(of: rule, isFilled: isFilled)
         case .calcul:
             write("return __.calcul(")
             write(field: "valeur", of: rule)
@@ -98,16 +110,17 @@ extension DirectWriter {
         write(")")
     }
 
-    private mutating func writeTexts(of rule: Rule) {
+    /// A text that is not filled weighs as much: the other form fills it.
+    private mutating func writeTexts(of rule: Rule, isFilled: Bool) {
         guard let template = rule.template, !template.placeholders.isEmpty else {
             return write("nil ")
         }
-        write("__.textes(__.avant_textes(),{")
-        for placeholder in template.placeholders {
-            write("__.montre((")
-            write(placeholder)
-            write(")),")
+        guard isFilled else {
+            for placeholder in template.placeholders { weigh(placeholder) }
+            return write("nil ")
         }
+        write("__.textes(__.avant_textes(),{")
+        for placeholder in template.placeholders { writeShown(placeholder) }
         write("}) ")
     }
 }

@@ -35,6 +35,29 @@ struct DirectWriter {
     /// Adds text of ours.
     mutating func write(_ piece: String) { text += piece }
 
+    /// Writes what a verdict shows of a placeholder; a fact that is absent is shown as unknown.
+    mutating func writeShown(_ placeholder: Expression) {
+        if case .field(let base, let name) = placeholder.kind, case .name = base.kind,
+            isFactChain(base)
+        {
+            weight += 1
+            write("__.montre_fait(")
+            write(base)
+            write(",\(LuaWriter.quoted(name.text))),")
+        } else {
+            write("__.montre((")
+            write(placeholder)
+            write(")),")
+        }
+    }
+
+    /// Weighs an expression that is left out.
+    mutating func weigh(_ expression: Expression) {
+        let written = text
+        write(expression)
+        text = written
+    }
+
     /// Starts to watch for notes, and to weigh anew.
     mutating func beginRule() {
         mayNote = false

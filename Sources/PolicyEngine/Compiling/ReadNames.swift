@@ -10,7 +10,12 @@ struct ReadNames {
     private var names: Set<String>?
 
     /// Collects the names of the regimes' files and of their rules' texts; each file counts once.
-    init(_ regimes: [Regime]) {
+    ///
+    /// - Parameters:
+    ///   - regimes: the regimes.
+    ///   - isFilled: whether the text of a rule is filled, in the regime at a place; one that is not
+    ///     reads nothing.
+    init(_ regimes: [Regime], filling isFilled: (Rule, Int) -> Bool = { _, _ in true }) {
         let tables = regimes.flatMap(\.declarations.tables)
         let keyed = Set(tables.filter { $0.key != nil }.map(\.name.value))
             .subtracting(tables.filter { $0.key == nil }.map(\.name.value))
@@ -33,9 +38,11 @@ struct ReadNames {
             }
         }
         var seen: Set<String> = []
-        for file in regimes.flatMap(\.files) where seen.insert(file.source.path).inserted {
-            file.chunk.block.forEachExpression(note)
-            for rule in file.declarations.rules {
+        for (place, regime) in regimes.enumerated() {
+            for file in regime.files where seen.insert(file.source.path).inserted {
+                file.chunk.block.forEachExpression(note)
+            }
+            for rule in regime.declarations.rules where isFilled(rule, place) {
                 rule.template?.placeholders.forEach { $0.forEachExpression(note) }
             }
         }

@@ -8,11 +8,8 @@ import LuaRuntime
 struct DirectRuns {
     private var results: LuaResults
 
-    /// Reads what the prelude's `passe` returned.
-    init(_ results: LuaResults) {
-        self.results = results
-        _ = self.results.enterTable()
-    }
+    /// Reads what the prelude's `passe` told.
+    init(_ results: LuaResults) { self.results = results }
 
     /// One run as the machine tells it.
     struct Run {

@@ -73,74 +73,63 @@ struct FactNodes {
         }
     }
 
-    /// The path of a node, as `labels[1].regime`; empty for the dossier.
-    func path(of index: Int) -> String {
-        var path = ""
-        var record = 0
-        while record != index {
-            let node = nodes[record]
-            let isList = node.kind == .list
-            var number = 1
-            var child = record + 1
-            while next(after: child) <= index {
-                child = next(after: child)
+    /// For each node the list or record that holds it, and its place there from 1.
+    var places: [(holder: Int, number: Int)] {
+        var places = Array(repeating: (holder: 0, number: 0), count: nodes.count)
+        for holder in nodes.indices where next(after: holder) > holder + 1 {
+            var (index, number) = (holder + 1, 1)
+            while index < Int(nodes[holder].end) {
+                places[index] = (holder, number)
+                index = next(after: index)
                 number += 1
             }
-            if isList {
-                path += "["
-                path += String(number)
-                path += "]"
-            } else {
-                let name = schema.records[Int(node.value)].fields[Int(nodes[child].field)].name
-                if !path.isEmpty { path += "." }
-                path += name
-            }
-            record = child
         }
-        return path
+        return places
     }
 
-    /// The name of a fact: its record's path and its own.
-    func path(of field: String, ofRecordAt record: Int) -> String {
-        record == 0 ? field : path(of: record) + "." + field
+    /// The name of a node in the record that holds it; nil in a list.
+    func name(of node: Int, in holder: Int) -> String? {
+        guard nodes[holder].kind == .record else { return nil }
+        return schema.records[Int(nodes[holder].value)].fields[Int(nodes[node].field)].name
     }
 }
 
 extension LuaArguments {
-    /// Adds a dossier; a record's identity is the place of its node, from 1.
-    mutating func append(_ dossier: FactNodes, _ keys: FlatKeys) {
-        append(dossier, 0, keys)
+    /// Adds a dossier; the identity of a record is the place of its node, from 1, if it has one.
+    mutating func append(_ dossier: FactNodes, _ keys: FlatKeys, identified: Bool) {
+        beginTree(texts: dossier.bytes)
+        _ = append(dossier, 0, key: 0, keys, identified)
     }
 
+    /// Adds what stands at a node; tells which node comes after it.
     private mutating func append(
-        _ dossier: FactNodes, _ index: Int, _ keys: FlatKeys
-    ) {
+        _ dossier: FactNodes, _ index: Int, key: Int, _ keys: FlatKeys, _ identified: Bool
+    ) -> Int {
         let node = dossier.nodes[index]
         switch node.kind {
-        case .false: append(boolean: false)
-        case .true: append(boolean: true)
-        case .integer: append(integer: node.value)
-        case .decimal: append(number: Double(bitPattern: UInt64(bitPattern: node.value)))
-        case .text: append(text: dossier.bytes[dossier.range(of: node)])
-        case .day: append(box: node.value)
-        case .list:
-            beginList(count: Int(node.value))
+        case .false: append(.boolean(false), key: key)
+        case .true: append(.boolean(true), key: key)
+        case .integer: append(.integer(node.value), key: key)
+        case .decimal:
+            append(.number(Double(bitPattern: UInt64(bitPattern: node.value))), key: key)
+        case .text: append(.text(start: Int(node.value), length: Int(node.end)), key: key)
+        case .day: append(.box(node.value), key: key)
+        case .list, .record:
+            let isList = node.kind == .list
+            let place = append(
+                isList
+                    ? .list(count: Int(node.value)) : .record(identity: identified ? index + 1 : 0),
+                key: key)
             var child = index + 1
             while child < Int(node.end) {
-                append(dossier, child, keys)
-                child = dossier.next(after: child)
+                let field = Int(dossier.nodes[child].field)
+                let key = isList ? 0 : keys.number(ofField: field, in: Int(node.value))
+                child = append(dossier, child, key: key, keys, identified)
             }
-        case .record:
-            let children = keys.count(dossier, index)
-            beginRecord(identity: index + 1, fields: children)
-            var child = index + 1
-            while child < Int(node.end) {
-                append(
-                    key: keys.number(ofField: Int(dossier.nodes[child].field), in: Int(node.value)))
-                append(dossier, child, keys)
-                child = dossier.next(after: child)
-            }
+            endNode(at: place)
+            return child
         }
+        return index + 1
     }
 }
 
@@ -161,17 +150,5 @@ struct FlatKeys: Sendable {
     /// The field of a record that has a name of this number; nil when it has none.
     func field(numbered number: Int, in record: Int) -> Int? {
         numbers[record].firstIndex(of: number)
-    }
-
-    /// How many facts a record holds.
-    fileprivate func count(_ dossier: FactNodes, _ record: Int) -> Int {
-        var count = 0
-        var index = record + 1
-        let end = Int(dossier.nodes[record].end)
-        while index < end {
-            count += 1
-            index = dossier.next(after: index)
-        }
-        return count
     }
 }

@@ -36,12 +36,13 @@ extension InstrumentedPrelude {
           end
         end
 
-        -- A field of what may be a fact: of a table of the file, as Lua reads it.
+        -- A field of what may be a fact: of a table of the file, as Lua reads it. This and what
+        -- follows notes; what does not is C's.
         local function lis(t, cle)
           local v = t[cle]
           local identite = t[IDENTITE]
           if identite then
-            if note_tout then consigne(identite, cle) end
+            consigne(identite, cle)
           elseif getmetatable(t) ~= nil then
             abandon()
           end
@@ -58,10 +59,9 @@ extension InstrumentedPrelude {
           if getmetatable(t) ~= Fait then abandon() end
           local v = rawget(t, cle)
           if v ~= nil then
-            if note_tout then consigne(t[IDENTITE], cle) end
+            consigne(t[IDENTITE], cle)
             return v
           end
-          if not note_tout then return nil end
           local numero = numeros[cle]
           if not numero then abandon() end
           manquants[n_manquants + 1], manquants[n_manquants + 2] = t[IDENTITE], numero
@@ -78,14 +78,13 @@ extension InstrumentedPrelude {
             vide = getmetatable(v) == Liste and #v == 0
           end
           if not vide then return true end
-          if not note_tout then return false end
           blancs[n_blancs + 1], blancs[n_blancs + 2] = t[IDENTITE], numeros[cle]
           n_blancs = n_blancs + 2
           return false
         end
         function D.defaut(t, cle)
           if getmetatable(t) ~= Fait then abandon() end
-          return D.lis(t, cle)
+          return lis(t, cle)
         end
 
         -- What is not to be written is told by the instrumented form.
@@ -100,27 +99,35 @@ extension InstrumentedPrelude {
           end
         end
 
-        D.renonce, D.paie = abandon, spend
+        D.renonce, D.paie, D.retient = abandon, spend, remembering
         -- Tables change while files load, and never in a run.
         function D.ecrit() if not chargement then abandon() end end
 
         -- Between `si` and the other fields; between these and the texts, which change no result.
         function D.champs() apres_si = notes end
-        local gardes, gardes_blancs
-        function D.avant_textes()
-          apres_champs, gardes, gardes_blancs = notes, n_manquants, n_blancs
-        end
-        function D.textes(_, r)
-          local octets = 0
-          for i = 1, #r do
-            if type(r[i]) == "string" then octets = octets + #r[i] end
+        do
+          local gardes, gardes_blancs
+          function D.avant_textes()
+            apres_champs, gardes, gardes_blancs = notes, n_manquants, n_blancs
           end
-          octets_des_textes = octets_des_textes + octets
-          if octets > 65536 or octets_des_textes > 1048576 then abandon() end
-          n_manquants, n_blancs = gardes, gardes_blancs
-          return r
+          function D.textes(_, r)
+            local octets = 0
+            for i = 1, #r do
+              if type(r[i]) == "string" then octets = octets + #r[i] end
+            end
+            octets_des_textes = octets_des_textes + octets
+            if octets > 65536 or octets_des_textes > 1048576 then abandon() end
+            n_manquants, n_blancs = gardes, gardes_blancs
+            return r
+          end
         end
         D.montre = valeur
+        function D.montre_fait(t, cle)
+          if getmetatable(t) ~= Fait then abandon() end
+          local v = rawget(t, cle)
+          if v == nil then return inconnue end
+          return valeur(v)
+        end
 
         -- What `si` gave when it is not true: the rule has no object.
         function D.sans(v)
@@ -157,8 +164,6 @@ extension InstrumentedPrelude {
           -- that form eighty instructions, so that what ends here ends there too.
           r.direct, r.budget = course, 2500 - poids
           r.nature, r.arrondi = nature, arrondi
-          -- Of these, a short line tells the outcome and nothing else.
-          r.simple = nature == "critere" or nature == "signalement"
           r.a_des_textes, r.note_en_si = a_des_textes, note_en_si
           if portee ~= "dossier" then r.portee, r.liste = portee, portee .. "s" end
         end
@@ -169,141 +174,124 @@ extension InstrumentedPrelude {
           D.modules[nom] = t
         end
 
-        -- Adds a count and as many values after the `n` first places of `r`.
-        local function ajoute(r, n, valeurs, combien)
-          n = n + 1
-          r[n] = combien
-          for i = 1, combien do r[n + i] = valeurs[i] end
-          return n + combien
-        end
-        -- Runs one rule and writes what it gave after the `n` first places of `r`: its outcome with
-        -- bits that tell what follows. 5 stands for no result.
-        local function tente(regle, env_direct, place, r, n, complet)
-          course = course + 1
-          arrondi = regle.arrondi
-          apres_si = not regle.note_en_si and 0 or nil
-          if complet then
+        do
+          local tell, tell_all, attempt_all = tell, tell_all, attempt_all
+          -- The environment of the rules that run.
+          local env_courant
+
+          -- Runs one rule and tells what it gave: its outcome with bits that say what follows. 5 stands
+          -- for no result.
+          local function tente(regle, env_direct, place)
+            course = course + 1
+            arrondi = regle.arrondi
+            apres_si = not regle.note_en_si and 0 or nil
             notes, n_manquants, n_blancs, en_reserve, essaie, apres_champs = 0, 0, 0, 0, false, nil
-          end
-          local bien, code, a, b, t = attempt(regle.budget, regle.direct, env_direct)
-          if not bien and code == RIEN and regle.nature == "calcul" and apres_si then
-            code, a, b, t = 2 | 512, nil, nil, nil
-          elseif not bien then
-            code = 5
-          end
-          if code == 5 or code & 2 ~= 0 and regle.a_des_textes and regle.nature == "calcul" then
-            r[n + 1] = 5
-            return n + 1
-          end
-          local c = regle.calcul
-          if c and code == 0 then
-            c.valeurs[place] = a
-            if c.portee == "dossier" then env_direct[c.nom] = a end
-            a, b = b, nil
-          end
-          local tete = n + 1
-          n, r[tete] = tete, code
-          if a ~= nil then
-            code, n = code | 8, n + 1
-            r[n] = a
-          end
-          if b ~= nil then
-            code, n = code | 16, n + 1
-            r[n] = b
-          end
-          if complet then
-            if t then
-              code, n = code | 32, n + 1
-              r[n] = t
+            local c = regle.calcul
+            -- What it gave on the dossier before.
+            if c and c.portee == "dossier" then env_direct[c.nom] = nil end
+            local bien, code, a, b, t = attempt(regle.budget, regle.direct, env_direct)
+            if not bien and code == RIEN and regle.nature == "calcul" and apres_si then
+              code, a, b, t = 2 | 512, nil, nil, nil
+            elseif not bien then
+              code = 5
             end
+            if code == 5 or code & 2 ~= 0 and regle.a_des_textes and regle.nature == "calcul" then
+              return tell(5)
+            end
+            if c and code == 0 then
+              c.valeurs[place] = a
+              if c.portee == "dossier" then env_direct[c.nom] = a end
+              a, b = b, nil
+            end
+            if a ~= nil then code = code | 8 end
+            if b ~= nil then code = code | 16 end
+            if t and note_tout then code = code | 32 end
+            if notes > 0 then code = code | 64 end
+            if n_manquants > 0 then code = code | 128 end
+            if n_blancs > 0 then code = code | 256 end
+            if code < 8 then return tell(code) end
+            if b ~= nil then tell(code, a, b) elseif a ~= nil then tell(code, a) else tell(code) end
+            if code & 32 ~= 0 then tell(t) end
             if notes > 0 then
-              code = code | 64
-              r[n + 1], r[n + 2], r[n + 3] = notes + 2, apres_si or notes, apres_champs or notes
-              n = n + 3
-              for i = 1, notes do r[n + i] = journal[i] end
-              n = n + notes
+              tell(notes + 2, apres_si or notes, apres_champs or notes)
+              tell_all(journal, notes)
             end
             if n_manquants > 0 then
-              code, n = code | 128, ajoute(r, n, manquants, n_manquants)
+              tell(n_manquants)
+              tell_all(manquants, n_manquants)
             end
-            if n_blancs > 0 then code, n = code | 256, ajoute(r, n, blancs, n_blancs) end
+            if n_blancs > 0 then
+              tell(n_blancs)
+              tell_all(blancs, n_blancs)
+            end
           end
-          r[tete] = code
-          return n
-        end
 
-        do
-          local attempt_each = attempt_each
+          -- Runs a rule on each of its subjects; a list that is absent has none.
+          local function tente_partout(regle, e, faits)
+            local liste, portee = regle.liste, regle.portee
+            if not liste then return tente(regle, e, 0) end
+            local sujets, voisins = rawget(faits, liste), calculs[portee]
+            for k = 1, sujets and #sujets or 0 do
+              e[portee] = sujets[k]
+              for j = 1, #voisins do e[voisins[j].nom] = voisins[j].valeurs[k] end
+              tente(regle, e, k)
+            end
+            e[portee] = nil
+            for j = 1, #voisins do e[voisins[j].nom] = nil end
+          end
 
-          -- The steps of a run: each rule, or, where outcomes alone are told, those that follow one
-          -- another on the same subjects and round alike together.
-          local function etapes(ordre, complet)
-            local faites = {}
+          -- What is done before a rule runs on a subject, and undone after the last one; false for nothing.
+          local function entree(regle)
+            local voisins = regle.portee and calculs[regle.portee] or {}
+            if #voisins == 0 and not regle.arrondi then return false end
+            return function(k)
+              arrondi = k and regle.arrondi
+              for j = 1, #voisins do env_courant[voisins[j].nom] = k and voisins[j].valeurs[k] end
+            end
+          end
+
+          -- How rules run of which only what they gave is told: the calculs one by one, since what they
+          -- give is kept, then all others in one call (`attempt_all`).
+          local function plan_de(ordre)
+            local calculs_d_abord, plan = {}, {}
             for i = 1, #ordre do
-              local regle, derniere = regles[ordre[i]], faites[#faites]
-              if complet or not regle.simple then
-                faites[#faites + 1] = regle
+              local regle = regles[ordre[i]]
+              if regle.nature == "calcul" then
+                calculs_d_abord[#calculs_d_abord + 1] = regle
               else
-                if not derniere or not derniere.courses or derniere.liste ~= regle.liste
-                  or derniere.arrondi ~= regle.arrondi then
-                  derniere = {
-                    portee = regle.portee, liste = regle.liste, arrondi = regle.arrondi,
-                    courses = {}, budgets = {},
-                  }
-                  faites[#faites + 1] = derniere
-                end
-                local n = #derniere.courses + 1
-                derniere.courses[n], derniere.budgets[n] = regle.direct, regle.budget
+                local n = #plan
+                plan[n + 1], plan[n + 2] = regle.direct, regle.budget
+                plan[n + 3], plan[n + 4] = regle.liste or false, regle.portee or false
+                plan[n + 5] = entree(regle)
               end
             end
-            return faites
+            return { calculs = calculs_d_abord, autres = plan }
           end
 
-          -- Runs every rule in force on each of its subjects; the lists that are absent give nothing.
-          function O.passe(faits, decision, jour, complet)
+          -- Runs every rule in force on each of its subjects, and tells what each run gave.
+          function O.passe(faits, decision, jour)
             uncounted()
             nouveau_dossier(faits, jour)
-            octets_des_textes, note_tout = 0, complet
+            octets_des_textes = 0
             local p, e = periode, periode.direct
-            local a_faire = p.etapes[complet]
-            if not a_faire then
-              a_faire = etapes(p.ordre, complet)
-              p.etapes[complet] = a_faire
-            end
             e.dossier, e.collectivite = faits, rawget(faits, "collectivite")
             e.expertise, e.demande = nil, nil
-            e.decision = { date = jour_de(decision) }
-            for _, voisins in next, calculs do
-              for i = 1, #voisins do e[voisins[i].nom] = nil end
+            if p.decision ~= decision then
+              p.decision, e.decision = decision, { date = jour_de(decision) }
             end
-            local r, n = {}, 0
-            for i = 1, #a_faire do
-              local etape = a_faire[i]
-              local courses, liste, portee = etape.courses, etape.liste, etape.portee
-              local sujets, voisins, combien = nil, nil, 1
-              if liste then
-                sujets, voisins = rawget(faits, liste), calculs[portee]
-                combien = sujets and #sujets or 0
-              end
-              for k = 1, combien do
-                if liste then
-                  e[portee] = sujets[k]
-                  for j = 1, #voisins do e[voisins[j].nom] = voisins[j].valeurs[k] end
-                end
-                if courses then
-                  arrondi = etape.arrondi
-                  attempt_each(courses, etape.budgets, e, r, n + k, combien)
-                else
-                  n = tente(etape, e, liste and k or 0, r, n, complet)
-                end
-              end
-              if courses then n = n + #courses * combien end
-              if liste then
-                e[portee] = nil
-                for j = 1, #voisins do e[voisins[j].nom] = nil end
-              end
+            if note_tout then
+              for i = 1, #p.ordre do tente_partout(regles[p.ordre[i]], e, faits) end
+              return
             end
-            return r
+            local plan = p.plan
+            if not plan then
+              plan = plan_de(p.ordre)
+              p.plan = plan
+            end
+            env_courant = e
+            for i = 1, #plan.calculs do tente_partout(plan.calculs[i], e, faits) end
+            arrondi = nil
+            attempt_all(plan.autres, e, faits)
           end
         end
         """#

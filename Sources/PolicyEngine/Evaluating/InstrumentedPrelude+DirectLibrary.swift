@@ -4,8 +4,9 @@
 extension InstrumentedPrelude {
     /// The functions of the library without their care for unknowns, and days under operators.
     static let directLibrary = #"""
+        local sur_listes
         do
-          local count_entries, first_match = count_entries, first_match
+          local count_entries = count_entries
           local function sans_inconnu(source, cible)
             for nom, f in next, source do
               if type(f) == "table" then cible[nom] = sans_inconnu(f, {})
@@ -72,12 +73,7 @@ extension InstrumentedPrelude {
             return r
           end
           local function convient_directement(f, e)
-            if not note_tout then
-              if type(f) ~= "function" then return fiche_convient(f, e) end
-              local r = f(e)
-              if r == true then return r end
-              return r ~= false and abandon()
-            end
+            if not note_tout then return essai(f, e) end
             local identite = type(e) == "table" and e[IDENTITE]
             if identite and identite < 0 then return essai_ligne(f, e) end
             return essai(f, e)
@@ -117,14 +113,13 @@ extension InstrumentedPrelude {
           end
           -- The same for a record that the rule writes: its values, then each name with the place of its
           -- value, in the order of the names.
+          local first_match
           local function fiche_existe(l, ...)
-            local n = elements(l, "existe")
-            if not note_tout then return first_match(l, n, ...) ~= nil end
             local fiche, fin = { ... }, select("#", ...)
             local champs = fin // 3
             for k = 1, champs do if fiche[k] == nil then abandon() end end
             if listes_de_lignes[l] then
-              local i = first_match(l, n, ...)
+              local i = first_match(l, ...)
               if not i then return false end
               local dehors, identite = essaie, l[i][IDENTITE]
               essaie = false
@@ -132,7 +127,7 @@ extension InstrumentedPrelude {
               essaie = dehors
               return true
             end
-            for i = 1, n do
+            for i = 1, elements(l, "existe") do
               local convient = true
               for k = champs + 1, fin, 2 do
                 convient = D.lis(l[i], fiche[k]) == fiche[fiche[k + 1]]
@@ -190,6 +185,29 @@ extension InstrumentedPrelude {
             return nombre(l)
           end
           D.nombre = directe.nombre
+
+          -- Where the rows of a list hold each value of a column; false where that must be looked at
+          -- row by row, since one has no such cell or the list is of something else.
+          local places_connues = setmetatable({}, { __mode = "k" })
+          local function places(l, colonne)
+            if not listes_de_lignes[l] then return false end
+            local trouvees = {}
+            for i = 1, #l do
+              local v = rawget(l[i], colonne)
+              if v == nil then
+                trouvees = false
+                break
+              end
+              trouvees[v] = trouvees[v] or {}
+              trouvees[v][#trouvees[v] + 1] = i
+            end
+            places_connues[l] = places_connues[l] or {}
+            places_connues[l][colonne] = trouvees
+            return trouvees
+          end
+          sur_listes = list_functions(elements, longueurs, places_connues, places, directe.existe, directe.parmi,
+            directe.nombre)
+          first_match = sur_listes.first_match
           function directe.entre(x, a, b) return a <= x and x <= b end
           function directe.connu(x) return x ~= nil end
           function directe.renseigne(x)
@@ -211,56 +229,87 @@ extension InstrumentedPrelude {
           directe.commence_par, directe.string.sub = starts_with, part
 
           -- What Swift was asked already: the same days and countries come again and again.
-          local noms_de_pays, sommes, combien = {}, {}, 0
-          function directe.nom_pays(code)
-            local nom = noms_de_pays[code]
-            if not nom then
-              nom = bib.nom_pays(code)
-              if nom ~= code then noms_de_pays[code] = nom end
+          do
+            local noms_de_pays = {}
+            function directe.nom_pays(code)
+              local nom = noms_de_pays[code]
+              if not nom then
+                nom = bib.nom_pays(code)
+                if nom ~= code then noms_de_pays[code] = nom end
+              end
+              return nom
             end
-            return nom
           end
-          local function mois_apres(n, mois)
-            local cle = arrondi or false
-            local par_mois = sommes[cle]
-            local par_jour = par_mois and par_mois[mois]
-            local somme = par_jour and par_jour[n]
-            if somme then return somme end
-            if combien == 1000 or not par_mois then
-              sommes, combien = { [cle] = {} }, 0
-              par_mois, par_jour = sommes[cle], nil
+          do
+            local jours_ecrits, combien = {}, 0
+            function directe.jour(t)
+              local j = jours_ecrits[t]
+              if j then return j end
+              j = jour_de(hote.lit_jour(exige_type(t, "string", "jour")))
+              if combien == 1000 then jours_ecrits, combien = {}, 0 end
+              jours_ecrits[t], combien = j, combien + 1
+              return j
             end
-            somme = jour_de(hote.ajoute_mois(n, mois, arrondi))
-            if not par_jour then
-              par_jour = {}
-              par_mois[mois] = par_jour
-            end
-            par_jour[n], combien = somme, combien + 1
-            return somme
           end
-          local jours_ecrits, combien_de_jours = {}, 0
-          function directe.jour(t)
-            local j = jours_ecrits[t]
-            if j then return j end
-            j = jour_de(hote.lit_jour(exige_type(t, "string", "jour")))
-            if combien_de_jours == 1000 then jours_ecrits, combien_de_jours = {}, 0 end
-            jours_ecrits[t], combien_de_jours = j, combien_de_jours + 1
-            return j
+          do
+            local combien = 0
+            local function garde_les_durees(nom)
+              local fait, connues = directe[nom], {}
+              directe[nom] = function(n)
+                local d = connues[n]
+                if not d then
+                  d = fait(n)
+                  if combien < 1000 then connues[n], combien = d, combien + 1 end
+                end
+                return d
+              end
+            end
+            garde_les_durees("ans")
+            garde_les_durees("mois")
+            garde_les_durees("jours")
           end
 
-          local function deplace(j, d, signe)
-            if d.nature == "jours" then return jour_de(j.n + signe * d.n) end
-            return mois_apres(j.n, signe * d.n)
-          end
-          function Jour.__add(a, b)
-            local ma, mb = getmetatable(a), getmetatable(b)
-            if ma == Jour and mb == Duree then return deplace(a, b, 1) end
-            if ma == Duree and mb == Jour then return deplace(b, a, 1) end
-            return opere(a, "+", b)
-          end
-          function Jour.__sub(a, b)
-            if getmetatable(b) == Duree and getmetatable(a) == Jour then return deplace(a, b, -1) end
-            return opere(a, "-", b)
+          do
+            -- The days reached so far, by the rounding, the duration and the day that it was added to
+            -- or taken from.
+            local sommes, differences, combien = {}, {}, 0
+            local function retient(atteints, j, d, atteint)
+              if combien == 1000 then
+                sommes, differences, combien = {}, {}, 0
+                return atteint
+              end
+              local cle = arrondi or false
+              local par_duree = atteints[cle] or {}
+              local par_jour = par_duree[d] or {}
+              atteints[cle], par_duree[d], par_jour[j] = par_duree, par_jour, atteint
+              combien = combien + 1
+              return atteint
+            end
+            local function connu(atteints, j, d)
+              local connus = atteints[arrondi or false]
+              connus = connus and connus[d]
+              return connus and connus[j]
+            end
+            local function deplace(j, d, signe)
+              if d.nature == "jours" then return jour_de(j.n + signe * d.n) end
+              return jour_de(hote.ajoute_mois(j.n, signe * d.n, arrondi))
+            end
+            function Jour.__add(a, b)
+              local atteint = connu(sommes, a, b)
+              if atteint then return atteint end
+              local ma, mb = getmetatable(a), getmetatable(b)
+              if ma == Jour and mb == Duree then return retient(sommes, a, b, deplace(a, b, 1)) end
+              if ma == Duree and mb == Jour then return deplace(b, a, 1) end
+              return opere(a, "+", b)
+            end
+            function Jour.__sub(a, b)
+              local atteint = connu(differences, a, b)
+              if atteint then return atteint end
+              if getmetatable(b) == Duree and getmetatable(a) == Jour then
+                return retient(differences, a, b, deplace(a, b, -1))
+              end
+              return opere(a, "-", b)
+            end
           end
           Duree.__add, Duree.__sub, Duree.__unm = Jour.__add, Jour.__sub, oppose
           Jour.__lt, Jour.__le = box_less, box_less_or_equal
@@ -290,5 +339,18 @@ extension InstrumentedPrelude {
         -- the checker refuses a policy that assigns to them.
         local socle_direct = setmetatable({}, { __index = abandon, __newindex = abandon })
         for nom, f in next, bib_directe do rawset(socle_direct, nom, f) end
+        -- Where nobody asks what is read nothing is noted, and C does most of it. Before the files are
+        -- loaded, once.
+        function O.sans_notes()
+          note_tout = false
+          D.lis, D.connu, D.renseigne, D.defaut = look, is_known, is_filled, known_or
+          D.existe_fiche, D.nombre = sur_listes.any_match, sur_listes.entry_count
+          local sobres = { existe = sur_listes.any_entry, parmi = sur_listes.has_entry,
+            nombre = sur_listes.entry_count }
+          for nom, f in next, sobres do
+            bib_directe[nom] = f
+            rawset(socle_direct, nom, f)
+          end
+        end
         """#
 }

@@ -140,7 +140,7 @@ extension InstrumentedPrelude {
             for nom, t in next, tables do
               p.listes[nom] = t.toutes and en_vigueur(t, jour) or t
             end
-            p.ordre, p.etapes = ordre, {}
+            p.ordre = ordre
             p.direct = O.environnement_direct(p)
             periodes[numero] = p
           end
@@ -148,22 +148,27 @@ extension InstrumentedPrelude {
         end
         function O.oublie() periodes = {} end
 
-        -- All files are loaded: their tables change no more, and their lengths are known.
-        function O.charge()
-          for t in next, ages do suite(t) end
-        end
-
-        -- A new dossier: nothing of the one before is left, not even what would spare instructions.
+        -- A new dossier: nothing of the one before is left, not even what would spare instructions. The
+        -- instrumented form alone leaves something.
+        local a_servi = true
         local function nouveau_dossier(faits, jour)
-          chemins, champs = {}, {}
-          cles_du_motif = setmetatable({}, { __mode = "k" })
-          jours_lus, nombre_de_jours_lus = {}, 0
+          if a_servi then
+            chemins, champs = {}, {}
+            cles_du_motif = setmetatable({}, { __mode = "k" })
+            jours_lus, nombre_de_jours_lus = {}, 0
+            nouvelle_course()
+            a_servi = false
+          end
           racine, env = faits, nil
           jour_retenu, arrondi = jour, nil
-          nouvelle_course()
           for _, voisins in next, calculs do
             for i = 1, #voisins do voisins[i].valeurs = {} end
           end
+        end
+        -- All files are loaded: their tables change no more, and their lengths are known.
+        function O.charge()
+          for t in next, ages do suite(t) end
+          a_servi = true
         end
         function O.dossier(faits, decision, jour)
           nouveau_dossier(faits, jour)
@@ -172,6 +177,7 @@ extension InstrumentedPrelude {
 
         -- The environment of the instrumented form, made when a rule first needs it.
         function O.prepare(decision)
+          a_servi = true
           situe(racine, "")
           env = setmetatable({}, { __index = bib })
           env.dossier = racine

@@ -14,7 +14,6 @@ public struct LineEvaluator: ~Copyable {
     private let decisionDay: Day
     private let regime: String?
     private let isShort: Bool
-    private let names: ReadNames
     private var dossier: FlatDossier
     /// The regimes loaded so far; nil for one that has no direct form.
     private var regimes: [Int: DirectRegime?] = [:]
@@ -36,8 +35,7 @@ public struct LineEvaluator: ~Copyable {
         let outlines: [RuleOutline]
 
         init(
-            _ instance: RegimeInstance, schema: DossierSchema, flat: FlatSchema, names: ReadNames,
-            isShort: Bool
+            _ instance: RegimeInstance, schema: DossierSchema, flat: FlatSchema, isShort: Bool
         ) {
             let program = instance.program
             self.instance = instance
@@ -47,7 +45,7 @@ public struct LineEvaluator: ~Copyable {
                 : program.rules.map { RuleReadings($0.rule, in: program.regime, schema: schema) }
             rows = TableRows(isShort ? [] : program.regime.declarations.tables)
             keys = FlatKeys(flat, instance.keys)
-            bounds = TextBounds(program, read: names, keys: instance.keys)
+            bounds = TextBounds(program, keys: instance.keys)
             outlines = program.rules.map {
                 RuleOutline(scope: $0.scope, kind: $0.rule.kind, effect: $0.rule.effect)
             }
@@ -71,9 +69,13 @@ public struct LineEvaluator: ~Copyable {
         self.decisionDay = decisionDay
         self.regime = regime
         self.isShort = isShort
-        let names = ReadNames(policy.programs.map(\.regime))
-        self.names = names
-        dossier = FlatDossier(FlatSchema(policy.schema) { names.contains($0) })
+        let regimes = policy.programs.map(\.regime)
+        let sure = isShort ? regimes.map { SureTexts($0, schema: policy.schema) } : []
+        let names = ReadNames(regimes) { rule, regime in
+            sure.isEmpty || !sure[regime].contains(rule)
+        }
+        dossier = FlatDossier(
+            FlatSchema(policy.schema, isNamed: !isShort) { names.contains($0) })
     }
 
     /// Evaluates the dossier in a range of bytes and appends its verdict, without a line end.
@@ -120,7 +122,7 @@ public struct LineEvaluator: ~Copyable {
         let day = declaration.day(filed: dossier.deposeLe, decided: decisionDay)
         let facts = FactNodes(dossier)
         let runs = try? regime.instance.pass(
-            facts, regime.keys, decision: decisionDay, day: day, isFull: !isShort)
+            facts, regime.keys, decision: decisionDay, day: day)
         return runs.map { Pass(regime: regime, facts: facts, day: day, runs: $0) }
     }
 
@@ -137,10 +139,10 @@ public struct LineEvaluator: ~Copyable {
             let instance = try? RegimeInstance(
                 program, schema: policy.schema, tracing: .explanation, ready: ready.take()),
             program.regime.surelyLoads || (try? instance.instrument()) != nil,
-            instance.loadDirectForm()
+            instance.loadDirectForm(isFull: !isShort)
         else { return nil }
         return DirectRegime(
-            instance, schema: policy.schema, flat: dossier.schema, names: names, isShort: isShort)
+            instance, schema: policy.schema, flat: dossier.schema, isShort: isShort)
     }
 
     // MARK: - Full verdicts
@@ -148,7 +150,9 @@ public struct LineEvaluator: ~Copyable {
     /// The verdict, if no rule failed; without what rules read when short ones are written.
     private mutating func verdict(_ passed: Pass, _ text: [UInt8]) -> Verdict? {
         let (regime, facts, day) = (passed.regime, passed.facts, passed.day)
-        if isShort, !isBounded(regime, facts) { return nil }
+        if isShort, !isBounded(regime, count(.expertise, facts), count(.demande, facts)) {
+            return nil
+        }
         let teller = RunTeller(
             facts, readings: regime.readings, rows: regime.rows, keys: regime.keys,
             names: regime.instance.keys, day: day)
@@ -177,9 +181,9 @@ public struct LineEvaluator: ~Copyable {
     private func short(_ passed: Pass) -> ShortVerdict? {
         let (regime, facts) = (passed.regime, passed.facts)
         let inForce = regime.instance.inForce
-        guard inForce.isComplete, isBounded(regime, facts) else { return nil }
         let expertises = count(.expertise, facts)
         let demandes = count(.demande, facts)
+        guard inForce.isComplete, isBounded(regime, expertises, demandes) else { return nil }
         var runs = passed.runs
         var outcomes: [PlacedOutcome] = []
         outcomes.reserveCapacity(2 * inForce.order.count)
@@ -211,8 +215,16 @@ public struct LineEvaluator: ~Copyable {
     }
 
     /// Whether the texts of a verdict are surely fewer than it may hold.
-    private func isBounded(_ regime: DirectRegime, _ facts: FactNodes) -> Bool {
-        regime.bounds.hold(regime.instance.inForce.order, on: facts) { count($0, facts) ?? 1 }
+    private func isBounded(
+        _ regime: DirectRegime, _ expertises: Int?, _ demandes: Int?
+    ) -> Bool {
+        regime.bounds.hold(allTexts: dossier.bytes.count, longestText: dossier.longestText) {
+            switch $0 {
+            case .dossier: 1
+            case .expertise: expertises ?? 1
+            case .demande: demandes ?? 1
+            }
+        }
     }
 
     /// How many subjects a rule has; nil when the list is absent.

@@ -13,6 +13,8 @@ struct Prelude {
     let table, nameCalcul: LuaReference
     /// Ends the loading of the instrumented files; of those of the direct form.
     let loaded, directLoaded: LuaReference
+    /// Has the direct form note nothing.
+    let forgoNotes: LuaReference
     /// Enters a period; forgets all of them.
     let period, forget: LuaReference
     /// Takes a dossier; makes what the instrumented form needs of one that was taken otherwise.
@@ -55,6 +57,7 @@ struct Prelude {
         nameCalcul = try reference("calcul_nomme")
         loaded = try reference("charge")
         directLoaded = try reference("charge_directement")
+        forgoNotes = try reference("sans_notes")
         period = try reference("periode")
         forget = try reference("oublie")
         begin = try reference("dossier")

@@ -20,7 +20,10 @@ final class RegimeInstance {
     private var machine: LuaMachine
     private let prelude: Prelude
     private let tracing: Tracing
+    private let sureTexts: SureTexts
     private var isInstrumented = false
+    /// Whether the direct form notes what it reads.
+    private var isNoting = true
     private var periods: RulePeriods
     private var inForceByPeriod: [Int: RulesInForce] = [:]
     /// What is in force on the day of the dossier at hand.
@@ -45,6 +48,7 @@ final class RegimeInstance {
     ) throws(DiagnosticsError) {
         self.program = program
         self.tracing = tracing
+        sureTexts = SureTexts(program.regime, schema: schema)
         written = program.rules.map { WrittenRule($0, of: program.regime) }
         keys = KeyNumbers(schema, tables: program.regime.declarations.tables)
         periods = RulePeriods(program)
@@ -190,17 +194,22 @@ final class RegimeInstance {
 
     // MARK: - The direct form
 
-    /// Loads the direct form.
+    /// Loads the direct form, once.
+    ///
+    /// Where `isFull`, runs tell what the rules read and say, and not their outcomes alone.
     ///
     /// - Returns: whether it can run; what fails here is told when the instrumented form is loaded.
-    func loadDirectForm() -> Bool {
+    func loadDirectForm(isFull: Bool) -> Bool {
         let declarations = program.regime.declarations
         let keyed = Set(declarations.tables.filter { $0.key != nil }.map(\.name.value))
         do throws(LuaError) {
+            isNoting = isFull
+            if !isFull { try call(prelude.forgoNotes) }
             for (number, file) in program.regime.files.enumerated() {
                 let rules = program.rules.enumerated().filter { $0.element.rule.file == number }
                 let form = DirectFile(
-                    file, rules: rules.map { ($0.offset, $0.element) }, keyedTables: keyed)
+                    file, rules: rules.map { ($0.offset, $0.element) }, keyedTables: keyed,
+                    unfilled: isFull ? nil : sureTexts)
                 let chunk = try machine.load(
                     form.text, chunkName: "=" + file.source.path, environment: prelude.directBase)
                 _ = try machine.call(
@@ -216,19 +225,18 @@ final class RegimeInstance {
 
     /// Gives the machine a dossier and runs all its rules in the direct form.
     ///
-    /// Where `isFull`, what the rules read and say is told, and not their outcomes alone.
-    ///
     /// - Returns: the runs, in the order in which they took place.
     /// - Throws: `LuaError` when a limit was met; the machine can be used again.
     func pass(
-        _ dossier: FactNodes, _ flatKeys: FlatKeys, decision: Day, day: Day, isFull: Bool
+        _ dossier: FactNodes, _ flatKeys: FlatKeys, decision: Day, day: Day
     ) throws(LuaError) -> DirectRuns {
         try enterPeriod(of: day)
         arguments.removeAll()
-        arguments.append(dossier, flatKeys)
+        arguments.append(dossier, flatKeys, identified: isNoting)
         arguments.append(integer: Int64(decision.ordinal))
         arguments.append(integer: Int64(day.ordinal))
-        arguments.append(boolean: isFull)
+        // The bytes that it lends must be free again for the next dossier.
+        defer { arguments.removeAll() }
         return DirectRuns(
             try machine.call(
                 prelude.pass, with: arguments, instructions: RegimeInstance.ownInstructions))

@@ -17,6 +17,8 @@ struct RunTeller {
     private let expertises, demandes: [Int]
     /// The paths found so far, by node; empty where none was.
     private var paths: [String]
+    /// The list or record that holds each node, and its place there from 1.
+    private let places: [(holder: Int, number: Int)]
 
     init(
         _ dossier: FactNodes, readings: [RuleReadings?]?, rows: TableRows, keys: FlatKeys,
@@ -29,6 +31,7 @@ struct RunTeller {
         self.names = names
         self.day = day
         paths = Array(repeating: "", count: readings == nil ? 0 : dossier.nodes.count)
+        places = readings == nil ? [] : dossier.places
         expertises = dossier.elements(of: "expertises")
         demandes = dossier.elements(of: "demandes")
     }
@@ -182,9 +185,8 @@ struct RunTeller {
         return stride(from: 0, to: notes.count - 1, by: 2).map { index in
             let identity = notes[index]
             let name = names.names[notes[index + 1] - 1]
-            return identity < 0
-                ? rows.path(of: name, ofRow: -identity)
-                : dossier.path(of: name, ofRecordAt: identity - 1)
+            if identity < 0 { return rows.path(of: name, ofRow: -identity) }
+            return identity == 1 ? name : path(of: identity - 1) + "." + name
         }
     }
 
@@ -205,9 +207,21 @@ struct RunTeller {
         reader.values.append(cell)
     }
 
+    /// The path of a node, as `labels[1].regime`; empty for the dossier.
     private mutating func path(of node: Int) -> String {
-        if paths[node].isEmpty { paths[node] = dossier.path(of: node) }
-        return paths[node]
+        if node == 0 || !paths[node].isEmpty { return paths[node] }
+        let (holder, number) = places[node]
+        var path = path(of: holder)
+        if let name = dossier.name(of: node, in: holder) {
+            if !path.isEmpty { path += "." }
+            path += name
+        } else {
+            path += "["
+            path += String(number)
+            path += "]"
+        }
+        paths[node] = path
+        return path
     }
 }
 

@@ -6,45 +6,46 @@ import LuaSyntax
 
 /// Upper bounds of the texts that runs of the direct form show, from the rules' own text.
 struct TextBounds {
-    private let rules: [RuleBound]
-    /// The bytes of the longest text in a cell that rules may read, and of the longest path.
+    /// What the rules of each scope may read: on the dossier, on an expertise, on a request.
+    private let scopes: [(scope: RuleScope, bound: ScopeBound)]
+    /// The bytes of the longest text in a cell, and of the longest path.
     private let longestCell, longestPath: Int
+    /// How many values a text of a rule shows at most.
+    private let mostPlaceholders: Int
 
     /// Judges the rules of a regime.
-    init(_ program: RegimeProgram, read names: ReadNames, keys: KeyNumbers) {
+    init(_ program: RegimeProgram, keys: KeyNumbers) {
         let declarations = program.regime.declarations
         let rows = Set(
             declarations.tables.map(\.name.value) + declarations.rules.compactMap(\.nom?.value))
-        rules = program.rules.map { RuleBound($0, rows: rows) }
+        let rules = program.rules.map { RuleBound($0, rows: rows) }
+        scopes = [RuleScope.dossier, .expertise, .demande].map { scope in
+            (scope, ScopeBound(rules.filter { $0.scope == scope }))
+        }
         longestCell =
-            declarations.tables.flatMap(\.rows).flatMap(\.cells)
-            .filter { names.contains($0.key) }.map(\.value.textBytes).max() ?? 0
+            declarations.tables.flatMap(\.rows).flatMap(\.cells.values).map(\.textBytes).max() ?? 0
+        mostPlaceholders =
+            declarations.rules.compactMap(\.template?.placeholders.count).max() ?? 0
         let longestName = keys.names.map(\.utf8.count).max() ?? 0
         longestPath = TextBounds.names * (longestName + TextBounds.placeBytes)
     }
 
-    /// Whether all runs on a dossier surely bring less text than a verdict may hold.
+    /// Whether all runs on a dossier surely bring less text than a verdict, and each of its texts,
+    /// may hold.
     ///
     /// - Parameters:
-    ///   - order: the rules that run.
-    ///   - dossier: what they run on.
+    ///   - all: the bytes of all texts of the dossier that they run on, or more.
+    ///   - longestText: the bytes of its longest text, but for those of closed lists.
     ///   - count: how many subjects a rule of a scope has.
     /// - Returns: false where that is not sure.
-    func hold(_ order: [Int], on dossier: FactNodes, count: (RuleScope) -> Int) -> Bool {
-        var all = 0
-        var longest = longestCell
-        for node in dossier.nodes where node.kind == .text {
-            all += Int(node.end)
-            longest = max(longest, Int(node.end))
-        }
-        let counts = [RuleScope.dossier, .expertise, .demande].map(count)
+    func hold(allTexts all: Int, longestText: Int, count: (RuleScope) -> Int) -> Bool {
+        let longest = max(longestText, longestCell, TextBounds.closedBytes)
+        guard mostPlaceholders * longest <= TextBounds.mostOfText else { return false }
         var total = TextBounds.mostMade
-        for index in order {
-            let rule = rules[index]
-            let subjects = counts[rule.scope == .dossier ? 0 : rule.scope == .expertise ? 1 : 2]
-            let cells = rule.readsCells ? TextBounds.mostCells * (longestCell + longestPath) : 0
-            let read = rule.readings.map { $0 * (longest + longestPath) } ?? all + cells
-            total += subjects * (read + (rule.makesText ? TextBounds.mostOfCalcul : 0))
+        for (scope, bound) in scopes {
+            let read = bound.readings * (longest + longestPath) + bound.openRules * all
+            let cells = bound.rulesOnRows * TextBounds.mostCells * (longestCell + longestPath)
+            total += count(scope) * (read + cells + bound.calculs * TextBounds.mostOfCalcul)
         }
         return total < RuleRunner.mostTextBytes
     }
@@ -53,11 +54,33 @@ struct TextBounds {
     private static let mostCells = 100
     /// The bytes of the texts that rules make, which the direct form bounds.
     private static let mostMade = 1 << 20
+    /// The bytes of values that one text may show.
+    private static let mostOfText = 1 << 16
+    /// The bytes at most of a text of a closed list, a country's name, a number or a day.
+    static let closedBytes = 100
     /// The bytes of the text that a calcul gives, which the direct form bounds.
     private static let mostOfCalcul = 1 << 16
     /// How many names a path holds at most, and the bytes of a place or a row's key beside each.
     private static let names = 4
     private static let placeBytes = 24
+}
+
+/// What the texts of the rules of one scope tell of their runs on one subject.
+private struct ScopeBound {
+    /// How many facts and cells are read by rules of which the text tells.
+    let readings: Int
+    /// How many rules may read any fact, and how many of these the rows of a table.
+    let openRules, rulesOnRows: Int
+    /// How many rules may give a text.
+    let calculs: Int
+
+    init(_ rules: [RuleBound]) {
+        let open = rules.filter { $0.readings == nil }
+        readings = rules.compactMap(\.readings).reduce(0, +)
+        openRules = open.count
+        rulesOnRows = open.count(where: \.readsCells)
+        calculs = rules.count(where: \.makesText)
+    }
 }
 
 /// What the text of one rule tells of its runs.

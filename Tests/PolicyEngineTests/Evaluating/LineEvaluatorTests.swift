@@ -134,6 +134,152 @@ struct LineEvaluatorTests {
         #expect(verdict?.calculs.map(\.valeur) == [.boolean(false)])
     }
 
+    /// Rules whose short line is compared with the one of the long path.
+    struct Case: CustomTestStringConvertible, Sendable {
+        let name: String
+        let rules: String
+        let facts: String
+        var testDescription: String { name }
+
+        static let all = [
+            Case(
+                name: "rounding, where the rule before has no subject",
+                rules: """
+                    critere "A" {
+                      titre = "T", source = "S", arrondi = "jour_suivant",
+                      exige = demande.pays == "SN" and decision.date + mois(1) > decision.date,
+                      sinon = refus "non",
+                    }
+                    critere "B" {
+                      titre = "T", source = "S", arrondi = "jour_suivant",
+                      exige = decision.date + mois(1) >= jour "2021-03-01", sinon = refus "non",
+                    }
+                    critere "C" {
+                      titre = "T", source = "S",
+                      exige = decision.date + jours(1) == jour "2021-02-01", sinon = refus "non",
+                    }
+                    """,
+                facts: "\"demandes\": []"),
+            Case(
+                name: "a calcul on each subject",
+                rules: """
+                    calcul "L" {
+                      titre = "T", source = "S", nom = "longueur",
+                      valeur = string.len(expertise.domaine),
+                    }
+                    critere "A" {
+                      titre = "T", source = "S", exige = longueur == 3, sinon = examen "non",
+                    }
+                    priorite "P" {
+                      titre = "T", source = "S", si = longueur == 3, points = 10 + longueur,
+                      motif = "oui",
+                    }
+                    """,
+                facts: "\"expertises\": [{\"domaine\": \"eau\"}, {\"domaine\": \"santé\"}]"),
+            Case(
+                name: "rows that hold the first value and not the second",
+                rules: lignes
+                    + """
+                    critere "A" {
+                      titre = "T", source = "S", sinon = refus "non",
+                      exige = existe(lignes, { code = "a", genre = "y" })
+                        and not existe(lignes, { code = "b", genre = "y" })
+                        and existe(lignes, { code = "a" }) and not existe(lignes, { code = "c" }),
+                    }
+                    """,
+                facts: "\"demandes\": []"),
+            Case(
+                name: "rows without a cell",
+                rules: lignes
+                    + """
+                    critere "A" {
+                      titre = "T", source = "S", exige = existe(lignes, { remarque = "r" }),
+                      sinon = refus "non",
+                    }
+                    critere "B" {
+                      titre = "T", source = "S", exige = existe(lignes, { remarque = "s" }),
+                      sinon = examen "non",
+                    }
+                    """,
+                facts: "\"demandes\": []"),
+            Case(
+                name: "texts kept from one call to the next",
+                rules: """
+                    local function nu(texte)
+                      local reste = minuscules(texte)
+                      while commence_par(reste, " ") do reste = string.sub(reste, 2) end
+                      return reste
+                    end
+                    critere "A" {
+                      titre = "T", source = "S", sinon = refus "non",
+                      exige = nu(expertise.domaine) == nu("EAU") and nu(" Eau") == nu("eau"),
+                    }
+                    """,
+                facts: "\"expertises\": [{\"domaine\": \"  Eau\"}, {\"domaine\": \"Air\"}]"),
+        ]
+
+        private static let lignes = """
+            donnees "lignes" {
+              fichier = "donnees/lignes.csv",
+              colonnes = {
+                code = "texte", genre = "texte", remarque = "texte", source = "texte",
+              },
+            }
+
+            """
+    }
+
+    @Test(arguments: Case.all)
+    func `a short line is that of the long path`(_ item: Case) throws {
+        let csv = "code,genre,remarque,source\na,x,r,S\nb,x,,S\na,y,r,S\n"
+        let trial = try Trial(item.rules, tables: ["donnees/lignes.csv": csv])
+        let day = try #require(Day(iso: "2021-01-31"))
+        let bytes = Array(
+            """
+            {"schema": "sceau/dossier/1", "numero": "1", "depose_le": "2021-01-02", \
+            "collectivite": {"nom": "X", "nature": "commune"}, \(item.facts)}
+            """.utf8)
+        let dossier = try Dossier.read(
+            SourceText(path: "d.json", bytes: bytes), schema: trial.policy.schema)
+        var long = try Evaluator(trial.policy)
+        var expected: [UInt8] = []
+        try long.evaluate(dossier, le: day).short.write(to: &expected)
+        var short = LineEvaluator(trial.policy, le: day, regime: "essai", isShort: true)
+
+        for _ in 1...2 {
+            var line: [UInt8] = []
+            _ = short.evaluate(bytes, in: bytes.indices, into: &line)
+            #expect(text(line) == text(expected))
+        }
+    }
+
+    // Twice 40 000 bytes exceed what a text may show, 65 536: the rule fails.
+    @Test(arguments: [(length: 10, avis: Avis?.some(.defavorable)), (length: 40_000, avis: nil)])
+    func `a text that could be too long is left to the long path`(
+        _ item: (length: Int, avis: Avis?)
+    ) throws {
+        let trial = try Trial(
+            """
+            critere "A" {
+              titre = "T", source = "S", exige = expertise.domaine ~= "eau",
+              sinon = refus "{expertise.intitule}, {expertise.intitule}",
+            }
+            """)
+        let day = try #require(Day(iso: "2021-01-31"))
+        var short = LineEvaluator(trial.policy, le: day, regime: "essai", isShort: true)
+        let bytes = Array(
+            """
+            {"schema": "sceau/dossier/1", "numero": "1", "depose_le": "2021-01-02", \
+            "collectivite": {"nom": "X", "nature": "commune"}, "expertises": [\
+            {"domaine": "eau", "intitule": "\(String(repeating: "x", count: item.length))"}]}
+            """.utf8)
+
+        var line: [UInt8] = []
+        let avis = short.evaluate(bytes, in: bytes.indices, into: &line)
+
+        #expect(avis == item.avis)
+    }
+
     /// What of a flag that is not raised no document shows.
     private func words(_ flag: RuleResult) -> [String] {
         [flag.id, flag.sujet, flag.outcome.rawValue] + flag.lus.map { "\($0)" } + flag.manquants

@@ -11,12 +11,12 @@ struct SmallPolicy {
     let policy: Policy
     static let day = "2021-03-15"
 
-    /// Rules under a regime `r` that is in force from 2020.
-    init(_ rules: String, tables: [String: String] = [:]) throws {
+    /// Rules under a regime `r` that is in force from 2020, the level « haute » from so many points.
+    init(_ rules: String, tables: [String: String] = [:], haute: Int = 30) throws {
         let head = """
             regime "r" { titre = "R", du = jour "2020-01-01", date_de_choix = "depot",
               source = "Essai" }
-            niveaux { { a_partir_de = 0, nom = "normale" }, { a_partir_de = 30, nom = "haute" } }
+            niveaux { { a_partir_de = 0, nom = "normale" }, { a_partir_de = \(haute), nom = "haute" } }
 
             """
         policy = try Policy.load(

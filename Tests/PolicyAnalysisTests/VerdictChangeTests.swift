@@ -51,19 +51,9 @@ struct VerdictChangeTests {
         let rules = """
             priorite "P" { titre = "P", source = "S", points = 30, motif = "M" }
             """
-        let former = try SmallPolicy(rules)
-        let text = try #require(former.policy.source.files.first?.text)
-        let new = try Policy.load(
-            PolicySource(files: [
-                SourceText(
-                    path: "r/regime.lua",
-                    text: text.replacing("a_partir_de = 30", with: "a_partir_de = 40"))
-            ]))
-        var evaluator = try Evaluator(new)
-        let dossier = try former.dossier()
+        let (former, new) = (try SmallPolicy(rules), try SmallPolicy(rules, haute: 40))
         let change = VerdictChange(
-            from: try former.verdict(on: dossier),
-            to: try evaluator.evaluate(dossier, le: try #require(Day(iso: SmallPolicy.day))))
+            from: try former.verdict(on: former.dossier()), to: try new.verdict(on: new.dossier()))
 
         #expect(change.movesOutcome)
         #expect(change.movesLevelsAlone)

@@ -64,7 +64,8 @@ public struct VerdictChange: Sendable {
 
     /// Whether the same points are of other levels: the policy draws its levels elsewhere.
     public var movesLevelsAlone: Bool {
-        before.points == after.points && before.pointsMax == after.pointsMax
+        before.regime == after.regime
+            && before.points == after.points && before.pointsMax == after.pointsMax
             && (before.niveau != after.niveau || before.niveauMax != after.niveauMax)
     }
 

@@ -195,7 +195,7 @@ struct RankingTests {
             priorite "PRIO" { titre = "T", source = "S", \(spanned.rule), motif = "M" }
             """)
 
-        let verdict = try small.verdict(on: small.dossier(spanned.members))
+        let verdict = try small.verdict(on: small.dossier("1", spanned.members))
 
         #expect(PointSpan(verdict.priorite) == spanned.span)
     }

@@ -211,7 +211,7 @@ struct VerdictTextTests {
             text(verdict).contains(
                 """
                 Pourquoi
-                  • EXP-01 et EXP-02\u{A0}: impossible à établir sans connaître expertises présentées.
+                  • EXP-01 et EXP-02\u{A0}: impossible à établir sans connaître «\u{202F}expertises présentées\u{202F}».
 
                 Règles
                 """))

@@ -58,7 +58,7 @@ struct ExplainCommandTests {
         let run = try explain("dunkerque-dechets")
 
         let page = run.output
-        let flag = try #require(page.firstRange(of: "non signalé      SIG-0"))
+        let flag = try #require(page.firstRange(of: "– non signalé     SIG-0"))
         let rest = page[flag.lowerBound...]
         let end = rest.firstRange(of: "\n────")?.lowerBound ?? rest.endIndex
         #expect(rest[..<end].contains("\n    Calcul       si\n"))

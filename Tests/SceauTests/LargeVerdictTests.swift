@@ -41,8 +41,8 @@ struct LargeVerdictTests {
         let words = page.replacing(#/ *\n */#, with: " ")
         #expect(
             words.contains(
-                "• Expertise 3999\u{A0}: Titre\u{A0}: impossible à établir sans connaître intitulé"
-                    + " de l’expertise (expertise 3999). "))
+                "• Expertise 3999\u{A0}: Titre\u{A0}: impossible à établir sans connaître «\u{202F}intitulé"
+                    + " de l’expertise (expertise 3999)\u{202F}». "))
         #expect(
             words.contains(
                 " • Intitulé de l’expertise (expertise 3999) — expertises[3999].intitule "))
@@ -54,7 +54,8 @@ struct LargeVerdictTests {
         var page = MarkdownPage()
         VerdictMarkdown(Self.verdict, schema: .standard).write(to: &page)
 
-        #expect(page.text.contains("sans connaître intitulé de l’expertise (expertise 3999)."))
+        #expect(page.text.contains(
+                "sans connaître «\u{202F}intitulé de l’expertise (expertise 3999)\u{202F}»."))
         #expect(page.text.contains("Le dossier en dit"))
     }
 
@@ -66,7 +67,7 @@ struct LargeVerdictTests {
         #expect(rows.count == Self.count + 1)
         #expect(
             rows[3999].hasSuffix(
-                "sans connaître intitulé de l’expertise (expertise 3999).;"
+                "sans connaître «\u{202F}intitulé de l’expertise (expertise 3999)\u{202F}».;"
                     + "intitulé de l’expertise (expertise 3999)"))
     }
 }
@@ -81,15 +82,16 @@ struct PathNamingTests {
             named(
                 ["collectivite.siren", "expertises", "expertises[1]", "expertises[1].intitule"],
                 "sans expertises[1].intitule, expertises, expertises[2] et collectivite.siren.")
-                == "sans intitulé de l’expertise (expertise 1), expertises présentées,"
-                + " expertises présentées[2] et numéro SIREN.")
+                == "sans «\u{202F}intitulé de l’expertise (expertise 1)\u{202F}»,"
+                + " «\u{202F}expertises présentées\u{202F}», «\u{202F}expertises présentées\u{202F}»[2]"
+                + " et «\u{202F}numéro SIREN\u{202F}».")
     }
 
     @Test func `a path that another one starts is found after the longer one fails`() {
         #expect(
             named(
                 ["pieces", "pieces[1].date", "pieces[1].fichier"], "pieces[1].da, pieces[1]date")
-                == "pièces jointes[1].da, pièces jointes[1]date")
+                == "«\u{202F}pièces jointes\u{202F}»[1].da, «\u{202F}pièces jointes\u{202F}»[1]date")
     }
 
     @Test func `a sentence without paths is as it was`() {

@@ -179,8 +179,10 @@ struct MeasureTests {
         // The dossier on which the criterion counts, and not the first one.
         #expect(
             page.contains(
-                "règle retirée dans \"NAT-01\" témoin déposé le 1er janvier 2020, décidé le 31 janvier 2020 avant défavorable"
+                "règle retirée dans \"NAT-01\" témoin déposé le 1er janvier 2020, décidé le 31 janvier 2020 nature de l’organisme : département avant défavorable"
             ))
+        let dossiers = run.output.split(separator: "\n").filter { $0.contains("{\"schema\":") }
+        #expect(dossiers.allSatisfy { $0.hasPrefix("      {") && $0.hasSuffix("}") })
     }
 
     @Test func `cases are not written among the rules`() throws {

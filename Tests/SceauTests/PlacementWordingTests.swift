@@ -89,6 +89,6 @@ struct PlacementWordingTests {
         let text = PlacementWording(FactNames(.standard)).french(
             way, of: try #require(FactPath("expertises[1].experts")))
 
-        #expect(text == "1 élément, avec «\u{202F}statut de l’expert\u{202F}»\u{A0}: élu ou agent")
+        #expect(text == "1 élément, avec « statut de l’expert » : élu ou agent")
     }
 }

@@ -44,8 +44,8 @@ struct VerdictTableTests {
                 "a.json;3;2021-004;Commune de Schirrhein;01/03/2021;10/03/2021;expe-ct;incomplet;1;"
                     + "Gestion des déchets ménagers;dechets;incomplet;10/03/2021;09/03/2024;VAL-01;"
                     + "40;70;haute;haute;;La troisième partie est à compléter. | Au moins un expert"
-                    + " élu ou agent territorial\u{A0}: impossible à établir sans connaître experts"
-                    + " mobilisables (expertise 1).;experts mobilisables (expertise 1) | tableau"
+                    + " élu ou agent territorial\u{A0}: impossible à établir sans connaître «\u{202F}experts"
+                    + " mobilisables (expertise 1)\u{202F}».;experts mobilisables (expertise 1) | tableau"
                     + " «\u{202F}presence\u{202F}», ligne Tuvalu (TV)"
             ])
     }

@@ -211,7 +211,7 @@ struct VerdictTextTests {
             text(verdict).contains(
                 """
                 Pourquoi
-                  • EXP-01 et EXP-02\u{A0}: impossible à établir sans connaître «\u{A0}expertises présentées\u{A0}».
+                  • EXP-01 et EXP-02\u{A0}: impossible à établir sans connaître «\u{202F}expertises présentées\u{202F}».
 
                 Règles
                 """))

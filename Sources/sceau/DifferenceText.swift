@@ -191,13 +191,12 @@ struct DifferenceText {
 extension DifferenceText {
     /// The days on which a rule differs; only some of them where not every day was settled.
     private func days(of difference: RuleDifference) -> String {
-        let day = difference.choice == .depot ? "dépôt" : "décision"
-        let periods = difference.periods.map(\.french)
-        let days =
-            difference.periods.contains(Period())
-            ? "à tout jour de \(day)" : "\(day) \(French.list(periods))"
+        let (day, article) = difference.choice == .depot ? ("dépôt", "un") : ("décision", "une")
+        let periods = French.list(difference.periods.map(\.french))
+        let days = difference.periods.contains(Period()) ? "à tout jour" : periods
         return difference.isDated
-            ? days : "vu pour un témoin : \(days) ; d’autres jours sont possibles"
+            ? "\(day) \(days)"
+            : "vu pour \(article) \(day) \(days), sans preuve pour les autres jours"
     }
 }
 

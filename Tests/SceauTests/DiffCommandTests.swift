@@ -38,6 +38,13 @@ struct DiffCommandTests {
             from: "MN,2,", to: "MN,99,",
             shown: ["PRIO-01", "30 points → 0 point", "Mongolie (MN)"]),
         Change(
+            testDescription: "committee", file: "donnees/comites.csv",
+            from: "2022-01-27,2022-01-16,", to: "2022-01-27,2022-01-12,",
+            shown: [
+                "CAL-01  Prochain comité de sélection (expe-ct)", "quand vu pour un dépôt",
+                "sans preuve pour les autres jours",
+            ]),
+        Change(
             testDescription: "date", file: "expe-ct/regime.lua",
             from: "du            = jour \"2020-07-08\"", to: "du            = jour \"2020-07-20\"",
             shown: [

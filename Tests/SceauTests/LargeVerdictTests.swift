@@ -54,7 +54,8 @@ struct LargeVerdictTests {
         var page = MarkdownPage()
         VerdictMarkdown(Self.verdict, schema: .standard).write(to: &page)
 
-        #expect(page.text.contains(
+        #expect(
+            page.text.contains(
                 "sans connaître «\u{202F}intitulé de l’expertise (expertise 3999)\u{202F}»."))
         #expect(page.text.contains("Le dossier en dit"))
     }
@@ -91,7 +92,8 @@ struct PathNamingTests {
         #expect(
             named(
                 ["pieces", "pieces[1].date", "pieces[1].fichier"], "pieces[1].da, pieces[1]date")
-                == "«\u{202F}pièces jointes\u{202F}»[1].da, «\u{202F}pièces jointes\u{202F}»[1]date")
+                == "«\u{202F}pièces jointes\u{202F}»[1].da, «\u{202F}pièces jointes\u{202F}»[1]date"
+        )
     }
 
     @Test func `a sentence without paths is as it was`() {

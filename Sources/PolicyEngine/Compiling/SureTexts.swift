@@ -91,17 +91,6 @@ struct SureTexts {
     }
 }
 
-extension Statement {
-    /// The names that it gives in its block.
-    fileprivate var declaredNames: [String] {
-        switch kind {
-        case .local(let names, _): names.map(\.name.text)
-        case .localFunction(let name, _): [name.text]
-        default: []
-        }
-    }
-}
-
 extension FactType {
     /// Whether a verdict shows it as one value.
     fileprivate var isShown: Bool {

@@ -46,7 +46,7 @@ struct ConstructReader {
 
 extension Statement {
     /// The names that it declares for the rest of its block.
-    fileprivate var declaredNames: [String] {
+    var declaredNames: [String] {
         switch kind {
         case .local(let names, _): names.map(\.name.text)
         case .localFunction(let name, _): [name.text]

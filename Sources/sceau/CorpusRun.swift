@@ -1,6 +1,10 @@
 // A corpus: chunks of dossiers to workers, what they find taken in order.
 // SPDX-License-Identifier: MIT
 
+import Diagnostics
+import Labelling
+import PolicyAnalysis
+
 /// What a chunk gives besides what is kept of it.
 protocol RemarkedChunk: Sendable {
     /// What is wrong with some of its dossiers.
@@ -17,7 +21,7 @@ where Worker.Output: RemarkedChunk {
     /// How many dossiers each chunk under way has, the oldest first.
     private var underWay: [Int] = []
     private var dossiers = 0
-    private var statuses: Set<ExitStatus> = []
+    private var outcome = CorpusOutcome()
 
     /// Prepares to walk inputs with some workers at most.
     init(
@@ -35,8 +39,8 @@ where Worker.Output: RemarkedChunk {
 
     /// Walks everything; what is wrong with dossiers is told as it comes, in their order.
     ///
-    /// - Returns: the statuses that occurred.
-    consuming func run(_ take: (Worker.Output) -> Void) -> Set<ExitStatus> {
+    /// - Returns: the statuses that occurred, and the dossiers without a verdict.
+    consuming func run(_ take: (Worker.Output) -> Void) -> CorpusOutcome {
         while true {
             do throws(FileError) {
                 guard let chunk = try chunks.next() else { break }
@@ -47,12 +51,12 @@ where Worker.Output: RemarkedChunk {
                 while takeOldest(take) {}
                 progress.clear()
                 Console.remark(error.failure.text)
-                statuses.insert(error.failure.status)
+                outcome.add(error)
             }
         }
         while takeOldest(take) {}
         progress.clear()
-        return statuses
+        return outcome
     }
 
     /// Takes what the oldest chunk gave; false when there is none.
@@ -62,10 +66,29 @@ where Worker.Output: RemarkedChunk {
         dossiers += underWay.isEmpty ? 0 : underWay.removeFirst()
         if !output.remarks.isEmpty { progress.clear() }
         output.remarks.tell(colors)
-        statuses.formUnion(output.remarks.statuses)
+        outcome.add(output.remarks)
         take(output)
         progress.show(dossiers: dossiers, bytes: chunks.bytesRead)
         return true
+    }
+}
+
+/// What a walk leaves beside its results.
+struct CorpusOutcome {
+    /// The statuses that occurred.
+    private(set) var statuses: Set<ExitStatus> = []
+    /// The dossiers that could not be read or judged, in their order.
+    private(set) var unjudged: [UnjudgedDossier] = []
+
+    fileprivate mutating func add(_ remarks: CorpusRemarks) {
+        statuses.formUnion(remarks.statuses)
+        unjudged += remarks.unjudged
+    }
+
+    fileprivate mutating func add(_ error: FileError) {
+        statuses.insert(error.failure.status)
+        unjudged.append(
+            UnjudgedDossier(place: DossierLine(fichier: error.path), reason: error.reason))
     }
 }
 
@@ -79,13 +102,16 @@ struct CorpusRemarks: Sendable {
     private var remarks: [Remark] = []
     /// The statuses that they lead to.
     private(set) var statuses: Set<ExitStatus> = []
+    /// The dossiers that have no verdict.
+    private(set) var unjudged: [UnjudgedDossier] = []
 
     /// Whether there is nothing to tell.
     var isEmpty: Bool { remarks.isEmpty }
 
-    /// Keeps a fault.
-    mutating func add(_ fault: DossierFault) {
+    /// Keeps the fault of a dossier.
+    mutating func add(_ fault: DossierFault, at place: DossierLine) {
         remarks.append(.fault(fault))
+        unjudged.append(UnjudgedDossier(place: place, reason: fault.reason))
         statuses.insert(fault.status)
     }
 
@@ -105,6 +131,19 @@ struct CorpusRemarks: Sendable {
             case .fault(.refused(let failure)), .failure(let failure):
                 Console.remark(failure.text)
             }
+        }
+    }
+}
+
+extension DossierFault {
+    /// The fault in a sentence, the first one where there are several.
+    var reason: String {
+        switch self {
+        case .refused(let failure): failure.message
+        case .unreadable(let found), .policy(let found):
+            (found.first?.message ?? "illisible")
+                + (found.count > 1
+                    ? " (et \(French.count(found.count - 1, "autre faute", "autres fautes")))" : "")
         }
     }
 }

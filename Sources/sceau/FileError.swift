@@ -53,7 +53,8 @@ struct FileError: Error, Hashable {
     /// The failure to show.
     var failure: CommandFailure { CommandFailure(.fileAccess, "\(path)\u{A0}: \(reason)") }
 
-    private var reason: String {
+    /// Why, in a few words: lower-case first letter, no full stop.
+    var reason: String {
         switch cause {
         case .system(let number): FileError.reason(number, path)
         case .missingFolder(let folder):

@@ -62,7 +62,9 @@ struct ImpactCommand: ParsableCommand {
             [before = policies.before, after = policies.after, renamed = policies.renamed] in
             ImpactWorker(before: before, after: after, renamed: renamed)
         }
-        statuses.formUnion(run.run { impact.add($0.report) })
+        let outcome = run.run { impact.add($0.report) }
+        statuses.formUnion(outcome.statuses)
+        impact.unjudged = outcome.unjudged
         if impact.failures > 0 { statuses.insert(tellFailures(impact.failures)) }
         try output.publish(written(impact, policies))
         if exitCode, !(impact.moves.isEmpty && impact.refusals.isEmpty) {

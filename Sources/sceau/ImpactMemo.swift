@@ -42,6 +42,7 @@ struct ImpactMemo {
         if !moves.isEmpty { notable(moves, &page) }
         matrix(impact.runningTransitions, "Les labels en cours", &page)
         refusals(&page)
+        unjudged(&page)
         page.paragraph(.strong(VerdictText.closing))
         return page.text
     }
@@ -147,7 +148,18 @@ struct ImpactMemo {
                         "\(refusal.place.shown), refusé par \(refusal.side.french) : \(refusal.reason)."
                     ))
             })
-        let rest = impact.refusals.count - ImpactMemo.mostRefusals
+        more(impact.refusals.count, &page)
+    }
+
+    private func unjudged(_ page: inout MarkdownPage) {
+        guard !impact.unjudged.isEmpty else { return }
+        page.heading(UnjudgedDossier.title, level: 2)
+        page.list(impact.unjudged.prefix(ImpactMemo.mostRefusals).map(\.entry))
+        more(impact.unjudged.count, &page)
+    }
+
+    private func more(_ count: Int, _ page: inout MarkdownPage) {
+        let rest = count - ImpactMemo.mostRefusals
         if rest > 0 { page.paragraph(MarkdownText("Et \(rest) de plus.")) }
     }
 }

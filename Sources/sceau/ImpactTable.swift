@@ -6,7 +6,7 @@ import Labelling
 import PolicyAnalysis
 import PolicyEngine
 
-/// One row a dossier that moves, or that one policy refuses.
+/// One row a dossier that moves, that others pass, or that a policy refuses.
 struct ImpactTable {
     private let impact: ImpactReport
     private let words: ImpactWords
@@ -21,22 +21,44 @@ struct ImpactTable {
     static let columns = [
         "fichier", "ligne", "numero", "demandeur", "label_en_cours", "perd_sa_decision",
         "regime_avant", "regime_apres", "avis_avant", "avis_apres", "points_avant",
-        "points_max_avant", "points_apres", "points_max_apres", "niveau_avant", "niveau_apres",
-        "rang_min_avant", "rang_max_avant", "rang_min_apres", "rang_max_apres", "labels_avant",
+        "points_max_avant", "points_apres", "points_max_apres", "niveau_avant", "niveau_max_avant",
+        "niveau_apres", "niveau_max_apres", "rang_min_avant", "rang_max_avant", "rang_min_apres",
+        "rang_max_apres", "labels_avant",
         "labels_apres", "regles", "causes", "refuse_par", "refus",
     ]
 
     /// The table in a profile; several texts in a cell stand apart by ` | `.
     func written(for profile: CSVProfile) -> String {
         let moves = [false, true].flatMap { words.moves(running: $0) }.map(cells)
-        let refusals = impact.refusals.map { refusal in
-            place(refusal.place) + Array(repeating: .empty, count: ImpactTable.columns.count - 4)
-                + [
-                    .word(refusal.side.rawValue, french: refusal.side.french),
-                    .text(refusal.reason),
-                ]
+        let refusals = impact.refusals.map {
+            refusal($0.place, .word($0.side.rawValue, french: $0.side.french), $0.reason)
         }
-        return profile.written(header: ImpactTable.columns, rows: moves + refusals)
+        let unjudged = impact.unjudged.map {
+            refusal($0.place, .word("deux", french: "les deux politiques"), $0.reason)
+        }
+        return profile.written(
+            header: ImpactTable.columns,
+            rows: moves + words.ranks.passed.map(cells) + refusals + unjudged)
+    }
+
+    private func refusal(_ line: DossierLine, _ side: TableCell, _ reason: String) -> [TableCell] {
+        row(["refuse_par": side, "refus": .text(reason)], line)
+    }
+
+    private func cells(_ move: RankMove) -> [TableCell] {
+        row(
+            [
+                "numero": .text(move.name.numero), "demandeur": .text(move.name.nom),
+                "rang_min_avant": .count(move.before.lowerBound),
+                "rang_max_avant": .count(move.before.upperBound),
+                "rang_min_apres": .count(move.after.lowerBound),
+                "rang_max_apres": .count(move.after.upperBound),
+            ], move.name.place)
+    }
+
+    /// A row of which only some columns are known.
+    private func row(_ cells: [String: TableCell], _ line: DossierLine) -> [TableCell] {
+        place(line) + ImpactTable.columns.dropFirst(2).map { cells[$0] ?? .empty }
     }
 
     private func cells(_ move: DossierMove) -> [TableCell] {
@@ -48,7 +70,8 @@ struct ImpactTable {
             .flag(move.change.losesDecision), .known(before.regime), .known(after.regime),
             .avis(before.avis), .avis(after.avis), .points(before.points),
             .points(before.pointsMax), .points(after.points), .points(after.pointsMax),
-            .known(before.niveau), .known(after.niveau), .count(rank.before?.lowerBound),
+            .known(before.niveau), .known(before.niveauMax), .known(after.niveau),
+            .known(after.niveauMax), .count(rank.before?.lowerBound),
             .count(rank.before?.upperBound), .count(rank.after?.lowerBound),
             .count(rank.after?.upperBound), labels(before), labels(after),
             .list(
@@ -106,7 +129,8 @@ struct ImpactJSON {
             "transitions": transitions(impact.transitions),
             "transitions_labels_en_cours": transitions(impact.runningTransitions),
             "changements": .array(impact.moves.map(move)),
-            "rangs_changes": .integer(Int64(impact.ranks.moved)),
+            "rangs_changes": .integer(Int64(words.ranks.moved)),
+            "depasses": .array(words.ranks.passed.map(passed)),
             "regles_sans_effet": .object(
                 impact.quietChanges.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
                     .map { .init($0.key, .integer(Int64($0.value))) }),
@@ -119,6 +143,7 @@ struct ImpactJSON {
                         "motif": .string(refusal.reason),
                     ]
                 }),
+            "non_evalues": .array(impact.unjudged.map(\.json)),
         ]
     }
 
@@ -153,6 +178,15 @@ struct ImpactJSON {
                 .init("rang_avant", ImpactJSON.rank(rank.before)),
                 .init("rang_apres", ImpactJSON.rank(rank.after)),
             ] + move.change.jsonMembers)
+    }
+
+    private func passed(_ move: RankMove) -> JSONValue {
+        [
+            "fichier": .string(move.name.place.fichier),
+            "ligne": .optional(move.name.place.ligne),
+            "numero": .string(move.name.numero), "demandeur": .string(move.name.nom),
+            "rang_avant": ImpactJSON.rank(move.before), "rang_apres": ImpactJSON.rank(move.after),
+        ]
     }
 
     private static func rank(_ rank: ClosedRange<Int>?) -> JSONValue {

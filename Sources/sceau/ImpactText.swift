@@ -40,7 +40,12 @@ struct ImpactText {
             matrix(impact.runningTransitions, "Labels en cours : avis avant et après", &page)
             moves(words.moves(running: true), "Labels en cours : dossiers qui changent", &page)
         }
+        passed(&page)
         refusals(&page)
+        if !impact.unjudged.isEmpty {
+            page.heading(UnjudgedDossier.title)
+            for dossier in impact.unjudged { dossier.add(to: &page) }
+        }
         page.space()
         page.item("", Stretch(VerdictText.closing, .title))
         return page.text
@@ -91,6 +96,18 @@ struct ImpactText {
         let readings = words.changes.readings(of: rule)
         if !readings.isEmpty {
             page.item(Stretch("a lu", .faint), Stretch(readings), indent: 6, column: 6)
+        }
+    }
+
+    /// The dossiers that others pass, a line each.
+    private func passed(_ page: inout TextPage) {
+        let moves = words.ranks.passed
+        guard !moves.isEmpty else { return }
+        page.heading("Dossiers dont seul le rang change (\(French.number(Int64(moves.count))))")
+        let arrows = moves.map { words.arrow(of: $0) }
+        let column = 2 + (arrows.map(\.displayWidth).max() ?? 0)
+        for (move, arrow) in zip(moves, arrows) {
+            page.item(Stretch(arrow), Stretch(words.title(of: move)), indent: 2, column: column)
         }
     }
 

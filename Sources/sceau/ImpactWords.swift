@@ -10,7 +10,7 @@ import PolicyEngine
 struct ImpactWords {
     let impact: ImpactReport
     let changes: ChangeWords
-    private let ranks: ImpactReport.Ranks
+    let ranks: ImpactRanks
 
     /// Words an impact under a dossier schema.
     init(_ impact: ImpactReport, _ schema: DossierSchema) {
@@ -50,7 +50,7 @@ struct ImpactWords {
 
     /// What else is to be known, a sentence each.
     var remarks: [String] {
-        [lost, running, moving, quiet].compactMap(\.self)
+        [lost, running, moving, quiet, unjudged].compactMap(\.self)
     }
 
     private var lost: String? {
@@ -59,6 +59,13 @@ struct ImpactWords {
         return French.count(
             count, "dossier qui était tranché ne peut plus l’être",
             "dossiers qui étaient tranchés ne peuvent plus l’être") + "."
+    }
+
+    private var unjudged: String? {
+        guard !impact.unjudged.isEmpty else { return nil }
+        return French.count(
+            impact.unjudged.count, "dossier n’a pu être évalué", "dossiers n’ont pu être évalués")
+            + "."
     }
 
     private var running: String? {
@@ -74,7 +81,11 @@ struct ImpactWords {
         return French.count(
             ranks.moved, "dossier favorable avant et après change de rang",
             "dossiers favorables avant et après changent de rang")
-            + " : sceau rank, avec chaque politique, les donne tous."
+            + (ranks.passed.isEmpty
+                ? "."
+                : " ; pour "
+                    + French.count(ranks.passed.count, "d’entre eux", "d’entre eux")
+                    + ", rien d’autre ne change.")
     }
 
     private var quiet: String? {
@@ -129,6 +140,14 @@ struct ImpactWords {
 
     /// « EX-009, Communauté fictive ».
     func title(of move: DossierMove) -> String { "\(move.numero), \(move.nom)" }
+
+    /// The same of a dossier that others pass.
+    func title(of move: RankMove) -> String { "\(move.name.numero), \(move.name.nom)" }
+
+    /// « 2e → 3e ».
+    func arrow(of move: RankMove) -> String {
+        "\(French.ranks(move.before)) → \(French.ranks(move.after))"
+    }
 }
 
 /// How much a move matters to the one who signs: 0 first.

@@ -46,22 +46,9 @@ struct ImpactWorker: ChunkWorker, ~Copyable {
             case (.verdict, .fault(let fault)):
                 result.report.add(
                     DossierRefusal(place: place, side: .apres, reason: fault.reason))
-            case (.fault, .fault(let fault)): result.remarks.add(fault)
+            case (.fault, .fault(let fault)): result.remarks.add(fault, at: place)
             }
         }
         return result
-    }
-}
-
-extension DossierFault {
-    /// The fault in a sentence, the first one where there are several.
-    fileprivate var reason: String {
-        switch self {
-        case .refused(let failure): failure.message
-        case .unreadable(let found), .policy(let found):
-            (found.first?.message ?? "illisible")
-                + (found.count > 1
-                    ? " (et \(French.count(found.count - 1, "autre faute", "autres fautes")))" : "")
-        }
     }
 }

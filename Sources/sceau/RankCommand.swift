@@ -45,8 +45,9 @@ struct RankCommand: ParsableCommand {
         var statuses = Set(found.failures.map(\.status))
         var ranked: [RankedDossier] = []
         let run = CorpusRun(found.inputs, jobs: report.workers, output.colors) { RankWorker(terms) }
-        statuses.formUnion(run.run { ranked += $0.dossiers })
-        try output.publish(written(Ranking(ranked), terms))
+        let outcome = run.run { ranked += $0.dossiers }
+        statuses.formUnion(outcome.statuses)
+        try output.publish(written(Ranking(ranked, unjudged: outcome.unjudged), terms))
         throw ExitStatus.worst(of: statuses)
     }
 

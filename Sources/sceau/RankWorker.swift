@@ -29,13 +29,15 @@ struct RankWorker: ChunkWorker, ~Copyable {
         for index in chunk.indices {
             let (outcome, failures) = judge.outcome(of: index, in: chunk)
             result.remarks.add(failures)
+            let place = chunk.place(index)
             switch outcome {
             case .verdict(let verdict):
-                let place = chunk.place(index)
                 result.dossiers.append(
                     RankedDossier(
                         verdict, under: policy, fichier: place.path, ligne: place.line))
-            case .fault(let fault): result.remarks.add(fault)
+            case .fault(let fault):
+                result.remarks.add(
+                    fault, at: DossierLine(fichier: place.path, ligne: place.line))
             }
         }
         return result

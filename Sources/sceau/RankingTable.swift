@@ -17,7 +17,7 @@ struct RankingTable {
     static let columns = [
         "liste", "regime", "rang_min", "rang_max", "ex_aequo", "fichier", "ligne", "numero",
         "demandeur", "depose_le", "avis", "avis_provisoire", "points", "points_max",
-        "points_provisoires", "niveau", "niveau_max", "manquants",
+        "points_provisoires", "niveau", "niveau_max", "manquants", "motif",
     ]
 
     /// The table in a profile.
@@ -33,6 +33,7 @@ struct RankingTable {
             rows(ranking.withoutPoints, .word("sans_points", french: "sans points"))
             + rows(ranking.possible, .word("possible", french: "peut devenir favorable"))
             + rows(ranking.others, .word("autre", french: "autre"))
+            + ranking.unjudged.map(row)
         return profile.written(header: RankingTable.columns, rows: ranked + apart)
     }
 
@@ -51,7 +52,18 @@ struct RankingTable {
             boolean(dossier.isProvisional), .points(dossier.span?.knownLeast),
             .points(dossier.span?.knownMost), boolean(dossier.hasProvisionalPoints),
             .known(dossier.niveau), .known(dossier.niveauMax), .count(dossier.missingCount),
+            .empty,
         ]
+    }
+
+    private func row(_ dossier: UnjudgedDossier) -> [TableCell] {
+        let place = dossier.place
+        let known: [TableCell] = [
+            .word("non_evalue", french: "non évalué"), .empty, .empty, .empty, .empty,
+            .path(DossierPlace(path: place.fichier, line: place.ligne)), .count(place.ligne),
+        ]
+        let unknown = RankingTable.columns.count - known.count - 1
+        return known + Array(repeating: .empty, count: unknown) + [.text(dossier.reason)]
     }
 }
 
@@ -77,6 +89,7 @@ struct RankingJSON {
             "sans_points": .array(ranking.withoutPoints.map { .object(members($0)) }),
             "possibles": .array(ranking.possible.map { .object(members($0)) }),
             "autres": .array(ranking.others.map { .object(members($0)) }),
+            "non_evalues": .array(ranking.unjudged.map(\.json)),
         ]
     }
 

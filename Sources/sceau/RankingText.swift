@@ -51,11 +51,12 @@ struct RankingText {
             counted(ranking.withoutPoints, "favorable sans points", "favorables sans points"),
             counted(ranking.possible, "qui peut le devenir", "qui peuvent le devenir"),
             counted(ranking.others, "autre", "autres"),
+            counted(ranking.unjudged, "non évalué", "non évalués"),
         ]
         return parts.compactMap(\.self).joined(separator: " · ")
     }
 
-    private func counted(_ dossiers: [RankedDossier], _ one: String, _ many: String) -> String? {
+    private func counted(_ dossiers: [some Any], _ one: String, _ many: String) -> String? {
         dossiers.isEmpty ? nil : French.count(dossiers.count, one, many)
     }
 
@@ -98,6 +99,10 @@ struct RankingText {
                 add(
                     dossier, Stretch(mark, wording.ink), apartWords(dossier), to: &page)
             }
+        }
+        if !ranking.unjudged.isEmpty {
+            page.heading(UnjudgedDossier.title)
+            for dossier in ranking.unjudged { dossier.add(to: &page) }
         }
         page.space()
         page.item("", Stretch(RankingText.closing, .title))
@@ -147,6 +152,10 @@ struct RankingText {
                     [MarkdownText(dossier.avis.word), MarkdownText("\(dossier.missingCount)")]
                         + cells(dossier)
                 })
+        }
+        if !ranking.unjudged.isEmpty {
+            page.heading(UnjudgedDossier.title, level: 2)
+            page.list(ranking.unjudged.map(\.entry))
         }
         page.paragraph(.strong(RankingText.closing))
         return page.text

@@ -61,8 +61,10 @@ enum ReportSchemas {
                 SchemaWords.list(
                     of: "dossier", "Dossiers que ce qui manque peut rendre favorables, hors rang.")),
             .init("autres", SchemaWords.list(of: "dossier", "Tous les autres, par avis.")),
+            unjudged,
         ],
         definitions: [
+            .init("non_evalue", SchemaWords.object(UnjudgedDossier.schemaMembers)),
             .init(
                 "classement",
                 SchemaWords.object([
@@ -83,6 +85,10 @@ enum ReportSchemas {
                     ] + dossier)),
             .init("dossier", SchemaWords.object(dossier)),
         ])
+
+    private static let unjudged = JSONValue.Member(
+        "non_evalues",
+        SchemaWords.list(of: "non_evalue", "Dossiers qui n’ont pu être lus ou évalués."))
 
     private static let dossier: [JSONValue.Member] =
         place + [
@@ -158,7 +164,14 @@ enum ReportSchemas {
                     "type": "object", "additionalProperties": ["type": "integer"],
                 ]),
             .init(
+                "depasses",
+                SchemaWords.list(
+                    of: "depasse",
+                    "Ceux d’entre eux dont seul le rang change : d’autres passent devant ou derrière."
+                )),
+            .init(
                 "refus", SchemaWords.list(of: "refus", "Dossiers qu’une seule politique refuse.")),
+            unjudged,
         ],
         definitions: VerdictChange.schemaDefinitions + [
             .init(
@@ -175,6 +188,14 @@ enum ReportSchemas {
                     .init("dossiers", SchemaWords.count("Nombre de dossiers.")),
                 ])),
             .init("changement", SchemaWords.object(place + move + VerdictChange.schemaMembers)),
+            .init("non_evalue", SchemaWords.object(UnjudgedDossier.schemaMembers)),
+            .init(
+                "depasse",
+                SchemaWords.object(
+                    place + [
+                        .init("rang_avant", SchemaWords.reference("rang")),
+                        .init("rang_apres", SchemaWords.reference("rang")),
+                    ])),
             .init(
                 "refus",
                 SchemaWords.object(

@@ -59,7 +59,7 @@ extension Priority {
 
 /// A priority as a sentence tells it.
 struct PriorityWords {
-    /// The least number of points; nil when a rule failed.
+    /// The least number of points, an unknown number counting nothing; nil when a rule failed.
     let points: Double?
     /// The most; nil when a rule failed or the number itself is unknown.
     let most: Double?
@@ -73,7 +73,7 @@ struct PriorityWords {
         guard let points else { return "inconnue, car une règle est en erreur" }
         let level = niveau.map { "\($0), " } ?? ""
         guard let most else {
-            return "\(level)\(pointCount(points)) au moins, le nombre exact n’est pas connu"
+            return "nombre de points inconnu (\(level)\(pointCount(points)) sans ce qui l’est)"
         }
         guard points < most else { return level + pointCount(points) }
         let levels =

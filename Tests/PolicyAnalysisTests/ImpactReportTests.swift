@@ -61,6 +61,8 @@ struct ImpactReportTests {
 
         let ranks = report.ranks
         #expect(ranks.moved == 2)
+        #expect(ranks.passed.map(\.before) == [2...2, 3...3])
+        #expect(ranks.passed.map(\.after) == [1...1, 2...2])
         #expect(ranks.rank(of: report.moves[0].change, .avant) == 1...1)
         #expect(ranks.rank(of: report.moves[0].change, .apres) == nil)
     }

@@ -186,6 +186,8 @@ struct RankingTests {
         Spanned(
             rule: "si = connu(demande.precise), points = 30", span: PointSpan(30, 30),
             members: #""demandes": [{"precise": false}, {}]"#),
+        Spanned(
+            rule: "si = connu(demande.precise), points = 30", span: PointSpan(0, 30)),
     ])
     func `a span holds all that the missing facts can lead to`(spanned: Spanned) throws {
         let small = try SmallPolicy(

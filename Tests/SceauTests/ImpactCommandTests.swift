@@ -46,6 +46,29 @@ struct ImpactCommandTests {
         #expect(run.errors.isEmpty)
     }
 
+    @Test(arguments: [("texte", "txt"), ("json", "json"), ("csv", "csv"), ("markdown", "md")])
+    func `dossiers that others pass, and those that nobody can judge, are named`(
+        form: String, ending: String
+    ) throws {
+        let folder = try ground()
+        let seuil = try folder.read("avant/expe-ct/regime.lua")
+            .replacing("valeur = 10, source", with: "valeur = 1, source")
+        try folder.write(seuil, to: "avant/expe-ct/seuil.txt")
+        let made = try Tool.shell(
+            "cp -r avant seuil && mv seuil/expe-ct/seuil.txt seuil/expe-ct/regime.lua",
+            in: folder.url)
+        try #require(made.status == 0, "\(made.errors)")
+        try folder.write("{", to: "dossiers/coupe.json")
+        let names = ["mongolie-faible-presence", "dunkerque-dechets", "coupe", "absent"]
+
+        let run = try impact(
+            ["--avant", "avant", "--apres", "seuil"] + names.map { "dossiers/\($0).json" }
+                + ["--format", form], in: folder)
+
+        try expectRecorded(run.output, as: "impact-rangs.\(ending)")
+        #expect(run.status == 74)
+    }
+
     @Test func `a revision is the folder as it was committed`() throws {
         let folder = try ground()
         let git = try Tool.shell(

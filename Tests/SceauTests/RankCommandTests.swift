@@ -43,12 +43,16 @@ struct RankCommandTests {
         #expect(one.output == three.output)
     }
 
-    @Test func `a bad dossier is told, and the others are ranked`() throws {
-        let run = try rank(["examples/mauvais-siren.json"])
-        let good = try rank()
+    @Test(arguments: [("texte", "txt"), ("json", "json"), ("csv", "csv"), ("markdown", "md")])
+    func `dossiers that cannot be judged are named beside the others`(
+        form: String, ending: String
+    ) throws {
+        let files = ["dunkerque-dechets", "mauvais-siren", "absent"].map { "examples/\($0).json" }
 
-        #expect(run.status == 65)
-        #expect(run.output == good.output)
+        let run = try Tool.run(["rank", "--le", "2021-03-15", "--format", form] + files)
+
+        try expectRecorded(run.output, as: "classement-incomplet.\(ending)")
+        #expect(run.status == 74)
         #expect(run.errors.contains("examples/mauvais-siren.json:4:16"))
     }
 

@@ -79,7 +79,7 @@ struct VerdictTextTests {
         let priority = Priority(
             points: 1, pointsMax: nil, niveau: "normale", niveauMax: nil, regles: [])
 
-        #expect(priority.french == "normale, 1 point au moins, le nombre exact n’est pas connu")
+        #expect(priority.french == "nombre de points inconnu (normale, 1 point sans ce qui l’est)")
     }
 
     @Test func `only one request of several counts for a priority rule`() {

@@ -9,20 +9,6 @@ public enum PolicySide: String, Sendable, CaseIterable {
     case avant, apres
 }
 
-/// Where a dossier stands.
-public struct DossierLine: Hashable, Sendable {
-    /// The file as the user named it.
-    public let fichier: String
-    /// The number of its line, from 1; nil for a whole file.
-    public let ligne: Int?
-
-    /// Names a dossier's place.
-    public init(fichier: String, ligne: Int? = nil) {
-        self.fichier = fichier
-        self.ligne = ligne
-    }
-}
-
 /// A dossier whose outcome is another one under the second policy.
 public struct DossierMove: Sendable {
     /// Where it stands.
@@ -54,7 +40,10 @@ public struct DossierRefusal: Hashable, Sendable {
     }
 }
 
-/// What two policies say of the same dossiers; of those that do not move, only counts are kept.
+/// What two policies say of the same dossiers.
+///
+/// Of those that do not move only counts are kept, and the names of favourable ones: others may
+/// pass them.
 public struct ImpactReport: Sendable {
     /// Two opinions on one dossier.
     public struct Transition: Hashable, Sendable {
@@ -78,17 +67,14 @@ public struct ImpactReport: Sendable {
     public private(set) var moves: [DossierMove] = []
     /// The dossiers that one policy refuses, in order.
     public private(set) var refusals: [DossierRefusal] = []
+    /// The dossiers that neither policy could judge, in order.
+    public var unjudged: [UnjudgedDossier] = []
     /// By rule, the dossiers without a move for which its result differs all the same.
     public private(set) var quietChanges: [String: Int] = [:]
     /// How many dossiers have a rule that fails under the second policy.
     public private(set) var failures = 0
-    private var standings: [StandingPair: Int] = [:]
+    private var standings = StandingPairs()
     private let renamed: RenamedRules
-
-    private struct StandingPair: Hashable {
-        let before: Standing?
-        let after: Standing?
-    }
 
     /// Nothing compared yet, under policies that know some rules under different identifiers.
     public init(renamed: RenamedRules = .none) { self.renamed = renamed }
@@ -98,6 +84,9 @@ public struct ImpactReport: Sendable {
 
     /// How many of them have a running label.
     public var runningCount: Int { runningTransitions.total }
+
+    /// The ranks, worked out over the whole corpus.
+    public var ranks: ImpactRanks { ImpactRanks(standings) }
 
     /// Takes the two verdicts on a dossier.
     ///
@@ -117,18 +106,16 @@ public struct ImpactReport: Sendable {
         } else {
             transitions[transition, default: 0] += 1
         }
-        let standing = StandingPair(
-            before: change.standings.before, after: change.standings.after)
-        if standing.before != nil || standing.after != nil {
-            standings[standing, default: 0] += 1
-        }
         if after.hasFailure { failures += 1 }
         if change.movesOutcome {
+            standings.add(change)
             moves.append(
                 DossierMove(
                     place: place, numero: before.numero, nom: before.nom, isRunning: isRunning,
                     change: change))
         } else {
+            standings.add(
+                change, of: .init(place: place, numero: before.numero, nom: before.nom))
             for rule in Set(change.rules.map(\.id)) { quietChanges[rule, default: 0] += 1 }
         }
     }
@@ -141,53 +128,11 @@ public struct ImpactReport: Sendable {
         transitions.merge(next.transitions, uniquingKeysWith: +)
         runningTransitions.merge(next.runningTransitions, uniquingKeysWith: +)
         quietChanges.merge(next.quietChanges, uniquingKeysWith: +)
-        standings.merge(next.standings, uniquingKeysWith: +)
+        standings.add(next.standings)
         moves += next.moves
         refusals += next.refusals
+        unjudged += next.unjudged
         failures += next.failures
-    }
-}
-
-// MARK: - Ranks
-
-extension ImpactReport {
-    /// The ranks of favourable dossiers under both policies.
-    public struct Ranks: Sendable {
-        fileprivate let before: [String: [PointSpan: ClosedRange<Int>]]
-        fileprivate let after: [String: [PointSpan: ClosedRange<Int>]]
-        /// How many dossiers are favourable under both policies and have another rank.
-        public fileprivate(set) var moved = 0
-
-        /// The rank of a dossier under one policy; nil when it has none.
-        public func rank(of change: VerdictChange, _ side: PolicySide) -> ClosedRange<Int>? {
-            let (before, after) = change.standings
-            return (side == .avant ? before : after).flatMap { rank($0, side) }
-        }
-
-        fileprivate func rank(_ standing: Standing, _ side: PolicySide) -> ClosedRange<Int>? {
-            (side == .avant ? before : after)[standing.regime]?[standing.span]
-        }
-    }
-
-    /// The ranks, worked out over the whole corpus.
-    public var ranks: Ranks {
-        var ranks = Ranks(before: ranks(\.before), after: ranks(\.after))
-        for (pair, count) in standings {
-            guard let before = pair.before, let after = pair.after else { continue }
-            if ranks.rank(before, .avant) != ranks.rank(after, .apres) { ranks.moved += count }
-        }
-        return ranks
-    }
-
-    private func ranks(
-        _ side: KeyPath<StandingPair, Standing?>
-    ) -> [String: [PointSpan: ClosedRange<Int>]] {
-        var tables: [String: RankTable] = [:]
-        for (pair, count) in standings {
-            guard let standing = pair[keyPath: side] else { continue }
-            tables[standing.regime, default: RankTable()].add(standing.span, times: count)
-        }
-        return tables.mapValues(\.ranks)
     }
 }
 

@@ -35,8 +35,12 @@ public struct Ranking: Sendable {
     /// All the others, by opinion.
     public let others: [RankedDossier]
 
+    /// Dossiers that could not be read or judged, in the order of the corpus.
+    public let unjudged: [UnjudgedDossier]
+
     /// Ranks dossiers; their order counts for nothing.
-    public init(_ dossiers: [RankedDossier]) {
+    public init(_ dossiers: [RankedDossier], unjudged: [UnjudgedDossier] = []) {
+        self.unjudged = unjudged
         let sorted = dossiers.sorted(by: RankedDossier.isShownBefore)
         let favorable = sorted.filter { $0.avis == .favorable }
         groups = Ranking.groups(favorable.filter { $0.span != nil })

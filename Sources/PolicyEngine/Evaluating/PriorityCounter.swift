@@ -3,7 +3,7 @@
 
 /// The points of a dossier: the sum of each priority rule's best subject.
 struct PriorityCounter {
-    /// The least that it can be; nil when a rule failed.
+    /// The least that it can be, an unknown number counting nothing; nil when a rule failed.
     private(set) var points: Double? = 0
     /// The most that it can be; nil when a rule failed or a number of points is unknown.
     private(set) var pointsMax: Double? = 0

@@ -120,9 +120,9 @@ extension RuleResult {
         points: ClosedRange<Double>?
     ) -> RuleResult {
         RuleResult(
-            rule: rule, sujet: sujet, outcome: outcome,
-            isProvisional: outcome == .enErreur && isProvisional, motif: motif, lus: lus,
-            parametres: parametres, manquants: manquants, hypotheses: hypotheses, points: points,
+            rule: rule, sujet: sujet, outcome: outcome, isProvisional: isProvisional, motif: motif,
+            lus: lus, parametres: parametres, manquants: manquants, hypotheses: hypotheses,
+            points: points,
             valeur: nil, failedAt: outcome == .enErreur ? failedAt ?? writtenAt : nil,
             nodes: nodes)
     }

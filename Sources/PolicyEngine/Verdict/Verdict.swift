@@ -112,7 +112,8 @@ public struct ExpertiseVerdict: Sendable {
 
 /// The priority of a dossier.
 public struct Priority: Sendable {
-    /// The least that it can be; nil when a rule failed.
+    /// The least that it can be, a rule whose number of points is unknown counting nothing; nil when
+    /// a rule failed.
     public let points: Double?
     /// The most that it can be; nil when a rule failed or the number itself is unknown.
     public let pointsMax: Double?

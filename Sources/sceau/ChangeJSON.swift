@@ -167,6 +167,7 @@ extension RuleCause {
             json("valeur", name, before?.jsonValue ?? .null, after?.jsonValue ?? .null)
         case .table(let name): json("tableau", name)
         case .wording: json("texte")
+        case .otherValidity: json("autre_validite")
         case .elsewhere: json("ailleurs")
         }
     }
@@ -183,11 +184,11 @@ extension RuleCause {
             "cause",
             [
                 "description":
-                    "ajoutee, retiree (la règle) ; sujet_ajoute, sujet_retire (ce qu’elle juge) ; regime (un autre) ; effet ; expression (champs écrits autrement) ; parametre ; valeur (fait, case ou calcul) ; tableau (autres lignes) ; texte ; ailleurs (fonction ou valeur du fichier, ou d’un module).",
+                    "ajoutee, retiree (la règle) ; sujet_ajoute, sujet_retire (ce qu’elle juge) ; regime (un autre) ; effet ; expression (champs écrits autrement) ; parametre ; valeur (fait, case ou calcul) ; tableau (autres lignes) ; texte ; autre_validite (une autre s’applique aussi, ou plus) ; ailleurs (fonction ou valeur du fichier, ou d’un module).",
                 "enum": [
                     "ajoutee", "retiree", "sujet_ajoute", "sujet_retire", "regime", "effet",
                     "expression",
-                    "parametre", "valeur", "tableau", "texte",
+                    "parametre", "valeur", "tableau", "texte", "autre_validite",
                     "ailleurs",
                 ],
             ]),

@@ -146,6 +146,7 @@ struct ChangeWords {
         case .reading(let name, let before, let after):
             "\(names.name(of: name)) : \(value(name, before)) → \(value(name, after))"
         case .wording: "son texte est écrit autrement"
+        case .otherValidity: "une autre règle de durée s’applique aussi, ou ne s’applique plus"
         case .table(let name): "le tableau \(French.quoted(name)) a changé"
         case .elsewhere: "une fonction ou une valeur de son fichier, ou d’un module, a changé"
         }

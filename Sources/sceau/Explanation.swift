@@ -39,6 +39,12 @@ struct Explanation {
             .init(
                 "avis_acquis",
                 .array(outlook?.settled.map { .optional($0?.rawValue) } ?? [])),
+            .init(
+                "points_possibles",
+                outlook?.points.map {
+                    ["au_mieux": .number($0.best), "au_pire": .number($0.worst)]
+                }
+                    ?? .null),
             .init("contrefactuels", counterfactuals.map { .array($0.map(report)) } ?? .null),
         ])
     }
@@ -66,7 +72,8 @@ struct Explanation {
     ) -> JSONValue {
         [
             "au_mieux": value(choice.results.best), "au_pire": value(choice.results.worst),
-            "certain": .boolean(choice.isExact), "si": .array(choice.ways.map(way)),
+            "certain": .boolean(choice.isExact), "entre_autres": .boolean(choice.hasMore),
+            "si": .array(choice.ways.map(way)),
         ]
     }
 

@@ -163,14 +163,6 @@ private enum Gravity {
     }
 }
 
-extension VerdictChange {
-    /// Whether the opinion on the dossier or on an expertise differs.
-    var movesAvis: Bool {
-        before.avis != after.avis
-            || before.expertises.map(\.avis) != after.expertises.map(\.avis)
-    }
-}
-
 extension DossierLine {
     /// Where it stands, as commands show it.
     var shown: String { DossierPlace(path: fichier, line: ligne).shown }

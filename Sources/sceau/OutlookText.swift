@@ -49,11 +49,11 @@ struct OutlookText {
                 change.expertises.isEmpty || outlook.settled.count < 2
                 ? ""
                 : "expertise\(change.expertises.count > 1 ? "s" : "") \(French.list(change.expertises.map(String.init))) : "
-            return change.choices.map { choice in
+            return change.choices.filter(\.isTold).map { choice in
                 place + sentence(result(choice.results), choice, of: piece.path)
             }
         }
-        let points = piece.points.map { choice in
+        let points = piece.points.filter(\.isTold).map { choice in
             sentence(result(choice.results), choice, of: piece.path)
         }
         let partial =
@@ -82,12 +82,28 @@ struct OutlookText {
         return "Quoi que disent les faits qui manquent, l’avis sera « \(avis.word) »."
     }
 
+    /// The only number of points that completions lead to, where a verdict leaves it open.
+    func settledPoints(of priority: Priority) -> String? {
+        guard let points = outlook.settledPoints, priority.points != priority.pointsMax else {
+            return nil
+        }
+        return "Quoi que disent les faits qui manquent, la priorité sera de \(pointCount(points))."
+    }
+
+    /// What the opinions and points beside the facts suppose; nil where there is but one fact.
+    var supposition: String? {
+        let isOne = outlook.pieces.count + outlook.gaps.count < 2
+        guard !isOne, outlook.pieces.contains(where: { !$0.isWithoutEffect }) else { return nil }
+        return
+            "Ce qui est annoncé vaut une fois le dossier complété ; « au mieux » : d’autres faits"
+            + " en décident aussi."
+    }
+
     private func sentence<Result>(
         _ result: String, _ choice: DecisivePiece.Choice<Result>, of fact: FactPath
     ) -> String {
-        // What is left are lists that say more of the same.
         let ways = choice.ways.prefix(2).map { wording.french($0, of: fact) }.withoutRepeats
-        let more = choice.ways.count > 2 ? ", entre autres" : ""
+        let more = choice.ways.count > 2 || choice.hasMore ? ", entre autres" : ""
         let doubt = choice.isExact ? "" : " (possible)"
         return "\(result)\(doubt) si : \(ways.joined(separator: " ; ou bien "))\(more)."
     }
@@ -101,4 +117,9 @@ struct OutlookText {
             ? "priorité de \(pointCount(span.best))"
             : "priorité de \(French.decimal(span.worst)) à \(pointCount(span.best))"
     }
+}
+
+extension DecisivePiece.Choice {
+    /// Whether some way in it is more than the end of the calendar.
+    fileprivate var isTold: Bool { !ways.allSatisfy { $0.contains(where: \.isAtCalendarEnd) } }
 }

@@ -38,8 +38,14 @@ struct RankingText {
                 title: "Peuvent devenir favorables",
                 remark: "Aucun rang ne les compte : ce qui manque peut encore les y faire entrer.",
                 dossiers: ranking.possible),
-            Apart(title: "Autres dossiers", remark: nil, dossiers: ranking.others),
+            Apart(title: "Autres dossiers", remark: failing, dossiers: ranking.others),
         ].filter { !$0.dossiers.isEmpty }
+    }
+
+    /// What an error means, where a dossier has one.
+    private var failing: String? {
+        ranking.others.contains { $0.avis == .enErreur }
+            ? "En erreur : aucun avis, tant que la règle n’est pas corrigée." : nil
     }
 
     private var summary: String {
@@ -68,8 +74,8 @@ struct RankingText {
             $0.dossier.isProvisional || $0.dossier.hasProvisionalPoints
         }
         return isProvisional
-            ? "Provisoire : une règle a conclu de ce qu’un fait est absent ; le donner peut changer"
-                + " les points ou l’avis."
+            ? "Provisoire : une règle a conclu de ce qu’un fait est absent ; sceau explain dit si le"
+                + " donner peut encore changer les points ou l’avis."
             : nil
     }
 

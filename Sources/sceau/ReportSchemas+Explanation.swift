@@ -21,6 +21,7 @@ extension ReportSchemas {
                     SchemaWords.one(
                         of: Avis.self, "Ce que rien de manquant ne changera ; null sinon.", .orNull
                     ), "Une place par expertise, ou une pour un dossier qui n’en a pas.")),
+            .init("points_possibles", SchemaWords.reference("points_possibles", .orNull)),
             .init(
                 "contrefactuels",
                 [
@@ -29,6 +30,12 @@ extension ReportSchemas {
                 ]),
         ],
         definitions: [
+            .init(
+                "points_possibles",
+                SchemaWords.object([
+                    .init("au_mieux", SchemaWords.points("Le plus de points, prouvé.")),
+                    .init("au_pire", SchemaWords.points("Le moins de points, prouvé.")),
+                ])),
             .init(
                 "piece",
                 SchemaWords.object([
@@ -91,6 +98,10 @@ extension ReportSchemas {
         SchemaWords.object([
             .init("au_mieux", value), .init("au_pire", value),
             .init("certain", SchemaWords.boolean("Sûr pour toute valeur de la part.")),
+            .init(
+                "entre_autres",
+                SchemaWords.boolean("Des listes plus longues, non essayées, peuvent y mener aussi.")
+            ),
             .init("si", SchemaWords.list(of: "maniere", "L’une de ces manières suffit.")),
         ])
     }

@@ -98,7 +98,8 @@ struct TestCommand: ParsableCommand {
         if accept { return try publishAcceptance(run) }
         let report = try run.report(filter: filter, proving: prove ? .everything : .none)
         if isMeasuring && !report.isSound {
-            Console.remark("couverture et mutants attendent que tous les tests passent\n")
+            Console.remark(
+                "couverture et mutants attendent des tests et des exemples, qui passent tous\n")
         }
         let measures = report.isSound ? try measures(run) : Measures()
         // What programs read holds nothing else.

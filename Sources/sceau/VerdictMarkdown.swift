@@ -74,7 +74,7 @@ struct VerdictMarkdown {
     private func missing(on page: inout MarkdownPage) {
         guard !verdict.manquants.isEmpty else { return }
         page.heading("Ce qui manque, et ce que cela changerait", level: level + 1)
-        if let settled = text.outlook?.settled { page.paragraph(MarkdownText(settled)) }
+        for sentence in text.generalRemarks { page.paragraph(MarkdownText(sentence)) }
         let reasons = text.dossierReasons
         page.list(
             text.missingGroups.map { paths, effects in

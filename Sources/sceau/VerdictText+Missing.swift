@@ -9,7 +9,7 @@ extension VerdictText {
     func missing(_ page: inout TextPage, withReasons: Bool = true) {
         guard !verdict.manquants.isEmpty else { return }
         page.heading("Ce qui manque, et ce que cela changerait")
-        if let settled = outlook?.settled { page.item("", Stretch(settled), indent: 2) }
+        for sentence in generalRemarks { page.item("", Stretch(sentence), indent: 2) }
         let reasons = withReasons ? dossierReasons : [:]
         for (paths, effects) in missingGroups {
             for path in paths {
@@ -18,6 +18,14 @@ extension VerdictText {
             }
             for effect in effects { page.item("→", Stretch(effect), indent: 4) }
         }
+    }
+
+    /// What is settled all the same, and what the effects suppose.
+    var generalRemarks: [String] {
+        guard let outlook else { return [] }
+        return [
+            outlook.settled, outlook.settledPoints(of: verdict.priorite), outlook.supposition,
+        ].compactMap(\.self)
     }
 
     /// What is missing, put together where it would change the same things.
@@ -95,7 +103,9 @@ extension VerdictText {
 
     private func points(_ readers: [RuleResult]) -> String? {
         let blocked = readers.filter { $0.kind == .priorite && $0.outcome == .indeterminee }
-        guard !blocked.isEmpty else { return nil }
+        guard !blocked.isEmpty, outlook?.settledPoints(of: verdict.priorite) == nil else {
+            return nil
+        }
         let known = blocked.compactMap(\.points)
         guard known.count == blocked.count, let most = known.map(\.upperBound).max() else {
             return "le nombre de points de priorité en dépend (\(rules(blocked)))."

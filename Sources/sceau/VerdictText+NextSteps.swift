@@ -136,7 +136,7 @@ extension VerdictText {
 
     private var openPriority: String? {
         guard let least = verdict.priorite.points, let most = verdict.priorite.pointsMax,
-            least < most
+            least < most, outlook?.settledPoints(of: verdict.priorite) == nil
         else { return nil }
         return "Chercher ce qui laisse la priorité ouverte, de \(French.decimal(least)) à"
             + " \(pointCount(most))."

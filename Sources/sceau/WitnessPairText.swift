@@ -59,7 +59,10 @@ extension Witness {
     /// The opinion, the points and the label of one expertise, named where there are several.
     fileprivate func summary(of number: Int?) -> String {
         guard verdict.regime != nil else { return "aucun régime ne couvre ce dossier" }
-        let points = verdict.priorite.points.map { pointCount($0) }
+        let isKnown = verdict.priorite.points == nil || verdict.priorite.pointsMax != nil
+        let points =
+            isKnown
+            ? verdict.priorite.points.map { pointCount($0) } : "nombre de points inconnu"
         let most = verdict.priorite.pointsMax.flatMap { most in
             most == verdict.priorite.points ? nil : "\(French.decimal(most)) au plus"
         }

@@ -69,6 +69,34 @@ struct CompletenessTests {
         #expect(try found(rules) == ["niveau_inaccessible extreme"])
     }
 
+    @Test func `a level that points reach only a year after filing is not said to be out of reach`()
+        throws
+    {
+        let rules = """
+            niveaux { { a_partir_de = 0, nom = "normale" }, { a_partir_de = 30, nom = "haute" } }
+            priorite "P" { titre = "P", source = "E",
+              si = decision.date - dossier.depose_le > jours(400), points = 30, motif = "M" }
+            """
+
+        #expect(try !found(rules).contains("niveau_inaccessible haute"))
+    }
+
+    @Test func `a rule that fails wherever it applies is named once`() throws {
+        let rules = """
+            validite "V" { titre = "V", source = "E", debut = decision.date,
+              fin = debut - jours(1) }
+            """
+
+        #expect(try found(rules).filter { $0.hasSuffix(" V") || $0.hasSuffix(" V ?") }.count == 1)
+    }
+
+    @Test func `where no rule looks at natures, none of them is missed`() throws {
+        let report = try CompletenessReport.search(
+            OneRegime.load(OneRegime.critere("A", "collectivite.population >= 1000")))
+
+        #expect(report.findings.isEmpty)
+    }
+
     @Test func `a row that ended before the regime began`() throws {
         let rules = """
             donnees "p" { fichier = "donnees/p.csv", cle = "pays",

@@ -48,6 +48,39 @@ struct CounterfactualTests {
         #expect(way.first?.cell.extent == .counts(1, nil))
     }
 
+    @Test func `lists of choices are counted, and what was only tried leaves room for more`() throws
+    {
+        let small = try AnalysedPolicy(
+            """
+            critere "A" { titre = "A", source = "S", exige = nombre(dossier.objectifs) >= 2,
+              sinon = refus "Non." }
+            critere "B" { titre = "B", source = "S",
+              exige = nombre(expertise.experts) * nombre(expertise.references) >= 6,
+              sinon = refus "Non." }
+            """)
+        let dossier = try small.dossier(
+            #", "expertises": [{"references": [{}], "experts": [{}, {}]}]"#)
+        let report = try #require(small.counterfactuals(of: dossier).first)
+
+        #expect(report.found.contains { changes($0).contains { $0.hasPrefix("objectifs ") } })
+        #expect(report.isLimited)
+    }
+
+    @Test func `the day on which others granted a label is not given`() throws {
+        let small = try AnalysedPolicy(
+            """
+            critere "A" { titre = "A", source = "S",
+              exige = tous(dossier.labels, function(l) return l.accorde_le >= dossier.depose_le end),
+              sinon = refus "Non." }
+            """)
+        let report = try #require(
+            small.counterfactuals(
+                of: small.dossier(#", "labels": [{"regime": "pact-2"}], "expertises": [{}]"#)
+            ).first)
+
+        #expect(report.found.isEmpty)
+    }
+
     @Test func `blank texts are given as missing ones are`() throws {
         let small = try AnalysedPolicy(
             """

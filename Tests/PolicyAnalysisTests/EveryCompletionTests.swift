@@ -13,7 +13,7 @@ import Testing
 struct EveryCompletionTests {
     private static let environment = ProcessInfo.processInfo.environment
     /// How many dossiers are drawn; `ANALYSIS_DOSSIERS` asks for more.
-    private static let count = environment["ANALYSIS_DOSSIERS"].flatMap(Int.init) ?? 8
+    private static let count = environment["ANALYSIS_DOSSIERS"].flatMap(Int.init) ?? 12
     /// Whether what was compared is told.
     private static let isAsked = environment["ANALYSIS_DOSSIERS"] != nil
     /// The most completions of one dossier; `ANALYSIS_COMPLETIONS` allows more.
@@ -44,7 +44,7 @@ struct EveryCompletionTests {
             }
         }
         if EveryCompletionTests.isAsked { print("\(id) : \(tally)") }
-        #expect(tally.feasible > EveryCompletionTests.count / 4)
+        #expect(tally.feasible >= EveryCompletionTests.count / 4)
         #expect(tally.choices > 0)
     }
 

@@ -20,7 +20,7 @@ import Testing
             })
     }
 
-    @Test func thresholdsCutANumber() throws {
+    @Test func `thresholds cut a number`() throws {
         let small = try AnalysedPolicy(
             """
             critere "A" { titre = "A", source = "S", exige = collectivite.population < 100,
@@ -38,7 +38,7 @@ import Testing
         #expect(outlook.settled == [nil])
     }
 
-    @Test func sumsMoveThresholds() throws {
+    @Test func `sums move thresholds`() throws {
         let small = try AnalysedPolicy(
             """
             critere "A" { titre = "A", source = "S",
@@ -51,7 +51,7 @@ import Testing
             found == [.defavorable: [.numbers(1900, 2017)], .favorable: [.numbers(2018, 2100)]])
     }
 
-    @Test func opaqueFunctionsAreTried() throws {
+    @Test func `opaque functions are tried`() throws {
         // Twenty full years on the day of filing: born by 8 July 2000.
         let small = try AnalysedPolicy(
             """
@@ -69,7 +69,7 @@ import Testing
             ])
     }
 
-    @Test func factsWithoutEffect() throws {
+    @Test func `facts without effect`() throws {
         let small = try AnalysedPolicy(
             """
             critere "A" { titre = "A", source = "S", exige = collectivite.nature == "region",
@@ -87,7 +87,7 @@ import Testing
         #expect(points.map(\.ways.first?.first?.cell.extent) == [.numbers(0, 5), .numbers(6, nil)])
     }
 
-    @Test func everyCompletionAgrees() throws {
+    @Test func `every completion agrees`() throws {
         let small = try AnalysedPolicy(
             """
             critere "A" { titre = "A", source = "S",
@@ -100,7 +100,7 @@ import Testing
         #expect(try piece("collectivite.population", in: outlook).isWithoutEffect)
     }
 
-    @Test func elementsOfAListAreLookedInto() throws {
+    @Test func `elements of a list are looked into`() throws {
         let small = try AnalysedPolicy(
             """
             critere "A" { titre = "A", source = "S",
@@ -118,7 +118,7 @@ import Testing
         #expect(favourable.isExact)
     }
 
-    @Test func expertisesToComeMayDiffer() throws {
+    @Test func `expertises to come may differ`() throws {
         let small = try AnalysedPolicy(
             """
             critere "A" { titre = "A", source = "S", exige = expertise.domaine == "eau",
@@ -139,7 +139,7 @@ import Testing
         #expect(outlook.settled == [nil])
     }
 
-    @Test func keysOfATableStandTogether() throws {
+    @Test func `keys of a table stand together`() throws {
         let small = try AnalysedPolicy(
             """
             donnees "presence" { fichier = "donnees/presence.csv", cle = "pays",
@@ -162,7 +162,7 @@ import Testing
 }
 
 extension OutlookTests {
-    @Test func dossiersThatAreTooLargeAreLeftAlone() throws {
+    @Test func `dossiers that are too large are left alone`() throws {
         let small = try AnalysedPolicy(
             """
             critere "A" { titre = "A", source = "S", exige = collectivite.outre_mer,

@@ -58,6 +58,18 @@ struct SoundnessTests {
             "connu(expertise.domaine) and expertise.domaine ~= \"\" and expertise.domaine ~= \" \""
         ),
         (
+            "connu(collectivite.population ~= 1) and collectivite.population > 2",
+            "connu(collectivite.population ~= 1) and collectivite.population > 3"
+        ),
+        (
+            "defaut(compte(expertise.references, { type = \"prix\" }), 0) < 2",
+            "defaut(compte(expertise.references, { type = \"prix\" }), 0) < 3"
+        ),
+        (
+            "defaut(nombre(expertise.references) - nombre(expertise.experts), 4) < 3",
+            "defaut(nombre(expertise.references) - nombre(expertise.experts), 4) < 4"
+        ),
+        (
             "collectivite.population + 9223372036854775807 > 0",
             "collectivite.population > -9223372036854775807"
         ),

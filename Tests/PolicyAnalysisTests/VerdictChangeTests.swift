@@ -47,6 +47,36 @@ struct VerdictChangeTests {
         #expect(change.rules.first?.after?.outcome == .nonSatisfaite)
     }
 
+    @Test func `only what moved the opinion is held responsible, what weighs most first`() throws {
+        let change = try change(
+            criterion("true", id: "A"),
+            criterion("true", id: "A") + criterion("connu(collectivite.nature)", id: "NOUVELLE")
+                + """
+                critere "EXAMEN" { titre = "T", source = "S", exige = false, sinon = examen "À voir." }
+                critere "REFUS" { titre = "T", source = "S", exige = false, sinon = refus "Non." }
+
+                """)
+
+        #expect(change.rules.map(\.id) == ["NOUVELLE", "EXAMEN", "REFUS"])
+        #expect(change.decidingRules.map(\.id) == ["REFUS", "EXAMEN"])
+    }
+
+    @Test func `a validity that another one joins fails for that reason`() throws {
+        func validities(_ si: String) -> String {
+            """
+            validite "V" { titre = "V", source = "S", si = \(si), debut = decision.date,
+              fin = debut + ans(1), arrondi = "dernier_jour" }
+            validite "W" { titre = "W", source = "S", debut = decision.date, fin = debut + ans(2),
+              arrondi = "dernier_jour" }
+
+            """
+        }
+        let change = try change(
+            validities("false"), validities("true"), #""expertises": [{"intitule": "E"}]"#)
+
+        #expect(change.rules.first { $0.id == "W" }?.causes == [.otherValidity])
+    }
+
     @Test func `levels that begin at other points move the level alone`() throws {
         let rules = """
             priorite "P" { titre = "P", source = "S", points = 30, motif = "M" }
@@ -205,7 +235,7 @@ struct VerdictChangeTests {
         func rules(_ rounding: String) -> String {
             """
             validite "V" { titre = "T", source = "S", arrondi = "\(rounding)",
-              debut = jour "2020-02-29", fin = debut + ans(1) }
+              debut = jour "2020-02-29", fin = debut + ans(1), arrondi = "dernier_jour" }
             """
         }
 

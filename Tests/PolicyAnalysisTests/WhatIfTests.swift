@@ -129,6 +129,22 @@ struct WhatIfTests {
         #expect(found.last?.message.contains("deux fois") == true)
     }
 
+    @Test(arguments: [
+        ["demandes=[]", "demandes[1].pays=ML"], ["demandes[1].pays=ML", "demandes=[]"],
+    ])
+    func `a whole and a part of it are not replaced together`(texts: [String]) {
+        let found = faults(texts[0], texts[1])
+
+        #expect(found.map(\.text) == [texts[1]])
+        #expect(found.first?.message.contains("l’un fait partie de l’autre") == true)
+    }
+
+    @Test func `a fact under the name that rules give the dossier is found`() {
+        let fault = faults("dossier.nature_demande=premiere").first
+
+        #expect(fault?.help?.contains("nature_demande") == true)
+    }
+
     @Test func `an element past the end is the fault of one dossier`() throws {
         let whatIf = try WhatIf(["expertises[3].domaine=eau"], policy: small.policy)
         let json: JSONValue = ["expertises": [["intitule": "E"]]]

@@ -32,7 +32,7 @@ import Testing
         ])
     }
 
-    @Test func verdictOfADossier() throws {
+    @Test func `verdict of a dossier`() throws {
         let policy = try Policy.load(WitnessTests.source)
         var evaluator = try Evaluator(policy)
         let day = try #require(Day(iso: "2020-07-08"))

@@ -51,7 +51,9 @@ struct MeasureTests {
         let run = try folder.test("--coverage", "--mutate", "--mutants-json", "m.json")
 
         #expect(run.status == 1)
-        #expect(run.errors == "couverture et mutants attendent que tous les tests passent\n")
+        #expect(
+            run.errors
+                == "couverture et mutants attendent des tests et des exemples, qui passent tous\n")
         #expect(!run.output.contains("Couverture"))
         #expect(!folder.has("m.json"))
     }

@@ -15,7 +15,7 @@ struct OutlookTextTests {
         let piece = DecisivePiece(
             path: try #require(FactPath(OutlookTextTests.path)), opinions: [], points: [],
             isPartial: isPartial, isExact: !isPartial)
-        return Outlook(pieces: [piece], gaps: [], settled: [settled])
+        return Outlook(pieces: [piece], gaps: [], settled: [settled], points: nil)
     }
 
     private let verdict = Sample.verdict(

@@ -26,7 +26,7 @@ struct Breaks {
     static let limit = 9e15
 
     /// Where a comparison turns.
-    fileprivate enum Turn {
+    enum Turn {
         /// At the number: what equals it lies above.
         case at
         /// Past the number: what equals it lies below.
@@ -60,7 +60,8 @@ struct Breaks {
 }
 
 extension Question {
-    fileprivate var comparison: (turn: Breaks.Turn, isCount: Bool)? {
+    /// Where it turns, and whether the number of elements is compared; nil for what compares no numbers.
+    var comparison: (turn: Breaks.Turn, isCount: Bool)? {
         switch kind {
         case .equal: (.both, false)
         case .less, .greaterOrEqual: (.at, false)

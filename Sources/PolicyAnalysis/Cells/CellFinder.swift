@@ -235,6 +235,9 @@ struct CellFinder {
             return .text(text)
         }.withoutRepeats
         let asked = all.prefix(CellFinder.mostHeld)
+        guard !all.isEmpty || !questions.contains(where: { $0.comparison?.isCount == true }) else {
+            return counted(questions, choices)
+        }
         let other = choices.first { !all.contains($0) }
         let isExact = isExact && asked.count == all.count
         let combinations = asked.reduce([[Fact]()]) { found, fact in
@@ -247,6 +250,19 @@ struct CellFinder {
     }
 
     private static let mostHeld = 4
+
+    /// Lists of single values that are only counted: of several choices, each once at most.
+    private func counted(_ questions: [Question], _ choices: [Fact]) -> [Cell] {
+        let most = choices.count > 1 ? choices.count : CellFinder.mostCounted
+        return Breaks(questions, isCount: true).ranges(from: 0, to: nil).compactMap { low, high in
+            let count = Int(low ?? 0)
+            guard count <= most else { return nil }
+            let values = (0..<count).map { choices[$0 % choices.count] }
+            return Cell(
+                extent: .counts(count, high.map(Int.init)), representative: .list(values),
+                isExact: false)
+        }
+    }
 }
 
 extension Day {

@@ -29,6 +29,8 @@ struct Region: Sendable {
     let results: [ProbedResult]
     /// What is missing and cannot be placed: rows of tables, facts that no value is known of.
     let gaps: [String]
+    /// Whether some rule only lacks a fact that another one is settled without.
+    var isLacking = false
 
     /// Whether the results surely hold throughout the region.
     var isExact: Bool { placements.allSatisfy(\.cell.isExact) && !isCrossed }
@@ -180,17 +182,19 @@ struct Explorer: ~Copyable {
     ///   - dossier: what is known.
     ///   - isOpen: whether a missing fact may be placed.
     ///   - absences: which missing facts may also stay so.
+    ///   - showsLacking: whether to visit regions that `Region.isLacking` tells of as well.
     ///   - visit: called with each region, in an order that depends on nothing else; false ends it.
     /// - Throws: `EvaluationError.machine` when the machine cannot hold a dossier.
     mutating func explore(
         _ targets: [Target], from dossier: Dossier,
         where isOpen: (FactPath) -> Bool = { _ in true },
         absences: Absences = .thatSettle,
+        showsLacking: Bool = false,
         visit: (Region) -> Bool
     ) throws(EvaluationError) {
         try explore(
             targets, from: [OpenRegion(dossier: dossier)], where: isOpen, absences: absences,
-            guidedBy: EveryRegion(), visit: visit)
+            showsLacking: showsLacking, guidedBy: EveryRegion(), visit: visit)
     }
 
     /// Visits the regions that a guide leads to, in its order.
@@ -200,6 +204,7 @@ struct Explorer: ~Copyable {
         _ targets: [Target], from start: [OpenRegion],
         where isOpen: (FactPath) -> Bool,
         absences: Absences = .thatSettle,
+        showsLacking: Bool = false,
         guidedBy guide: some RegionGuide,
         visit: (Region) -> Bool
     ) throws(EvaluationError) {
@@ -243,6 +248,10 @@ struct Explorer: ~Copyable {
                         }, guide)
                     if let settled = region.settledByAbsences {
                         guard visit(settled) else { return }
+                    } else if showsLacking {
+                        var lacking = region
+                        lacking.isLacking = true
+                        guard visit(lacking) else { return }
                     }
                 case .into(let parts): pending.add(parts, guide)
                 }

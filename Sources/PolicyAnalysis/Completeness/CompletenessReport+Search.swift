@@ -163,7 +163,7 @@ private struct RegimeCompleteness {
     private var levels: [CompletenessFinding] {
         let levels = regime.declarations.levels.first?.value
         let names = Set(totals.compactMap { levels?.name(for: $0) })
-        let isExact = !doubts.contains { $0.rule.kind == .priorite && $0.reason != .days }
+        let isExact = !doubts.contains { $0.rule.kind == .priorite }
         return (levels?.levels ?? []).filter { !names.contains($0.name) }.map { level in
             CompletenessFinding(
                 kind: .unreachableLevel, regime: regime.id, name: level.name, others: [],
@@ -172,7 +172,8 @@ private struct RegimeCompleteness {
         }
     }
 
-    /// The natures of applicants that neither a text of the regime nor a table names.
+    /// The natures of applicants that neither a text of the regime nor a table names; none where they
+    /// name no nature at all.
     private func natures(
         _ search: inout RegimeSearch, _ policy: Policy, _ judge: inout Evaluator
     ) throws -> [CompletenessFinding] {
@@ -181,6 +182,7 @@ private struct RegimeCompleteness {
             let piece = search.pieces.last
         else { return [] }
         let said = regime.namedTexts
+        guard list.values.contains(where: said.contains) else { return [] }
         return try list.values.filter { !said.contains($0) }.map { nature in
             let start = Dossier(
                 numero: RegimeSearch.numero, deposeLe: piece.days.lowerBound,

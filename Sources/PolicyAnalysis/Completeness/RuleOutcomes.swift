@@ -82,6 +82,8 @@ struct RuleOutcomes {
     func faults(of kind: RuleKind) -> [CompletenessFinding.Kind] {
         var faults: [CompletenessFinding.Kind] = have(.enErreur) ? [.fails] : []
         switch kind {
+        // A rule that fails wherever it applies is told of once.
+        case _ where !faults.isEmpty && !have(.satisfaite) && !have(.nonSatisfaite): break
         case .critere where !have(.satisfaite) && !have(.nonSatisfaite):
             faults.append(.neverApplies)
         case .critere where !have(.satisfaite): faults.append(.neverHolds)

@@ -63,7 +63,16 @@ struct AdmittedChanges {
     /// Whether a fact that the opened dossier lacks may be placed.
     func isOpen(_ path: FactPath) -> Bool {
         guard let field = path.field(in: schema) else { return false }
-        return field.isGivable
+        return field.isGivable && !(field.type == .day && isOfOthers(path))
+    }
+
+    /// Whether a fact is a part of what others did, such as the day on which they granted a label.
+    private func isOfOthers(_ path: FactPath) -> Bool {
+        var names: [String] = []
+        for case .name(let name) in path.steps.prefix(while: \.isName) { names.append(name) }
+        guard names.count < path.steps.count, names.first != "expertises" else { return false }
+        let list = FactPath(names.joined(separator: "."))?.field(in: schema)
+        return list.map { !$0.isModifiable } ?? true
     }
 
     /// The elements of a list that is known, as the opened dossier would hold them.
@@ -194,6 +203,10 @@ struct AdmittedChanges {
         }
         return values
     }
+}
+
+extension FactPath.Step {
+    fileprivate var isName: Bool { if case .name = self { true } else { false } }
 }
 
 extension FactField {

@@ -94,6 +94,7 @@ public struct CounterfactualSearch: ~Copyable {
         while !ways.isPartial {
             var options: [GroupWays.Ways] = []
             for group in groups { options.append(try ways.ways(to: group, by: admitted)) }
+            findings.isLimited = options.contains(where: \.isLimited)
             guard options.allSatisfy({ !$0.sets.isEmpty }) else { break }
             let attempt = try combined(options, of: groups, admitted)
             if let regrouped = attempt.regrouped {
@@ -101,12 +102,11 @@ public struct CounterfactualSearch: ~Copyable {
                 continue
             }
             findings.found = attempt.found
-            findings.isLimited =
-                !attempt.found.isEmpty
-                && (attempt.isLimited || options.contains(where: \.isLimited))
+            findings.isLimited = findings.isLimited || attempt.isLimited
             break
         }
         if findings.found.isEmpty { findings.blocking = try unmovable(obstacles, admitted) }
+        if !findings.blocking.isEmpty { findings.isLimited = false }
         return findings
     }
 

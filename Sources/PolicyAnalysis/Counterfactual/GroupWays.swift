@@ -101,7 +101,9 @@ struct GroupWays: ~Copyable {
                     changes: changes, values: admitted.values(of: changes, in: region.dossier),
                     isExact: region.isExact))
         }
-        return Ways(sets: found.least, isLimited: regions.count == GroupWays.mostWays)
+        return Ways(
+            sets: found.least,
+            isLimited: regions.count == GroupWays.mostWays || !neighbourhood.isWholeSeen)
     }
 
     /// Expertises are added where a rule on the dossier looks at how many there are.
@@ -222,6 +224,8 @@ private final class Neighbourhood: RegionGuide {
     private let isWhole: Bool
     /// What was found so far: nothing that asks for more is looked at.
     var found: [[Counterfactual.Change]] = []
+    /// Whether rules surely tell nothing apart but the cells that were looked at.
+    private(set) var isWholeSeen = true
 
     init(_ admitted: AdmittedChanges, isWhole: Bool) {
         self.admitted = admitted
@@ -229,7 +233,9 @@ private final class Neighbourhood: RegionGuide {
     }
 
     func cells(of fact: Explorer.OpenFact, _ found: [JoinedCell]) -> [JoinedCell] {
-        admitted.cells(of: fact, found)
+        let cells = admitted.cells(of: fact, found)
+        isWholeSeen = isWholeSeen && cells.allSatisfy(\.cell.isExact)
+        return cells
     }
 
     func distance(to part: OpenRegion) -> Int { admitted.changes(part.placements).cost }

@@ -62,11 +62,43 @@ extension RuleReference {
 }
 
 extension RuleDifference {
-    /// The fewest facts first, then the order of rules.
+    /// What moves opinions, points or days first; then the widest region, then the order of rules.
     fileprivate func precedes(_ other: RuleDifference) -> Bool {
-        let (mine, others) = (regions.first?.count ?? 0, other.regions.first?.count ?? 0)
+        let isDeciding = rule.kind.isDeciding
+        guard isDeciding == other.rule.kind.isDeciding else { return isDeciding }
+        let (mine, others) = (narrowness, other.narrowness)
         return mine == others ? rule.precedes(other.rule) : mine < others
     }
+
+    /// How small a part of all dossiers its widest region is.
+    private var narrowness: Double {
+        regions.map { $0.map(\.cell.narrowness).reduce(0, +) }.min() ?? 0
+    }
+}
+
+extension RuleKind {
+    /// Whether it has a say in opinions, points or days.
+    fileprivate var isDeciding: Bool { self != .signalement && self != .calcul }
+}
+
+extension Cell {
+    /// How many times half of what a fact may be has to be halved to come down to the cell, more or
+    /// less: one text, number or day is held for one of thirty.
+    fileprivate var narrowness: Double {
+        switch extent {
+        case .values(let facts) where facts.allSatisfy(\.isBoolean): 1
+        // From one value on, each doubling of them is half as narrow.
+        case .values(let facts): Double(max(1, facts.count.leadingZeroBitCount - Int.bitWidth + 6))
+        case .numbers(let low?, let high?) where low == high: 5
+        case .numbers, .decimals, .counts, .holding, .absent: isWhole ? 0 : 1
+        case .others(let excluded): excluded.isEmpty ? 0 : 1
+        case .present: 0
+        }
+    }
+}
+
+extension Fact {
+    fileprivate var isBoolean: Bool { if case .boolean = self { true } else { false } }
 }
 
 extension RuleReference {

@@ -44,6 +44,7 @@ extension RuleCause {
         causes += values(before, after, among: calculs)
         if causes.isEmpty { causes = readings(before, after) }
         if causes.isEmpty { causes = tables(before, after) }
+        if before.isClash != after.isClash { causes.append(.otherValidity) }
         if !causes.isEmpty { return causes }
         let isSame =
             before.outcome == after.outcome && before.points == after.points

@@ -64,6 +64,8 @@ public enum RuleCause: Hashable, Sendable {
     case table(String)
     /// Only its text differs.
     case wording
+    /// Another validity applies besides it, or no longer does.
+    case otherValidity
     /// A function or a local value of its file, or of a module.
     case elsewhere
 }

@@ -55,13 +55,6 @@ public struct VerdictChange: Sendable {
         }
     }
 
-    /// The rules that can move an opinion, points or days: no flag, no derived fact; none where one of
-    /// the verdicts has no regime, which says it all.
-    public var decidingRules: [RuleChange] {
-        guard before.regime != nil, after.regime != nil else { return [] }
-        return rules.filter { ![.signalement, .calcul].contains($0.kind) }
-    }
-
     /// Whether the same points are of other levels: the policy draws its levels elsewhere.
     public var movesLevelsAlone: Bool {
         before.regime == after.regime

@@ -6,10 +6,21 @@ import PolicyEngine
 
 /// Rules that hang together by what they lack, with every region of it.
 struct Component<Score: Hashable & Comparable & Sendable>: Sendable {
+    /// A region with what its results amount to.
+    struct Found: Sendable {
+        /// The region, its lists no longer than its results surely hold for.
+        let region: Region
+        /// Where facts lie in the region that was looked at: lists may be longer there.
+        let wider: [Placement]
+        let score: Score
+    }
+
     /// The regions that the facts that they lack are cut into.
-    let regions: [(region: Region, score: Score)]
+    let regions: [Found]
     /// The facts that its rules lack before any is placed, but for those that only came up later.
     let lacked: Set<FactPath>
+    /// Where facts lie in regions in which a rule only lacks what another one is settled without.
+    let lacking: [[Placement]]
     /// Whether the search was cut short.
     let isPartial: Bool
 
@@ -29,12 +40,38 @@ struct Component<Score: Hashable & Comparable & Sendable>: Sendable {
 
     /// Whether it surely gives these scores and no others where a fact lies in one way.
     ///
-    /// Where a list is looked at for each element of another one, nothing is sure of any list.
+    /// Where a list is looked at for each element of another one, nothing is sure of any list; nor is
+    /// anything of an absence that leaves some rule without an answer elsewhere.
     func isExact(where fact: FactPath, liesIn way: [Placement]) -> Bool {
         !regions.contains(where: \.region.isCrossed)
             && regions.allSatisfy { found in
-                found.region.isExact
-                    || !way.agrees(with: found.region.placements.filter { fact.holds($0.path) })
+                !way.agrees(with: found.wider.filter { fact.holds($0.path) })
+                    || found.region.isExact
+                        && way.agrees(
+                            with: found.region.placements.filter { fact.holds($0.path) })
+            }
+            && !(way.contains { $0.cell == .absent }
+                && lacking.contains { way.agrees(with: $0.filter { fact.holds($0.path) }) })
+    }
+
+    /// Whether lists that are longer than a way says may lead to the same, or to something else.
+    func hasMore(where fact: FactPath, liesIn way: [Placement]) -> Bool {
+        regions.contains { found in
+            let placements = found.region.placements.filter { fact.holds($0.path) }
+            return way.agrees(with: placements)
+                && placements != found.wider.filter { fact.holds($0.path) }
+        }
+    }
+
+    /// Whether a fact may tell regions apart of which some are none, for a rule only lacks another
+    /// fact there.
+    func mayHide(_ fact: FactPath) -> Bool {
+        !lacking.isEmpty
+            && regions.contains { found in
+                found.region.placements.contains { fact.holds($0.path) }
+                    && found.region.placements.contains {
+                        !fact.holds($0.path) && $0.cell == .absent
+                    }
             }
     }
 
@@ -84,6 +121,8 @@ extension [Placement] {
 extension Explorer {
     /// Groups rules by the missing facts that they share, and visits the regions of each group.
     ///
+    /// Each group has its share of the budget, so that one of many regions leaves the others theirs.
+    ///
     /// - Parameters:
     ///   - groups: rules that belong together whatever they lack.
     ///   - dossier: what is known.
@@ -93,10 +132,13 @@ extension Explorer {
     mutating func components<Score>(
         of groups: [[Target]], from dossier: Dossier, score: ([ProbedResult]) -> Score
     ) throws(EvaluationError) -> [Component<Score>] {
+        let share = groups.isEmpty ? budget : max(1, budget / groups.count)
         var parts: [Part] = []
         for group in groups {
+            budget = share
             // What shares a fact with it, whole or in part, joins it.
-            var part = Part(targets: group, regions: try regions(of: group, from: dossier))
+            let walk = Walk(regions: try regions(of: group, from: dossier), isPartial: isPartial)
+            var part = Part(targets: group, walk: walk)
             parts.removeAll { other in
                 guard !other.facts.isDisjoint(with: part.facts) else { return false }
                 part.join(other)
@@ -106,19 +148,27 @@ extension Explorer {
         }
         var components: [Component<Score>] = []
         for part in parts {
-            let regions =
-                if let known = part.regions { known } else {
-                    try regions(of: part.targets, from: dossier)
-                }
+            var known = part.walk
+            if known == nil {
+                budget = share
+                known = Walk(
+                    regions: try regions(of: part.targets, from: dossier), isPartial: isPartial)
+            }
+            guard let walk = known else { continue }
             let lacked = try results(of: Set(part.targets.map(\.rule)), on: dossier)
                 .filter { result in part.targets.contains { $0.takes(result) } }
                 .flatMap(\.result.manquants).compactMap { FactPath($0) }
-            var shown: [(Region, Score)] = []
-            for region in regions {
-                shown.append((try narrowed(region, part.targets), score(region.results)))
+            let found = try walk.regions.filter { !$0.isLacking }.map {
+                region throws(EvaluationError) in
+                Component<Score>.Found(
+                    region: try narrowed(region, part.targets), wider: region.placements,
+                    score: score(region.results))
             }
             components.append(
-                Component(regions: shown, lacked: Set(lacked), isPartial: isPartial))
+                Component(
+                    regions: found, lacked: Set(lacked),
+                    lacking: walk.regions.filter(\.isLacking).map(\.placements),
+                    isPartial: walk.isPartial))
         }
         return components
     }
@@ -127,12 +177,18 @@ extension Explorer {
         of targets: [Target], from dossier: Dossier
     ) throws(EvaluationError) -> [Region] {
         var regions: [Region] = []
-        try explore(targets, from: dossier) { region in
+        try explore(targets, from: dossier, showsLacking: true) { region in
             regions.append(region)
             return true
         }
         return regions
     }
+}
+
+/// The regions of some rules, and whether the budget ran out before their end.
+private struct Walk {
+    let regions: [Region]
+    let isPartial: Bool
 }
 
 /// Rules on the way to a component.
@@ -141,19 +197,19 @@ private struct Part {
     /// The facts that they lack.
     private(set) var facts: Set<FactPath>
     /// Their regions; nil where they have not been looked at together.
-    private(set) var regions: [Region]?
+    private(set) var walk: Walk?
 
-    init(targets: [Target], regions: [Region]) {
+    init(targets: [Target], walk: Walk) {
         self.targets = targets
-        facts = Set(regions.flatMap(\.placements.roots))
-        self.regions = regions
+        facts = Set(walk.regions.flatMap(\.placements.roots))
+        self.walk = walk
     }
 
     /// Takes the rules of another part, which stand before its own.
     mutating func join(_ other: Part) {
         targets = other.targets + targets
         facts.formUnion(other.facts)
-        regions = nil
+        walk = nil
     }
 }
 

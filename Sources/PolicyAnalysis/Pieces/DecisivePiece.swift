@@ -15,6 +15,8 @@ public struct DecisivePiece: Sendable {
         public let results: ClosedSpan<Result>
         /// Whether it surely holds for all values of these cells.
         public let isExact: Bool
+        /// Whether longer lists were left out, which may lead to the same.
+        public let hasMore: Bool
     }
 
     /// What the fact can change of one opinion.
@@ -63,4 +65,11 @@ public struct Outlook: Sendable {
     /// The only opinion that completions lead to, one an expertise, or one for a dossier without any;
     /// nil where several are possible, or may be.
     public let settled: [Avis?]
+    /// The most and the least points that completions lead to; nil where that is not sure.
+    public let points: ClosedSpan<Double>?
+
+    /// The only number of points that completions lead to; nil where there are several, or may be.
+    public var settledPoints: Double? {
+        points.flatMap { $0.best == $0.worst ? $0.best : nil }
+    }
 }

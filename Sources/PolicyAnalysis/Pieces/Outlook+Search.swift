@@ -35,15 +35,14 @@ public struct OutlookFinder: ~Copyable {
     ///   machine fails.
     public mutating func outlook(on dossier: Dossier, _ verdict: Verdict) throws -> Outlook? {
         guard let regime = verdict.regime.flatMap({ policy.regime(id: $0.id) }) else {
-            return Outlook(pieces: [], gaps: [], settled: [])
+            return Outlook(pieces: [], gaps: [], settled: [], points: nil)
         }
         guard dossier.isExplorable else { return nil }
         var explorer =
             if let known = self.explorer.take(), known.regime.id == regime.id { known } else {
                 try Explorer(policy, regime: regime, le: decisionDay, budget: budget)
             }
-        explorer.budget = budget
-        let outlook = try Outlook(dossier, verdict, regime, policy.schema, &explorer)
+        let outlook = try Outlook(dossier, verdict, regime, policy.schema, budget, &explorer)
         self.explorer = consume explorer
         return outlook
     }
@@ -52,7 +51,7 @@ public struct OutlookFinder: ~Copyable {
 extension Outlook {
     fileprivate init(
         _ dossier: Dossier, _ verdict: Verdict, _ regime: Regime, _ schema: DossierSchema,
-        _ explorer: inout Explorer
+        _ budget: Int, _ explorer: inout Explorer
     ) throws {
         let facts = Dossier(
             numero: dossier.numero, deposeLe: dossier.deposeLe, facts: dossier.facts)
@@ -64,19 +63,25 @@ extension Outlook {
         }
         let count = verdict.expertises.count
         let seats: [Int?] = count == 0 ? [nil] : (1...count).map { $0 }
+        // Points and each opinion have their share, and enough of one.
+        let share = max(budget / (seats.count + 1), budget / 3)
         let opinions = try seats.map { seat in
-            try OpinionOutlook(of: seat, results, from: facts, &explorer)
+            explorer.budget = share
+            return try OpinionOutlook(of: seat, results, from: facts, &explorer)
         }
+        explorer.budget = share
         let points = try PointsOutlook(results, from: facts, &explorer)
         pieces = paths.map { path in
             DecisivePiece(
                 path: path, opinions: Outlook.changes(of: path, in: opinions),
                 points: points.choices(of: path),
-                isPartial: opinions.contains(where: \.isPartial) || points.isPartial,
+                isPartial: opinions.contains { $0.isPartial(on: path) }
+                    || points.isPartial(on: path),
                 isExact: opinions.allSatisfy { $0.isExact(on: path) } && points.isExact(on: path))
         }
         gaps = verdict.manquants.filter { $0.isRow(in: regime) }
         settled = opinions.map(\.settled)
+        self.points = points.span
     }
 
     /// What a fact changes of each opinion; expertises of which it changes the same stand together.
@@ -124,6 +129,8 @@ private struct OpinionOutlook {
     let expertise: Int?
     /// How bad the results are that are settled already.
     private let base: Int
+    /// Whether a rule failed that a missing fact may yet keep from it.
+    private let mayRecover: Bool
     private let components: [Component<Score<Int>>]
 
     init(
@@ -136,6 +143,7 @@ private struct OpinionOutlook {
                 && (result.expertise == nil || result.expertise == expertise)
         }
         base = counting.filter { !$0.isOpen }.map(\.severity).max() ?? 0
+        mayRecover = counting.contains { $0.fails(lackingOf: dossier) }
         let open = counting.filter(\.isOpen)
         // Two validities that apply are an error: they are looked at together.
         let validities = counting.filter { $0.result.kind == .validite }.map(\.target)
@@ -145,18 +153,26 @@ private struct OpinionOutlook {
             of: criteria + (isOpen ? [validities] : []), from: dossier, score: \.severity)
     }
 
-    var isPartial: Bool { components.contains(where: \.isPartial) }
+    /// Whether the search for what a fact changes was cut short.
+    func isPartial(on path: FactPath) -> Bool {
+        components.contains { $0.isPartial && $0.concerns(path) }
+    }
 
     /// The only opinion that completions lead to; nil where there are several.
     var settled: Avis? {
         let span = span(of: components.map(\.scores))
         let isCertain = components.allSatisfy(\.isExact) || base == Avis.enErreur.severity
-        return isCertain && span.best == span.worst ? span.best : nil
+        return isCertain && !mayRecover && span.best == span.worst ? span.best : nil
     }
 
     /// Whether a fact surely changes nothing but what is told of it.
+    ///
+    /// What a result hides that is no better is only as sure as that result.
     func isExact(on path: FactPath) -> Bool {
-        components.allSatisfy { $0.isExact || !$0.concerns(path) }
+        let concerned = components.filter { $0.concerns(path) }
+        let isIdle = concerned.allSatisfy { !$0.depends(on: path, !=) }
+        return !mayRecover && concerned.allSatisfy { $0.isExact && !$0.mayHide(path) }
+            && (isIdle || components.allSatisfy(\.isExact))
     }
 
     /// What comes of each way in which a fact may lie; empty when it changes nothing.
@@ -191,12 +207,15 @@ private struct PointsOutlook {
     private let made: Set<Int>
     /// Whether a rule failed: there are no points then.
     private let isVoid: Bool
+    /// Whether a missing fact may yet keep it from failing.
+    private let mayRecover: Bool
 
     init(
         _ results: [ProbedResult], from dossier: Dossier, _ explorer: inout Explorer
     ) throws {
         let priorities = results.filter { $0.result.kind == .priorite }
         isVoid = priorities.contains { $0.result.outcome == .enErreur }
+        mayRecover = priorities.contains { $0.fails(lackingOf: dossier) }
         let open = Set(priorities.filter(\.isOpen).map(\.rule))
         base = priorities.filter { !open.contains($0.rule) }.points
         let groups = open.sorted().map { rule in
@@ -211,11 +230,29 @@ private struct PointsOutlook {
         components = try explorer.components(of: groups, from: dossier, score: \.points)
     }
 
-    var isPartial: Bool { components.contains(where: \.isPartial) }
+    /// Whether the search for what a fact changes was cut short.
+    func isPartial(on path: FactPath) -> Bool {
+        components.contains { $0.isPartial && $0.concerns(path) }
+    }
+
+    /// The points that completions lead to; nil where that is not sure.
+    var span: ClosedSpan<Double>? {
+        guard !isVoid, components.allSatisfy(isExact) else { return nil }
+        return span(of: components.map(\.scores))
+    }
+
+    private func span(of scores: [Set<Score<Double>>]) -> ClosedSpan<Double> {
+        ClosedSpan(
+            best: scores.reduce(base.most) { $0 + ($1.map(\.most).max() ?? 0) },
+            worst: scores.reduce(base.least) { $0 + ($1.map(\.least).min() ?? 0) })
+    }
 
     /// Whether a fact surely changes nothing but what is told of it.
     func isExact(on path: FactPath) -> Bool {
-        components.allSatisfy { isExact($0) || !$0.concerns(path) }
+        !mayRecover
+            && components.allSatisfy {
+                isExact($0) && !$0.mayHide(path) || !$0.concerns(path)
+            }
     }
 
     private func isExact(_ component: Component<Score<Double>>) -> Bool {
@@ -230,12 +267,7 @@ private struct PointsOutlook {
             self.isExact(components[place])
                 || place == index && made.isDisjoint(with: components[place].rules)
         }
-        return components[index].choices(of: path, isExact) { scores in
-            let all = others + [scores]
-            return ClosedSpan(
-                best: all.reduce(base.most) { $0 + ($1.map(\.most).max() ?? 0) },
-                worst: all.reduce(base.least) { $0 + ($1.map(\.least).min() ?? 0) })
-        }
+        return components[index].choices(of: path, isExact) { span(of: others + [$0]) }
     }
 }
 
@@ -257,7 +289,8 @@ extension Component {
             DecisivePiece.Choice(
                 ways: ways.simplified, results: results,
                 isExact: areOthersExact
-                    && ways.allSatisfy { isExact(where: path, liesIn: $0) })
+                    && ways.allSatisfy { isExact(where: path, liesIn: $0) },
+                hasMore: ways.contains { hasMore(where: path, liesIn: $0) })
         }
     }
 }
@@ -268,6 +301,12 @@ extension ProbedResult {
 
     /// Whether a missing fact has left it undetermined, or has had a say in it.
     var isOpen: Bool { result.outcome == .indeterminee || result.isProvisional }
+
+    /// Whether it failed after it asked of facts that a dossier lacks: with them, it may not.
+    fileprivate func fails(lackingOf dossier: Dossier) -> Bool {
+        result.outcome == .enErreur
+            && questions.contains { FactPath($0.path).map { dossier[$0] == nil } ?? true }
+    }
 
     /// How bad the opinion is that it leads to.
     var severity: Int {

@@ -38,6 +38,12 @@ struct ReplacementReader {
                         text, "\(replacement.name.quotedToken) est remplacé deux fois",
                         help: "n’en garder qu’une valeur")
                 }
+                if let other = replacements.first(where: { $0.overlaps(replacement) }) {
+                    throw ReplacementFault(
+                        text,
+                        "\(other.name.quotedToken) et \(replacement.name.quotedToken) : l’un fait partie de l’autre",
+                        help: "donner la valeur entière, ou la partie seule")
+                }
                 replacements.append(replacement)
             } catch {
                 faults.append(error)
@@ -138,6 +144,9 @@ struct ReplacementReader {
         if let near = Spelling.nearest(to: step, among: candidates) {
             return name.replacingLast(step, with: near)
         }
+        if name.hasPrefix("dossier."), places.paths.contains(String(name.dropFirst(8))) {
+            return String(name.dropFirst(8))
+        }
         // « population » for « collectivite.population »; only where one fact alone has the name.
         let meant = places.paths.filter { $0 == name || $0.hasSuffix("." + name) }
         return isBare && meant.count == 1 ? meant.first : nil
@@ -163,6 +172,14 @@ extension Replacement {
         case (.fact(let one), .fact(let two)): one.path == two.path
         default: false
         }
+    }
+}
+
+extension Replacement {
+    /// Whether one replaces a part of what the other one does.
+    fileprivate func overlaps(_ other: Replacement) -> Bool {
+        guard case .fact(let one) = target, case .fact(let two) = other.target else { return false }
+        return one.path.holds(two.path) || two.path.holds(one.path)
     }
 }
 

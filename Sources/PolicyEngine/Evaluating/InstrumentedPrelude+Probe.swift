@@ -229,12 +229,15 @@ extension InstrumentedPrelude {
             return issu(l, l.forme == "dedans" and "dedans" or "longueur")
           end
 
-          -- What looks at whether a fact is there hides what is asked of it once it is: a fact that is
-          -- presumed goes on as an unknown one that is there.
+          -- What looks at whether a fact is there, or what comes of one, hides what is asked of it once it
+          -- is: what is presumed goes on as an unknown one that is there.
           local function est_presumee(operation, x)
-            if x.forme ~= nil then return false end
+            if x.forme == "dedans" then return false end
             demande_tout(operation, x)
-            return #x == 1 and sonde.presumes[x[1]]
+            for i = 1, #x do
+              if not (sonde.presumes[x[i]] or sonde.ouvertes[x[i]]) then return false end
+            end
+            return true
           end
           local connu_su, renseigne_su, defaut_su = connu, renseigne, defaut
           function connu(x)

@@ -307,7 +307,9 @@ final class RegimeInstance {
         } catch {
             let rest = try? machine.call(
                 prelude.remainder, [], instructions: RegimeInstance.runInstructions)
-            return RuleRun(rest ?? [], failure: error)
+            var run = RuleRun(rest ?? [], failure: error)
+            if let probe = prelude.probe { run.questions = questions(of: rule, run, by: probe) }
+            return run
         }
     }
 

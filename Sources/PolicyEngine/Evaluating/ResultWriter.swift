@@ -99,13 +99,24 @@ extension Sequence<String> {
 
 extension RuleResult {
     /// The result of a rule whose list is absent: undetermined, naming the list.
+    ///
+    /// What it concluded from the absence of an element's facts, an element may change.
     func onAbsentList(_ list: String) -> RuleResult {
         let missing = Set(manquants + [list]).sortedByBytes
-        let span =
-            kind == .priorite ? points.map { min(0, $0.lowerBound)...max(0, $0.upperBound) } : nil
+        let span: ClosedRange<Double>? =
+            if isProvisional {
+                fixedPoints.map { min(0, $0)...max(0, $0) }
+            } else {
+                points.map { min(0, $0.lowerBound)...max(0, $0.upperBound) }
+            }
         return copy(
             outcome: .indeterminee, motif: Reasons.undetermined(missing), manquants: missing,
-            hypotheses: [], points: span)
+            hypotheses: [], points: kind == .priorite ? span : nil)
+    }
+
+    /// Whether a validity failed only because another one applies as well.
+    package var isClash: Bool {
+        outcome == .enErreur && motif?.hasPrefix(Reasons.clash) ?? false
     }
 
     /// The result of a rule that fails for a reason that only the whole verdict shows.

@@ -235,7 +235,7 @@ struct VerdictChangeTests {
         func rules(_ rounding: String) -> String {
             """
             validite "V" { titre = "T", source = "S", arrondi = "\(rounding)",
-              debut = jour "2020-02-29", fin = debut + ans(1), arrondi = "dernier_jour" }
+              debut = jour "2020-02-29", fin = debut + ans(1) }
             """
         }
 

@@ -1,6 +1,7 @@
 // Tests of what is said where a search for counterfactuals did not end.
 // SPDX-License-Identifier: MIT
 
+import Diagnostics
 import Labelling
 import Testing
 
@@ -10,10 +11,11 @@ import Testing
 
 struct CounterfactualTextTests {
     private func text(
-        blocking: [String] = [], isPartial: Bool = false, isLimited: Bool = false
+        found: [Counterfactual] = [], blocking: [String] = [], isPartial: Bool = false,
+        isLimited: Bool = false
     ) -> String {
         let report = CounterfactualReport(
-            expertise: 2, avis: .incomplet, found: [], blocking: blocking,
+            expertise: 2, avis: .incomplet, found: found, blocking: blocking,
             isPartial: isPartial, isLimited: isLimited)
         var page = TextPage(.plain)
         CounterfactualText([report], FactNames(.standard)).write(to: &page)
@@ -35,8 +37,22 @@ struct CounterfactualTextTests {
         #expect(hopeless.contains("ne satisfait EXP-01 et EXP-02."))
     }
 
-    @Test func `ways that are not told are spoken of`() {
-        #expect(text(isLimited: true).contains("D’autres façons sont possibles"))
-        #expect(!text().contains("D’autres façons"))
+    @Test func `ways that are not told are spoken of beside those that are`() throws {
+        let rules = """
+            regime "r" { titre = "R", du = jour "2020-01-01", date_de_choix = "depot", source = "E" }
+            """
+        var judge = try Evaluator(
+            Policy.load(PolicySource(files: [SourceText(path: "r/regime.lua", text: rules)])))
+        let json: JSONValue = [
+            "schema": .string(DossierSchema.identifier), "numero": "1", "depose_le": "2021-03-01",
+            "collectivite": ["nom": "X", "nature": "commune"],
+        ]
+        let day = try #require(Day(iso: "2021-03-10"))
+        let witness = try #require(Witness(json, le: day, schema: .standard, by: &judge))
+        let found = [Counterfactual(changes: [], witness: witness, isExact: true)]
+
+        #expect(text(found: found, isLimited: true).contains("D’autres façons sont possibles"))
+        #expect(!text(found: found).contains("D’autres façons"))
+        #expect(!text(isLimited: true).contains("D’autres façons"))
     }
 }

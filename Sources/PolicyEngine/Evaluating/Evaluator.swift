@@ -73,9 +73,11 @@ public struct Evaluator: ~Copyable {
     /// The regime at a place, loaded if it is not yet.
     private mutating func instance(_ index: Int) throws(DiagnosticsError) -> RegimeInstance {
         if let known = instances[index] { return known }
+        let (program, tracing) = (programs[index], tracing)
+        let form = Meanwhile { InstrumentedRegime(program, tracing: tracing) }
         let made = try RegimeInstance(
-            programs[index], schema: policy.schema, tracing: tracing, ready: ready.take())
-        try made.instrument()
+            program, schema: policy.schema, tracing: tracing, ready: ready.take())
+        try made.instrument { form.value }
         instances[index] = made
         return made
     }

@@ -15,11 +15,14 @@ struct PolicyInspection {
     let diagnostics: [Diagnostic]
 
     /// Reads, checks and orders every regime, with and without its optional folders.
-    init(_ source: PolicySource, options: Set<String>) {
-        let (forms, found) = PolicyLoader.loadForms(source, options: options)
+    init(_ source: PolicySource, options: Set<String>, threads: ThreadStarter? = nil) {
+        let (forms, found) = PolicyLoader.loadForms(
+            source, options: options, threads: threads)
         let schema = PolicyInspection.schema(of: forms)
         let reading = PartialReading(source, found: found)
-        let checks = forms.mapConcurrently { FormsCheck($0, schema: schema, reading: reading) }
+        let checks = forms.map(sharedBy: threads) {
+            FormsCheck($0, schema: schema, reading: reading)
+        }
         others = checks.flatMap(\.others)
         var all = found + checks.flatMap(\.diagnostics)
         let coverage = RegimeCoverage(forms.map(\.asked.declaration))

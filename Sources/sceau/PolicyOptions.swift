@@ -54,7 +54,7 @@ struct PolicyOptions: ParsableArguments {
     func load(_ colors: ColorOptions) throws -> Policy {
         let source = try source()
         do {
-            let policy = try Policy.load(source)
+            let policy = try Policy.load(source, threads: Threads.start)
             colors.remark(policy.warnings)
             return policy
         } catch {

@@ -82,7 +82,7 @@ enum Surroundings {
     ///
     /// For a step that leaves something behind when it is cut short. A mask needs no handler, and
     /// the process then ends by the signal itself. INVARIANT: the
-    /// other threads let no signal in (`Threads`; those of Dispatch see to it themselves).
+    /// other threads let no signal in (`Threads`).
     static func holdSignals() -> sigset_t {
         var (ending, before) = (sigset_t(), sigset_t())
         sigemptyset(&ending)

@@ -31,8 +31,8 @@ struct LoadingSession {
     /// The circles of modules reported so far, each by its paths.
     var circles: Set<Set<String>> = []
 
-    /// Sorts the files by folder.
-    init(_ source: PolicySource, options: Set<String>) {
+    /// Sorts the files by folder and reads those of rules.
+    init(_ source: PolicySource, options: Set<String>, threads: ThreadStarter?) {
         self.source = source
         self.options = options
         var folders: [String: [SourceText]] = [:]
@@ -43,7 +43,7 @@ struct LoadingSession {
         self.folders = folders
         let rules = folders.values.flatMap(\.self)
         read = Dictionary(
-            zip(rules.map(\.path), rules.mapConcurrently { ReadFile($0, of: source) }),
+            zip(rules.map(\.path), rules.map(sharedBy: threads) { ReadFile($0, of: source) }),
             uniquingKeysWith: { first, _ in first })
         regimeFolders =
             folders.keys.filter { folder in

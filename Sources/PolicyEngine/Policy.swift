@@ -34,12 +34,13 @@ public struct Policy: Sendable {
     ///   - source: the folder's files.
     ///   - options: the optional folders (`facultatif`) to include; a name that no regime lists
     ///     changes nothing (see `optionalFolders`).
+    ///   - threads: starts a thread that shares the work; nil for none.
     /// - Returns: the policy with the optional folders asked for.
     /// - Throws: everything wrong with any of them at once, optional folders included, sorted.
     public static func load(
-        _ source: PolicySource, options: Set<String> = []
+        _ source: PolicySource, options: Set<String> = [], threads: ThreadStarter? = nil
     ) throws(DiagnosticsError) -> Policy {
-        let inspection = PolicyInspection(source, options: options)
+        let inspection = PolicyInspection(source, options: options, threads: threads)
         guard let policy = inspection.policy else {
             throw DiagnosticsError(inspection.diagnostics)
         }

@@ -15,18 +15,21 @@ struct PolicyInspection {
     let diagnostics: [Diagnostic]
 
     /// Reads, checks and orders every regime, with and without its optional folders.
-    init(_ source: PolicySource, options: Set<String>) {
-        let (forms, found) = PolicyLoader.loadForms(source, options: options)
+    init(_ source: PolicySource, options: Set<String>, threads: ThreadStarter? = nil) {
+        let (forms, found) = PolicyLoader.loadForms(
+            source, options: options, threads: threads)
         let schema = PolicyInspection.schema(of: forms)
         let reading = PartialReading(source, found: found)
-        var check = FormsCheck(schema: schema, reading: reading, diagnostics: found)
-        let programs = forms.map { check.programs(of: $0) }
-        others = programs.flatMap(\.others)
+        let checks = forms.map(sharedBy: threads) {
+            FormsCheck($0, schema: schema, reading: reading)
+        }
+        others = checks.flatMap(\.others)
+        var all = found + checks.flatMap(\.diagnostics)
         let coverage = RegimeCoverage(forms.map(\.asked.declaration))
         if !found.contains(where: \.isRegimeFault) {
-            check.diagnostics += PolicyInspection.findings(of: coverage, forms.map(\.asked))
+            all += PolicyInspection.findings(of: coverage, forms.map(\.asked))
         }
-        diagnostics = DiagnosticsError(check.diagnostics).diagnostics
+        diagnostics = DiagnosticsError(all).diagnostics
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
             policy = nil
             return
@@ -34,7 +37,7 @@ struct PolicyInspection {
         policy = Policy(
             regimes: forms.map(\.asked), wholeRegimes: forms.map(\.whole), warnings: diagnostics,
             coverage: coverage, fingerprint: PolicyInspection.fingerprint(of: source),
-            schema: schema, programs: programs.compactMap(\.asked))
+            schema: schema, programs: checks.compactMap(\.asked))
     }
 
     /// A dossier may hold the facts of an optional folder whether or not its rules apply.
@@ -81,32 +84,35 @@ struct PolicyInspection {
     }
 }
 
-/// The static checks of regimes one after the other.
-private struct FormsCheck {
-    let schema: DossierSchema
-    let reading: PartialReading
-    /// What was found so far.
-    var diagnostics: [Diagnostic]
+/// The static checks of a regime in all its forms.
+private struct FormsCheck: Sendable {
+    /// The program of the form that was asked for, and of the others; without those whose rules
+    /// cannot be ordered.
+    private(set) var asked: RegimeProgram?
+    private(set) var others: [RegimeProgram] = []
+    /// What was found.
+    private(set) var diagnostics: [Diagnostic] = []
 
-    /// Checks all forms of a regime and orders their rules; without a form whose rules cannot be.
-    mutating func programs(
-        of forms: RegimeForms
-    ) -> (asked: RegimeProgram?, others: [RegimeProgram]) {
+    /// Checks all forms of a regime and orders their rules.
+    init(_ forms: RegimeForms, schema: DossierSchema, reading: PartialReading) {
         let whole = PolicyChecker.check(forms.whole, schema: schema)
         func findings(in regime: Regime) -> [Diagnostic] {
             if regime.files.count == forms.whole.files.count { return whole }
             if whole.isEmpty, forms.wholeHolds(for: regime) { return [] }
             return PolicyChecker.check(regime, schema: schema)
         }
-        let asked = program(of: forms.asked, in: forms, findings(in: forms.asked))
-        let others = forms.others.compactMap { program(of: $0, in: forms, findings(in: $0)) }
-        return (asked, others)
+        func report(_ findings: [Diagnostic]) {
+            diagnostics += findings.filter(reading.confirms).map { forms.explaining($0) }
+        }
+        report(findings(in: forms.asked))
+        asked = program(of: forms.asked)
+        for other in forms.others {
+            report(findings(in: other))
+            if let program = program(of: other) { others.append(program) }
+        }
     }
 
-    private mutating func program(
-        of regime: Regime, in forms: RegimeForms, _ findings: [Diagnostic]
-    ) -> RegimeProgram? {
-        diagnostics += findings.filter(reading.confirms).map { forms.explaining($0) }
+    private mutating func program(of regime: Regime) -> RegimeProgram? {
         do throws(DiagnosticsError) {
             return try RegimeProgram(regime)
         } catch {

@@ -105,6 +105,9 @@ struct Evaluation: ~Copyable {
     /// Keeps the status of a failure that has been told.
     mutating func keep(_ status: ExitStatus) { statuses.insert(status) }
 
+    /// Ends the process, which takes down the machines and the policy at once.
+    func end(with status: ExitStatus) { Surroundings.end(with: status.rawValue) }
+
     /// Keeps the status of an opinion, as `--exit-verdict` asks.
     mutating func count(_ avis: Avis) {
         if let status = ExitStatus(of: avis) { statuses.insert(status) }

@@ -33,6 +33,8 @@ struct EvaluationRequest {
 
     /// Evaluates the dossiers and writes what they give.
     ///
+    /// Where the work is done the process may end here.
+    ///
     /// - Throws: `ExitStatus`, also for work that is done; `CommandFailure`.
     func run() throws {
         if let jobs, !BatchRun.jobs.contains(jobs) { throw CommandFailure.wrongJobs }
@@ -102,7 +104,9 @@ struct EvaluationRequest {
         if found.isBatch || report.holdsAny {
             try output.publish(report.written(as: form, output.palette))
         }
-        throw ExitStatus.worst(of: evaluation.statuses)
+        withExtendedLifetime(report) {
+            evaluation.end(with: .worst(of: evaluation.statuses))
+        }
     }
 
     /// Finds the dossiers and loads the policy; what cannot be listed is told.

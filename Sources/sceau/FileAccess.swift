@@ -1,6 +1,8 @@
 // Files, folders and streams: the only code that touches the disk for the command line.
 // SPDX-License-Identifier: MIT
 
+import PolicyEngine
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -52,6 +54,20 @@ enum FileAccess {
 
     /// Whether a path leads to anything.
     static func exists(_ path: String) -> Bool { mode(of: path) != nil }
+
+    /// What stands in a policies folder at a path, asked of the system alone: no owner is looked up.
+    static func folderEntry(_ path: String) -> (kind: FolderEntry.Kind, size: Int?)? {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return nil }
+        let kind: FolderEntry.Kind =
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR: .folder
+            case S_IFREG: .file
+            case S_IFLNK: .link
+            default: .other
+            }
+        return (kind, Int(status.st_size))
+    }
 
     /// The names in a folder, sorted by bytes; hidden ones are left out.
     static func names(inDirectory path: String) throws(FileError) -> [String] {

@@ -40,7 +40,8 @@ struct FullEvaluator: ~Copyable {
     /// Makes an evaluator.
     init(_ terms: EvaluationTerms) {
         self.terms = terms
-        evaluator = Evaluator(asNeeded: terms.policy, ready: terms.early?.take())
+        evaluator = Evaluator(
+            asNeeded: terms.policy, ready: terms.early?.take(), threads: Threads.start)
     }
 
     /// The verdict on a dossier, or its fault, and the rules that failed.

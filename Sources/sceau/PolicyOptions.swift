@@ -16,7 +16,8 @@ struct PolicyOptions: ParsableArguments {
 
     /// The folder in use, if there is any.
     func folder() -> String? {
-        policies ?? PolicyFolder.find(from: Surroundings.workingDirectory())
+        policies ?? PolicyFolder.find(
+            from: Surroundings.workingDirectory(), by: FileAccess.folderEntry)
             ?? PolicyOptions.installedFolder()
     }
 
@@ -25,7 +26,7 @@ struct PolicyOptions: ParsableArguments {
         guard let folder = folder() else { throw CommandFailure.noPolicies }
         let source: PolicySource
         do {
-            source = try PolicyFolder.read(folder)
+            source = try PolicyFolder.read(folder, by: FileAccess.folderEntry)
         } catch {
             // On the command line « dossier » is what an applicant files.
             let reason = error.reason.replacing("dossier", with: "répertoire")
@@ -53,7 +54,7 @@ struct PolicyOptions: ParsableArguments {
     func load(_ colors: ColorOptions) throws -> Policy {
         let source = try source()
         do {
-            let policy = try Policy.load(source)
+            let policy = try Policy.load(source, threads: Threads.start)
             colors.remark(policy.warnings)
             return policy
         } catch {

@@ -92,6 +92,7 @@ extension String {
     ///
     /// No-break spaces keep what they join. There is always one line at least.
     func wrapped(toColumns width: Int) -> [String] {
+        if isLine(ofColumns: width) { return [self] }
         var lines: [String] = []
         var current = ""
         var used = 0
@@ -110,6 +111,18 @@ extension String {
             }
         }
         return lines + [current]
+    }
+
+    /// Whether the text is a line of that width as it stands; short texts mostly are.
+    private func isLine(ofColumns width: Int) -> Bool {
+        guard isPlain, unicodeScalars.count <= width else { return false }
+        let space = UInt8(ascii: " ")
+        var last = space
+        for byte in utf8 {
+            if byte == space, last == space { return false }
+            last = byte
+        }
+        return last != space
     }
 
     /// The stretches between spaces; in a text that is not plain, a mark may stand on a space,

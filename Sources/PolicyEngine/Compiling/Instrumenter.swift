@@ -282,7 +282,7 @@ struct Instrumenter {
     }
 
     /// `a + b - c` is one call: nesting would meet the limit of Lua's compiler.
-    private mutating func writeFold(_ expression: Expression, _ family: Set<BinaryOperator>) {
+    private mutating func writeFold(_ expression: Expression, _ family: [BinaryOperator]) {
         let operands = Instrumenter.operands(of: expression, joinedBy: family)
         let operators = operands.map { $0.op?.rawValue ?? "" }
         var number = 0
@@ -338,7 +338,7 @@ struct Instrumenter {
     ///
     /// Left associative operators nest on the left, `..` nests on the right.
     private static func operands(
-        of expression: Expression, joinedBy family: Set<BinaryOperator>
+        of expression: Expression, joinedBy family: [BinaryOperator]
     ) -> [(op: BinaryOperator?, operand: Expression)] {
         guard case .binary(let op, let left, let right, _) = expression.kind else {
             return [(nil, expression)]

@@ -5,25 +5,22 @@ import LuaSyntax
 
 /// A growing Lua text that keeps the lines of the text that it comes from.
 struct LuaWriter {
-    /// What was written.
-    private(set) var text = ""
+    private var bytes: [UInt8] = []
     /// The line on which the next piece starts, from 1.
     private(set) var line = 1
 
+    /// What was written.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
     /// Adds a piece; line ends in it count.
     mutating func write(_ piece: String) {
-        text += piece
+        bytes += piece.utf8
         for byte in piece.utf8 where byte == 0x0A { line += 1 }
     }
 
     /// Adds line ends until `target`; a line already passed is left alone.
     mutating func move(toLine target: Int) {
         while line < target { write("\n") }
-    }
-
-    /// Adds a string literal that denotes the given bytes.
-    mutating func write(quoted bytes: some Sequence<UInt8>) {
-        text += LuaWriter.quoted(bytes)
     }
 
     /// A Lua literal, without line ends, that denotes the given bytes.

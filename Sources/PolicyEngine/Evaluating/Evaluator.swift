@@ -26,6 +26,7 @@ public struct Evaluator: ~Copyable {
     private var instances: [Int: RegimeInstance] = [:]
     /// For the first regime; nil once it is used, or when none was given.
     private var ready: ReadyMachine?
+    private let threads: ThreadStarter?
 
     /// Loads every regime of a policy.
     ///
@@ -40,9 +41,14 @@ public struct Evaluator: ~Copyable {
     /// - Parameters:
     ///   - policy: what the dossiers are judged by.
     ///   - ready: the machine of the first regime; nil to make one.
-    public init(asNeeded policy: Policy, ready: consuming ReadyMachine? = nil) {
+    ///   - threads: starts a thread that shares the work; nil for none.
+    public init(
+        asNeeded policy: Policy, ready: consuming ReadyMachine? = nil,
+        threads: ThreadStarter? = nil
+    ) {
         self.policy = policy
         self.ready = ready
+        self.threads = threads
         programs = policy.programs
         tracing = .explanation
     }
@@ -59,6 +65,7 @@ public struct Evaluator: ~Copyable {
         self.policy = policy
         self.programs = programs
         self.tracing = tracing
+        threads = nil
         var findings: [Diagnostic] = []
         for index in programs.indices {
             do throws(DiagnosticsError) {
@@ -73,9 +80,11 @@ public struct Evaluator: ~Copyable {
     /// The regime at a place, loaded if it is not yet.
     private mutating func instance(_ index: Int) throws(DiagnosticsError) -> RegimeInstance {
         if let known = instances[index] { return known }
+        let (program, tracing) = (programs[index], tracing)
+        let form = Meanwhile(on: threads) { InstrumentedRegime(program, tracing: tracing) }
         let made = try RegimeInstance(
-            programs[index], schema: policy.schema, tracing: tracing, ready: ready.take())
-        try made.instrument()
+            program, schema: policy.schema, tracing: tracing, ready: ready.take())
+        try made.instrument { form.value }
         instances[index] = made
         return made
     }

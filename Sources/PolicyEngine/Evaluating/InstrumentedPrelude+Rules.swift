@@ -78,12 +78,10 @@ extension InstrumentedPrelude {
         -- Rows have the identities below `base`.
         function O.table(nom, cle, complete, lignes, base)
           local t
-          local function borne(ligne) return { du = ligne.du, au = ligne.au, fiche = ligne.fiche } end
           if cle == "" then
-            t = { nom = nom, toutes = {} }
+            t = { nom = nom, toutes = lignes }
             for i = 1, #lignes do
               adopte(lignes[i].fiche, nom .. "[" .. tostring(lignes[i].numero) .. "]", base - i)
-              t.toutes[i] = borne(lignes[i])
             end
           else
             t = setmetatable({ nom = nom, complete = complete, lignes = {} }, Table)
@@ -94,7 +92,7 @@ extension InstrumentedPrelude {
               adopte(fiche, nom .. "[" .. texte_cle(v) .. "]", base - i)
               t.lignes[v] = t.lignes[v] or {}
               local candidates = t.lignes[v]
-              candidates[#candidates + 1] = borne(lignes[i])
+              candidates[#candidates + 1] = lignes[i]
             end
           end
           tables[nom] = t

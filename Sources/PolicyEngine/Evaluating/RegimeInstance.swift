@@ -93,14 +93,23 @@ final class RegimeInstance {
     ///
     /// - Throws: a diagnostic at the line where a file fails.
     func instrument() throws(DiagnosticsError) {
+        try instrument { InstrumentedRegime(program, tracing: tracing) }
+    }
+
+    /// The same, with a form that may have been made meanwhile.
+    ///
+    /// - Parameter form: the form, made when it is needed.
+    /// - Throws: a diagnostic at the line where a file fails.
+    func instrument(as form: () -> InstrumentedRegime) throws(DiagnosticsError) {
         guard !isInstrumented else { return }
         let regime = program.regime
         var reading = regime.files.first?.source
-        nodes = []
+        let form = form()
+        nodes = form.nodes
         do throws(LuaError) {
-            for number in regime.files.indices {
-                reading = regime.files[number].source
-                try loadFile(number)
+            for (file, text) in zip(regime.files, form.texts) {
+                reading = file.source
+                try load(text, of: file)
             }
             try call(prelude.loaded)
             isInstrumented = true
@@ -133,17 +142,9 @@ final class RegimeInstance {
         }
     }
 
-    private func loadFile(_ number: Int) throws(LuaError) {
-        let tables = program.regime.declarations.tables.map(\.name.value)
-        let roots = Set(tables).union(["dossier", "collectivite", "expertise", "demande"])
-        let file = program.regime.files[number]
-        let rules = program.rules.enumerated().filter { $0.element.rule.file == number }
-        let form = InstrumentedFile(
-            file, rules: rules.map { ($0.offset, $0.element.rule) }, roots: roots,
-            nodes: nodes, tracing: tracing)
-        nodes = form.nodes
+    private func load(_ text: String, of file: PolicyFile) throws(LuaError) {
         let chunk = try machine.load(
-            form.text, chunkName: "@" + file.source.path, environment: prelude.base)
+            text, chunkName: "@" + file.source.path, environment: prelude.base)
         _ = try machine.call(
             chunk, [.reference(prelude.operations)],
             instructions: RegimeInstance.loadInstructions)

@@ -18,7 +18,9 @@ struct LoadingSession {
     private(set) var diagnostics: [Diagnostic] = []
     /// The files parsed so far, by path; nil for one that does not parse.
     private(set) var chunks: [String: Chunk?] = [:]
-    /// The files whose constructs were read so far, by path.
+    /// What each file of rules gives, by path.
+    private let read: [String: ReadFile]
+    /// The files whose constructs some regime has taken, by path.
     private var files: [String: PolicyFile] = [:]
     /// The folders that a regime takes besides its own.
     private(set) var named: Set<String> = []
@@ -29,8 +31,8 @@ struct LoadingSession {
     /// The circles of modules reported so far, each by its paths.
     var circles: Set<Set<String>> = []
 
-    /// Sorts the files by folder.
-    init(_ source: PolicySource, options: Set<String>) {
+    /// Sorts the files by folder and reads those of rules.
+    init(_ source: PolicySource, options: Set<String>, threads: ThreadStarter?) {
         self.source = source
         self.options = options
         var folders: [String: [SourceText]] = [:]
@@ -39,6 +41,10 @@ struct LoadingSession {
             folders[String(file.path.prefix { $0 != "/" }), default: []].append(file)
         }
         self.folders = folders
+        let rules = folders.values.flatMap(\.self)
+        read = Dictionary(
+            zip(rules.map(\.path), rules.map(sharedBy: threads) { ReadFile($0, of: source) }),
+            uniquingKeysWith: { first, _ in first })
         regimeFolders =
             folders.keys.filter { folder in
                 source.file(at: "\(folder)/\(PolicyLoader.regimeFile)") != nil
@@ -95,11 +101,10 @@ struct LoadingSession {
     /// A file with its constructs, read once; what is wrong with them is reported.
     private mutating func file(of chunk: Chunk) -> PolicyFile {
         if let known = files[chunk.source.path] { return known }
-        let findings = FileFindings(source: chunk.source)
-        let reader = ConstructReader(chunk: chunk, policy: source, findings: findings)
-        let file = PolicyFile(chunk: chunk, declarations: reader.declarations())
+        let read = readFile(chunk.source)
+        let file = read.file ?? PolicyFile(chunk: chunk, declarations: Declarations())
         // A module may hold none, whatever they are.
-        if chunk.handedOver == nil { diagnostics += findings.diagnostics }
+        if chunk.handedOver == nil { diagnostics += read.findings }
         files[chunk.source.path] = file
         return file
     }
@@ -118,17 +123,13 @@ struct LoadingSession {
     }
 
     private mutating func parsed(_ source: SourceText) -> Chunk? {
-        let findings = FileFindings(source: source)
-        guard PolicyEncoding.check(findings) else {
-            diagnostics += findings.diagnostics
-            return nil
-        }
-        do throws(DiagnosticsError) {
-            return try LuaParser.parse(source)
-        } catch {
-            diagnostics += error.diagnostics
-            return nil
-        }
+        let read = readFile(source)
+        diagnostics += read.faults
+        return read.file?.chunk
+    }
+
+    private func readFile(_ source: SourceText) -> ReadFile {
+        read[source.path] ?? ReadFile(source, of: self.source)
     }
 
     /// A `regime` statement that is there but badly written was reported already.

@@ -25,6 +25,7 @@ public struct PolicyFolder {
     private let shown: String
     /// What is read of it.
     private let content: Content
+    private let look: FolderEntry.Look
 
     /// The two things that a policies folder holds.
     private enum Content {
@@ -53,7 +54,14 @@ public struct PolicyFolder {
     ///
     /// - Throws: the first folder or file that cannot be read, or that a link leads out of it.
     public static func read(_ path: String) throws(PolicyFolderError) -> PolicySource {
-        source(of: try PolicyFolder(path, .policy).files())
+        try read(path, by: FolderEntry.byAttributes)
+    }
+
+    /// The same, with another way to look at what stands in the folder.
+    package static func read(
+        _ path: String, by look: @escaping FolderEntry.Look
+    ) throws(PolicyFolderError) -> PolicySource {
+        source(of: try PolicyFolder(path, .policy, look).files())
     }
 
     /// The policy of files that `read` would take.
@@ -82,18 +90,21 @@ public struct PolicyFolder {
     /// - Returns: none when there is no such folder; paths are relative to the policies folder.
     /// - Throws: the first folder or file that cannot be read, or that a link leads out of it.
     package static func readTests(_ path: String) throws(PolicyFolderError) -> [SourceText] {
-        try PolicyFolder(path, .tests).files()
+        try PolicyFolder(path, .tests, FolderEntry.byAttributes).files()
     }
 
     /// The folder of the regression tests, which is no part of the policy.
     package static let testFolder = "tests"
 
-    private init(_ path: String, _ content: Content) throws(PolicyFolderError) {
-        guard let entry = Entry(following: path) else { throw .missing(path) }
-        guard entry.type == .typeDirectory else { throw .notAFolder(path) }
+    private init(
+        _ path: String, _ content: Content, _ look: @escaping FolderEntry.Look
+    ) throws(PolicyFolderError) {
+        guard let entry = FolderEntry(following: path, by: look) else { throw .missing(path) }
+        guard entry.kind == .folder else { throw .notAFolder(path) }
         root = entry.place
         shown = path
         self.content = content
+        self.look = look
     }
 
     /// All the files that were asked for.
@@ -105,10 +116,15 @@ public struct PolicyFolder {
 
     /// The folder `policies` in a directory or in the nearest one above it; nil for none.
     public static func find(from directory: String) -> String? {
+        find(from: directory, by: FolderEntry.byAttributes)
+    }
+
+    /// The same, with another way to look at what stands in a folder.
+    package static func find(from directory: String, by look: FolderEntry.Look) -> String? {
         var current = URL(fileURLWithPath: directory).standardizedFileURL
         while true {
             let candidate = current.appendingPathComponent("policies").path
-            if Entry(following: candidate)?.type == .typeDirectory { return candidate }
+            if FolderEntry(at: candidate, by: look)?.kind == .folder { return candidate }
             let parent = current.deletingLastPathComponent().standardizedFileURL
             guard parent.path != current.path else { return nil }
             current = parent
@@ -125,7 +141,7 @@ public struct PolicyFolder {
         for name in try names(in: folder, at: place) {
             let path = folder.isEmpty ? name : folder + "/" + name
             guard let entry = try entry(of: path, at: place + "/" + name) else { continue }
-            if entry.type != .typeDirectory {
+            if entry.kind != .folder {
                 try result.add(file(entry, at: path))
             } else if content.enters(path) {
                 try read(path, at: entry.place, above: above + [place], into: &result)
@@ -147,10 +163,12 @@ public struct PolicyFolder {
     }
 
     /// A folder, or a file that is to be read; nil for any other.
-    private func entry(of path: String, at place: String) throws(PolicyFolderError) -> Entry? {
-        let entry = Entry(at: place)
-        guard entry?.type == .typeDirectory || content.takes(path) else { return nil }
-        let target = entry?.place ?? Entry.resolved(place)
+    private func entry(
+        of path: String, at place: String
+    ) throws(PolicyFolderError) -> FolderEntry? {
+        let entry = FolderEntry(at: place, by: look)
+        guard entry?.kind == .folder || content.takes(path) else { return nil }
+        let target = entry?.place ?? FolderEntry.resolved(place)
         guard target == root || target.hasPrefix(root + "/") else {
             throw .leadsOut(shown + "/" + path)
         }
@@ -166,8 +184,10 @@ public struct PolicyFolder {
         return link == nil ? .unreadable(shown) : .deadLink(shown)
     }
 
-    private func file(_ entry: Entry, at path: String) throws(PolicyFolderError) -> SourceText {
-        guard entry.type == .typeRegular else { throw .notAFile(shown + "/" + path) }
+    private func file(
+        _ entry: FolderEntry, at path: String
+    ) throws(PolicyFolderError) -> SourceText {
+        guard entry.kind == .file else { throw .notAFile(shown + "/" + path) }
         let isRules = path.hasSuffix(".lua")
         let limit = isRules ? PolicyFolder.largestRules : PolicyFolder.largest
         if let size = entry.size, size > limit {
@@ -177,42 +197,5 @@ public struct PolicyFolder {
             throw .unreadable(shown + "/" + path)
         }
         return SourceText(path: path, bytes: [UInt8](data))
-    }
-}
-
-/// What a path leads to.
-private struct Entry {
-    /// The path without links.
-    let place: String
-    /// What stands there; never a link.
-    let type: FileAttributeType
-    /// Its bytes, where the system tells.
-    let size: UInt?
-}
-
-extension Entry {
-    /// What stands under a name in a folder whose own path has no links; nil when it is a link to
-    /// nothing or cannot be looked at.
-    init?(at path: String) {
-        guard let entry = Entry(itself: path) else { return nil }
-        if entry.type == .typeSymbolicLink { self.init(following: path) } else { self = entry }
-    }
-
-    /// What a path leads to through links; nil when it leads to nothing.
-    init?(following path: String) {
-        guard let entry = Entry(itself: Entry.resolved(path)), entry.type != .typeSymbolicLink
-        else { return nil }
-        self = entry
-    }
-
-    private init?(itself path: String) {
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
-            let type = attributes[.type] as? FileAttributeType
-        else { return nil }
-        self.init(place: path, type: type, size: attributes[.size] as? UInt)
-    }
-
-    static func resolved(_ path: String) -> String {
-        URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
     }
 }

@@ -43,9 +43,9 @@ public enum PolicyLoader {
 
     /// Reads every regime in every form that its optional folders give it.
     static func loadForms(
-        _ source: PolicySource, options: Set<String>
+        _ source: PolicySource, options: Set<String>, threads: ThreadStarter? = nil
     ) -> (forms: [RegimeForms], diagnostics: [Diagnostic]) {
-        var session = LoadingSession(source, options: options)
+        var session = LoadingSession(source, options: options, threads: threads)
         let forms = session.regimeFolders.compactMap { session.regime(in: $0) }
         session.reportOrphans()
         session.reportUnusedModules()

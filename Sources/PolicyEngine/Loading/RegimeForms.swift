@@ -7,7 +7,7 @@ import Diagnostics
 ///
 /// A fault shows in one of them: a name that only an optional folder declares in the form without
 /// it, one that an optional folder lacks in the form with it alone, a clash in the whole.
-struct RegimeForms {
+struct RegimeForms: Sendable {
     /// With the optional folders that were asked for.
     let asked: Regime
     /// With every optional folder.

@@ -1,0 +1,34 @@
+// The command line sees in a policies folder what the engine sees there.
+// SPDX-License-Identifier: MIT
+
+import Foundation
+import PolicyEngine
+import Testing
+
+@testable import sceau
+
+struct FolderEntryTests {
+    @Test(arguments: ["dossier", "fichier.lua", "lien.lua", "vers-rien.lua", "tube.lua", "absent"])
+    func `the system and Foundation tell the same of a path`(name: String) throws {
+        let root = FileManager.default.temporaryDirectory.appending(
+            path: "sceau-\(UUID().uuidString)")
+        let manager = FileManager.default
+        defer { try? manager.removeItem(at: root) }
+        try manager.createDirectory(
+            at: root.appending(path: "dossier"), withIntermediateDirectories: true)
+        try Data("-- une ligne".utf8).write(to: root.appending(path: "fichier.lua"))
+        for (link, target) in [("lien.lua", "fichier.lua"), ("vers-rien.lua", "rien")] {
+            try manager.createSymbolicLink(
+                atPath: root.appending(path: link).path, withDestinationPath: target)
+        }
+        #expect(mkfifo(root.appending(path: "tube.lua").path, 0o600) == 0)
+        let path = root.appending(path: name).path
+
+        let asked = FileAccess.folderEntry(path)
+        let looked = FolderEntry.byAttributes(path)
+
+        #expect(asked?.kind == looked?.kind)
+        #expect(asked?.size == looked?.size)
+        #expect((asked == nil) == (name == "absent"))
+    }
+}

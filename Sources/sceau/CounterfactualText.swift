@@ -58,7 +58,8 @@ struct CounterfactualText {
         if report.isPartial {
             lines.append("Exploration arrêtée avant la fin : résultat partiel.")
         } else if report.isLimited && !report.found.isEmpty {
-            lines.append("D’autres façons sont possibles : voici les moindres qui ont été trouvées.")
+            lines.append(
+                "D’autres façons sont possibles : voici les moindres qui ont été trouvées.")
         }
         return lines
     }

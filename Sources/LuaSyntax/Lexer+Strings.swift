@@ -7,7 +7,7 @@ extension Lexer {
     /// A string's bytes while they are read, each with its place in the source.
     struct StringBytes {
         var bytes: [UInt8] = []
-        var offsets: [Int] = []
+        var offsets = LiteralOffsets(0..<0)
 
         /// Adds one byte that comes from an offset.
         mutating func append(_ byte: UInt8, from offset: Int) {
@@ -31,7 +31,7 @@ extension Lexer {
             position += 1
         }
         var value = StringBytes(
-            bytes: Array(bytes[plain..<position]), offsets: (plain..<position).map { $0 })
+            bytes: Array(bytes[plain..<position]), offsets: LiteralOffsets(plain..<position))
         while let byte = peek(), byte != quote, !byte.isLineEnd {
             if byte == UInt8(ascii: "\\") {
                 readEscape(into: &value)

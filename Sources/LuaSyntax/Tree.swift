@@ -174,7 +174,7 @@ public struct StringLiteral: Hashable, Sendable {
     public let bytes: [UInt8]
     /// For each byte of `bytes` the offset in the source where it comes from, then one more: the
     /// offset just after the last.
-    public let offsets: [Int]
+    public let offsets: LiteralOffsets
     /// Whether it is written `[[…]]` or `[=[…]=]`.
     public let isLong: Bool
 

@@ -49,7 +49,7 @@ struct LiteralTests {
         let literal = try readString(#"'aé\n\u{E9}\z  b'"#)
 
         #expect(literal.bytes == Array("aé\néb".utf8))
-        #expect(literal.offsets == [1, 2, 3, 4, 6, 6, 16, 17])
+        #expect(Array(literal.offsets) == [1, 2, 3, 4, 6, 6, 16, 17])
         #expect(!literal.isLong)
         #expect(literal.text == "aé\néb")
     }
@@ -58,7 +58,7 @@ struct LiteralTests {
         let literal = try readString("[=[\r\na\r\nb]=]")
 
         #expect(literal.bytes == Array("a\nb".utf8))
-        #expect(literal.offsets == [5, 6, 8, 9])
+        #expect(Array(literal.offsets) == [5, 6, 8, 9])
         #expect(literal.isLong)
     }
 

@@ -153,7 +153,7 @@ extension TypeInference {
         /// The whole literal.
         let place: PolicyPlace
         /// Where each byte comes from, then the end; nil for a literal that stands elsewhere.
-        let offsets: [Int]?
+        let offsets: LiteralOffsets?
 
         /// The place of some of its bytes.
         func place(of range: Range<Int>) -> PolicyPlace {

@@ -60,7 +60,8 @@ struct LuaAttemptTests {
                 """)
         #expect(
             results == [
-                .integer(9), .string("first"), .integer(0), .integer(5), .integer(8), .string("a"), .integer(8),
+                .integer(9), .string("first"), .integer(0), .integer(5), .integer(8), .string("a"),
+                .integer(8),
                 .string("b"), .integer(5), .integer(2), .integer(17), .boolean(true),
                 .integer(1), .integer(2), .integer(0), .string("last"),
             ])

@@ -20,7 +20,11 @@ struct FactPaths {
         self.dossier = dossier
         places = dossier.places
         ranges = Array(repeating: 0..<0, count: dossier.nodes.count)
+        bytes.reserveCapacity(FactPaths.usualLength * dossier.nodes.count)
     }
+
+    /// The bytes of a path, as a rule.
+    private static let usualLength = 24
 
     /// The path of a node, among `bytes`; empty for the dossier.
     mutating func range(of node: Int) -> Range<Int> {

@@ -23,6 +23,8 @@ struct ReadMembers: ReadingSink {
         self.plan = plan
         self.paths = paths
         ranges = Array(repeating: 0..<0, count: paths.dossier.nodes.count)
+        // What is read of a dossier with its names is hardly longer than the dossier.
+        facts.reserveCapacity(paths.dossier.bytes.count)
     }
 
     /// Begins the members of one result.

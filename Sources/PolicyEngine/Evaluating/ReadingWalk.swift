@@ -82,10 +82,12 @@ struct ReadingWalk {
                 let inner = place..<place + count
                 place += count
                 guard let list = node(way, readings) else { continue }
-                for element in dossier.elements(ofListAt: list) {
+                var element = list + 1
+                while element < Int(dossier.nodes[list].end) {
                     elements.append(element)
                     follow(readings, inner, &sink)
                     elements.removeLast()
+                    element = dossier.next(after: element)
                 }
             }
         }

@@ -81,11 +81,18 @@ enum { FUNCTION, BUDGET, LIST, SUBJECT, ENTER, PLAN_FIELDS };
 // Where the arguments of `attempt_all` stand, and in `run_on` what it adds.
 enum { PLAN = 1, ENVIRONMENT, FACTS, RUNS, RULE, SUBJECTS };
 
-// The values that a rule gives: its outcome and two that go with it.
-enum { OUTCOME = 1, FIRST, SECOND, RULE_RESULTS = SECOND };
+// The values that a rule gives: its outcome, two that go with it and those that its texts show.
+enum { OUTCOME = 1, FIRST, SECOND, TEXTS, RULE_RESULTS = TEXTS };
 
-// What the host is told of a run: its outcome, with bits for the values that follow.
-enum { TOLD_NO_RESULT = 5, TOLD_FIRST = 8, TOLD_SECOND = 16 };
+// What the host is told of a run: its outcome, with bits for what follows. The bits of the values
+// stand in their order.
+enum {
+  TOLD_WITHOUT_OBJECT = 2,
+  TOLD_NO_RESULT = 5,
+  TOLD_FIRST = 8,
+  TOLD_SECOND = 16,
+  TOLD_TEXTS = 32
+};
 
 // The runs of all rules, so that they go on after one that failed.
 typedef struct rule_runs {
@@ -94,19 +101,42 @@ typedef struct rule_runs {
   int64_t outer;  // what is left of the budget around them
 } rule_runs;
 
-// Tells what a rule gave, and takes it off. [-RULE_RESULTS, +0, may raise]
+// Tells what a rule gave, with what its run read, and takes it off. [-RULE_RESULTS, +0, may raise]
 static void tell_run(lua_State *L) {
+  shim_machine *machine = machine_of(L);
   int below = lua_gettop(L) - RULE_RESULTS;
-  flat_buffer *results = &machine_of(L)->results;
   int64_t outcome = lua_tointeger(L, below + OUTCOME);
-  bool has_first = !lua_isnil(L, below + FIRST);
-  bool has_second = !lua_isnil(L, below + SECOND);
-  if (has_first) outcome |= TOLD_FIRST;
-  if (has_second) outcome |= TOLD_SECOND;
-  encode_integer(L, results, outcome);
-  if (has_first) encode_values(L, results, below + FIRST, below + FIRST);
-  if (has_second) encode_values(L, results, below + SECOND, below + SECOND);
+  if (outcome == TOLD_NO_RESULT) {
+    encode_integer(L, &machine->results, outcome);
+    lua_settop(L, below);
+    return;
+  }
+  bool ended_in_condition = outcome == TOLD_WITHOUT_OBJECT;
+  outcome |= told_readings(machine);
+  if (!lua_isnil(L, below + FIRST)) outcome |= TOLD_FIRST;
+  if (!lua_isnil(L, below + SECOND)) outcome |= TOLD_SECOND;
+  if (machine->journal.is_kept && !lua_isnil(L, below + TEXTS)) outcome |= TOLD_TEXTS;
+  encode_integer(L, &machine->results, outcome);
+  for (int value = FIRST; value <= TEXTS; value++) {
+    if (outcome & (TOLD_FIRST << (value - FIRST))) {
+      encode_values(L, &machine->results, below + value, below + value);
+    }
+  }
+  tell_readings(L, ended_in_condition);
   lua_settop(L, below);
+}
+
+// `tell_run(outcome, first, second)`: tells what a rule gave that was run by itself.
+static int tell_one(lua_State *L) {
+  lua_settop(L, RULE_RESULTS);
+  tell_run(L);
+  return 0;
+}
+
+// `begin_run()`: what is read from here on is another run's.
+static int begin_one(lua_State *L) {
+  begin_run(machine_of(L));
+  return 0;
 }
 
 static void push_plan(lua_State *L, const rule_runs *runs, int field) {
@@ -156,6 +186,7 @@ static void run_rule(lua_State *L, rule_runs *runs, int64_t budget, bool is_ente
       enter_with(L, runs);
     }
     machine->remaining = budget;
+    begin_run(machine);
     lua_pushvalue(L, RULE);
     lua_pushvalue(L, ENVIRONMENT);
     lua_call(L, 1, RULE_RESULTS);
@@ -196,6 +227,7 @@ static int run_on(lua_State *L) {
 static int attempt_all(lua_State *L) {
   shim_machine *machine = machine_of(L);
   rule_runs runs = {.outer = machine->remaining};
+  machine->journal.text_bytes = 0;
   lua_settop(L, FACTS);
   for (;;) {
     lua_pushcfunction(L, run_on);
@@ -304,5 +336,6 @@ static int remembering(lua_State *L) {
 }
 
 const luaL_Reg attempt_functions[] = {
-    {"abandon", abandon}, {"attempt", attempt}, {"attempt_all", attempt_all},
-    {"remembering", remembering}, {"spend", spend}, {"uncounted", uncounted}, {NULL, NULL}};
+    {"abandon", abandon},     {"attempt", attempt},         {"attempt_all", attempt_all},
+    {"begin_run", begin_one}, {"remembering", remembering}, {"spend", spend},
+    {"tell_run", tell_one},   {"uncounted", uncounted},     {NULL, NULL}};

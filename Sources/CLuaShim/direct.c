@@ -5,8 +5,7 @@
 
 #include "library.h"
 
-// Raises nothing, as `abandon` does: the run knows no answer. [-0, +0, always raises]
-static _Noreturn void give_up(lua_State *L) {
+_Noreturn void give_up(lua_State *L) {
   lua_pushnil(L);
   lua_error(L);
   __builtin_unreachable();
@@ -32,7 +31,9 @@ static int look(lua_State *L) {
   bool is_record = has_shape(L, TABLE, SHAPE_RECORD);
   if (!is_record && (!lua_istable(L, TABLE) || lua_getmetatable(L, TABLE))) give_up(L);
   lua_settop(L, KEY);
+  lua_pushvalue(L, KEY);
   if (lua_rawget(L, TABLE) == LUA_TNIL && is_record) give_up(L);
+  if (is_record) note_read(L, TABLE, KEY);
   return 1;
 }
 
@@ -40,7 +41,14 @@ static int look(lua_State *L) {
 static int find_field(lua_State *L) {
   if (!has_shape(L, TABLE, SHAPE_RECORD)) give_up(L);
   lua_settop(L, KEY);
-  return lua_rawget(L, TABLE);
+  lua_pushvalue(L, KEY);
+  int type = lua_rawget(L, TABLE);
+  if (type == LUA_TNIL) {
+    note_absent(L, TABLE, KEY);
+  } else {
+    note_read(L, TABLE, KEY);
+  }
+  return type;
 }
 
 // `is_known(record, key)`: whether the fact is there.
@@ -74,8 +82,8 @@ static int is_filled(lua_State *L) {
   bool is_empty = false;
   switch (find_field(L)) {
     case LUA_TNIL:
-      is_empty = true;
-      break;
+      lua_pushboolean(L, 0);
+      return 1;
     case LUA_TSTRING:
       is_empty = is_blank(L, -1);
       break;
@@ -85,6 +93,7 @@ static int is_filled(lua_State *L) {
     default:
       break;
   }
+  if (is_empty) note_blank(L, TABLE, KEY);
   lua_pushboolean(L, !is_empty);
   return 1;
 }
@@ -103,7 +112,7 @@ static int count_entries(lua_State *L) {
 
 // What the functions on lists keep of the trusted text: what counts the entries of a list of the
 // file, the counts known so far, where the rows of tables hold each value as far as known, what finds
-// that, and what means the same as they for whatever else they are given.
+// that, what means the same as they for whatever else they are given, and which lists are of rows.
 enum {
   COUNTING_UPVALUE = 1,
   LENGTHS_UPVALUE,
@@ -111,7 +120,8 @@ enum {
   SORTING_UPVALUE,
   EXISTS_UPVALUE,
   AMONG_UPVALUE,
-  NUMBER_UPVALUE
+  NUMBER_UPVALUE,
+  ROWS_UPVALUE
 };
 
 // Gives what the trusted text gives instead. [-?, +1, may raise]
@@ -148,9 +158,19 @@ static lua_Integer entries_of(lua_State *L, int list) {
 // Where the arguments of the functions on lists stand.
 enum { LIST = 1, VALUES };
 
+// Whether the list is one of rows in force, and what they hold is noted. [-0, +0, may raise]
+static bool is_noted_by_row(lua_State *L) {
+  if (!machine_of(L)->journal.is_kept) return false;
+  lua_pushvalue(L, LIST);
+  lua_rawget(L, lua_upvalueindex(ROWS_UPVALUE));
+  bool holds = lua_toboolean(L, -1);
+  lua_pop(L, 1);
+  return holds;
+}
+
 // Whether the entry on top fits the values; an absent field of a record gives no answer.
 // [-0, +0, may raise]
-static bool fits_values(lua_State *L, int names, int end) {
+static bool fits_values(lua_State *L, int names, int end, bool is_noting) {
   int entry = lua_gettop(L);
   bool is_record = has_shape(L, entry, SHAPE_RECORD);
   if (!is_record && (!lua_istable(L, entry) || lua_getmetatable(L, entry))) give_up(L);
@@ -158,6 +178,7 @@ static bool fits_values(lua_State *L, int names, int end) {
     charge(L, 1);
     lua_pushvalue(L, name);
     if (lua_rawget(L, entry) == LUA_TNIL && is_record) give_up(L);
+    if (is_record && is_noting) note_read(L, entry, name);
     int value = VALUES - 1 + (int)lua_tointeger(L, name + 1);
     bool is_equal = lua_compare(L, -1, value, LUA_OPEQ);
     lua_settop(L, entry);
@@ -198,7 +219,7 @@ static lua_Integer match_among(lua_State *L, lua_Integer count, int names, int e
     charge(L, place - walked);
     walked = place;
     lua_rawgeti(L, LIST, place);
-    if (fits_values(L, names + 2, end)) return place;
+    if (fits_values(L, names + 2, end, false)) return place;
     lua_settop(L, places);
   }
   charge(L, count - walked);
@@ -206,23 +227,37 @@ static lua_Integer match_among(lua_State *L, lua_Integer count, int names, int e
 }
 
 // The same among all entries, one after the other. [-0, +0, may raise]
-static lua_Integer match_by_walk(lua_State *L, lua_Integer count, int names, int end) {
+static lua_Integer match_by_walk(
+    lua_State *L, lua_Integer count, int names, int end, bool is_noting) {
   for (lua_Integer place = 1; place <= count; place++) {
     lua_rawgeti(L, LIST, place);
-    if (fits_values(L, names, end)) return place;
+    if (fits_values(L, names, end, is_noting)) return place;
     lua_settop(L, end - 1);
   }
   return 0;
 }
 
-// `first_match(list, values…, name, place…)`: the place of the first entry whose fields hold the
-// values, each name followed by the place of its value; false where none does.
-static int first_match(lua_State *L) {
+// Notes the fields of a row that was found, as tried or not. [-0, +0, may raise]
+static void note_row(lua_State *L, lua_Integer place, int names, int end) {
+  run_journal *journal = &machine_of(L)->journal;
+  bool was_trying = journal->is_trying;
+  journal->is_trying = false;
+  lua_rawgeti(L, LIST, place);
+  int row = lua_gettop(L);
+  for (int name = names; name < end; name += 2) note_read(L, row, name);
+  lua_pop(L, 1);
+  journal->is_trying = was_trying;
+}
+
+// `any_match(list, values…, name, place…)`: whether the fields of an entry hold the values, each name
+// followed by the place of its value.
+static int any_match(lua_State *L) {
   int end = lua_gettop(L) + 1;
   int names = VALUES + (end - VALUES) / 3;
   for (int value = VALUES; value < names; value++) {
     if (lua_isnil(L, value)) give_up(L);
   }
+  bool is_by_row = is_noted_by_row(L);
   lua_Integer count = entries_of(L, LIST);
   lua_Integer place = 0;
   push_places(L, names);
@@ -231,37 +266,52 @@ static int first_match(lua_State *L) {
     place = match_among(L, count, names, end);
   } else {
     lua_pop(L, 1);
-    place = match_by_walk(L, count, names, end);
+    place = match_by_walk(L, count, names, end, !is_by_row);
   }
-  if (place > 0) {
-    lua_pushinteger(L, place);
-  } else {
-    lua_pushboolean(L, 0);
-  }
+  if (place > 0 && is_by_row) note_row(L, place, names, end);
+  lua_pushboolean(L, place > 0);
   return 1;
 }
 
-// `any_match`, given as `first_match`: whether there is such an entry.
-static int any_match(lua_State *L) {
-  first_match(L);
-  lua_pushboolean(L, lua_toboolean(L, -1));
-  return 1;
+// What the function under the arguments gives for an entry, which it must decide. [-0, +0, may raise]
+static bool holds_for(lua_State *L, lua_Integer place) {
+  lua_pushvalue(L, VALUES);
+  lua_rawgeti(L, LIST, place);
+  lua_call(L, 1, 1);
+  if (!lua_isboolean(L, -1)) give_up(L);
+  bool holds = lua_toboolean(L, -1);
+  lua_pop(L, 1);
+  return holds;
 }
 
-// `any_entry(list, condition)`: whether a function holds for an entry, which it must decide.
-static int any_entry(lua_State *L) {
-  if (!lua_isfunction(L, VALUES)) return fall_back(L, EXISTS_UPVALUE);
+// The place of the first entry for which the function holds; 0 for none. [-0, +0, may raise]
+static lua_Integer first_entry(lua_State *L) {
+  bool is_by_row = is_noted_by_row(L);
   lua_Integer count = entries_of(L, LIST);
-  bool holds = false;
-  for (lua_Integer place = 1; place <= count && !holds; place++) {
-    lua_pushvalue(L, VALUES);
-    lua_rawgeti(L, LIST, place);
-    lua_call(L, 1, 1);
-    if (!lua_isboolean(L, -1)) give_up(L);
-    holds = lua_toboolean(L, -1);
-    lua_pop(L, 1);
+  for (lua_Integer place = 1; place <= count; place++) {
+    row_trial trial = {false, 0};
+    if (is_by_row) trial = begin_row(L);
+    bool holds = holds_for(L, place);
+    if (is_by_row) end_row(L, trial, holds);
+    if (holds) return place;
   }
-  lua_pushboolean(L, holds);
+  return 0;
+}
+
+// `any_entry(list, condition)`: whether a function holds for an entry. What is no list of facts or
+// of rows may hold some of either: there the trusted text looks at each.
+static int any_entry(lua_State *L) {
+  bool is_plain = machine_of(L)->journal.is_kept && !has_shape(L, LIST, SHAPE_LIST);
+  if (is_plain || !lua_isfunction(L, VALUES)) return fall_back(L, EXISTS_UPVALUE);
+  lua_settop(L, VALUES);
+  lua_pushboolean(L, first_entry(L) > 0);
+  return 1;
+}
+
+// `find_row(rows, condition)`: the first row for which a function holds; nil for none.
+static int find_row(lua_State *L) {
+  lua_settop(L, VALUES);
+  lua_rawgeti(L, LIST, first_entry(L));
   return 1;
 }
 
@@ -291,15 +341,15 @@ static int entry_count(lua_State *L) {
 }
 
 static const luaL_Reg list_functions[] = {
-    {"any_entry", any_entry},     {"any_match", any_match}, {"entry_count", entry_count},
-    {"first_match", first_match}, {"has_entry", has_entry}, {NULL, NULL}};
+    {"any_entry", any_entry}, {"any_match", any_match}, {"entry_count", entry_count},
+    {"find_row", find_row},   {"has_entry", has_entry}, {NULL, NULL}};
 
-// `list_functions(elements, lengths, places, sort, existe, parmi, nombre)`: a table of the functions on lists.
+// `list_functions(elements, lengths, places, sort, existe, parmi, nombre, rows)`: a table of the functions on lists.
 static int open_list_functions(lua_State *L) {
-  lua_settop(L, NUMBER_UPVALUE);
+  lua_settop(L, ROWS_UPVALUE);
   lua_newtable(L);
   lua_insert(L, 1);
-  luaL_setfuncs(L, list_functions, NUMBER_UPVALUE);
+  luaL_setfuncs(L, list_functions, ROWS_UPVALUE);
   return 1;
 }
 

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "library.h"
+#include "machine.h"
 
 // Stack slots that one level of a value takes.
 enum { LEVEL_SLOTS = 6 };
@@ -23,7 +23,7 @@ static bool reserve(shim_machine *machine, flat_buffer *buffer, size_t size) {
   return true;
 }
 
-static void put(lua_State *L, flat_buffer *buffer, const void *bytes, size_t size) {
+void put_bytes(lua_State *L, flat_buffer *buffer, const void *bytes, size_t size) {
   if (buffer->capacity - buffer->length < size && !reserve(machine_of(L), buffer, size)) {
     fail(L, SHIM_OUTCOME_MEMORY, "valeur trop grande");
   }
@@ -35,10 +35,10 @@ static void put_tagged(lua_State *L, flat_buffer *buffer, uint8_t tag, const voi
   uint8_t bytes[9];
   bytes[0] = tag;
   memcpy(bytes + 1, eight_bytes, 8);
-  put(L, buffer, bytes, sizeof bytes);
+  put_bytes(L, buffer, bytes, sizeof bytes);
 }
 
-static void put_tag(lua_State *L, flat_buffer *buffer, uint8_t tag) { put(L, buffer, &tag, 1); }
+static void put_tag(lua_State *L, flat_buffer *buffer, uint8_t tag) { put_bytes(L, buffer, &tag, 1); }
 
 static void encode_table(lua_State *L, flat_buffer *buffer, int table, int depth);
 
@@ -61,7 +61,7 @@ static void encode_value(lua_State *L, flat_buffer *buffer, int index, int depth
       const char *text = lua_tolstring(L, index, &length);
       uint64_t size = length;
       put_tagged(L, buffer, SHIM_STRING, &size);
-      put(L, buffer, text, length);
+      put_bytes(L, buffer, text, length);
       return;
     }
     case LUA_TTABLE:
@@ -98,8 +98,8 @@ static uint64_t encode_fields(
       size_t length = 0;
       const char *text = lua_tolstring(L, key, &length);
       uint64_t size = length;
-      put(L, buffer, &size, sizeof size);
-      put(L, buffer, text, length);
+      put_bytes(L, buffer, &size, sizeof size);
+      put_bytes(L, buffer, text, length);
       encode_value(L, buffer, key + 1, depth);
       fields++;
     } else if (!is_item_key(L, key, items)) {
@@ -116,7 +116,7 @@ static void encode_table(lua_State *L, flat_buffer *buffer, int table, int depth
   uint64_t counts[2] = {0, 0};
   put_tag(L, buffer, SHIM_TABLE);
   size_t start = buffer->length;
-  put(L, buffer, counts, sizeof counts);
+  put_bytes(L, buffer, counts, sizeof counts);
   counts[0] = encode_items(L, buffer, table, depth);
   counts[1] = encode_fields(L, buffer, table, depth, counts[0]);
   memcpy(buffer->start + start, counts, sizeof counts);
@@ -130,25 +130,10 @@ void encode_values(lua_State *L, flat_buffer *buffer, int first, int last) {
   for (int index = first; index <= last; index++) encode_value(L, buffer, index, 0);
 }
 
-// `tell(…)`: these values come next in what the call gives, before all that it returns.
-static int tell(lua_State *L) {
-  encode_values(L, &machine_of(L)->results, 1, lua_gettop(L));
-  return 0;
+void encode_bytes(lua_State *L, flat_buffer *buffer, size_t size) {
+  uint64_t length = size;
+  put_tagged(L, buffer, SHIM_STRING, &length);
 }
-
-// `tell_all(list, count)`: so many entries of a list, which are integers.
-static int tell_all(lua_State *L) {
-  flat_buffer *results = &machine_of(L)->results;
-  lua_Integer count = lua_tointeger(L, 2);
-  for (lua_Integer index = 1; index <= count; index++) {
-    lua_rawgeti(L, 1, index);
-    encode_integer(L, results, lua_tointeger(L, -1));
-    lua_pop(L, 1);
-  }
-  return 0;
-}
-
-const luaL_Reg telling_functions[] = {{"tell", tell}, {"tell_all", tell_all}, {NULL, NULL}};
 
 bool fill_buffer(shim_machine *machine, shim_bytes bytes) {
   flat_buffer *buffer = &machine->buffer;

@@ -63,7 +63,7 @@ void open_trusted_globals(lua_State *L) {
   luaL_setfuncs(L, own_functions, 0);
   luaL_setfuncs(L, raising_functions, 0);
   luaL_setfuncs(L, attempt_functions, 0);
-  luaL_setfuncs(L, telling_functions, 0);
+  luaL_setfuncs(L, journal_functions, 0);
   luaL_setfuncs(L, shape_functions, 0);
   luaL_setfuncs(L, direct_functions, 0);
   luaL_setfuncs(L, number_functions, 0);

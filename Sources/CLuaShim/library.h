@@ -135,11 +135,48 @@ bool comes_before(lua_State *L, int values, lua_Integer left, lua_Integer right)
 /// The places are from 1; the array lives as long as the value pushed.
 const uint32_t *sort_places(lua_State *L, int values, uint32_t count, value_order *precedes);
 
+// direct.c
+
+/// Raises nothing, as `abandon` does: the run knows no answer. [-0, +0, always raises]
+_Noreturn void give_up(lua_State *L);
+
+// journal.c
+
+/// Starts the journal of another run. [-0, +0, never raises]
+void begin_run(shim_machine *machine);
+
+/// Notes that a field of a record was read. [-0, +0, may raise]
+void note_read(lua_State *L, int record, int key);
+
+/// Notes that a field of a record was looked for, and is not there. [-0, +0, may raise]
+void note_absent(lua_State *L, int record, int key);
+
+/// Notes that a field of a record is blank. [-0, +0, may raise]
+void note_blank(lua_State *L, int record, int key);
+
+/// What must be known again when a row has been tried.
+typedef struct row_trial {
+  bool was_trying;
+  size_t start;  ///< of the cells that are held for it
+} row_trial;
+
+/// Begins to try a row of a table: the cells that are read are held. [-0, +0, never raises]
+row_trial begin_row(lua_State *L);
+
+/// Ends that; the cells count when the row fits. [-0, +0, may raise]
+void end_row(lua_State *L, row_trial trial, bool fits);
+
+/// The bits that say which parts of the journal follow an outcome. [-0, +0, never raises]
+int64_t told_readings(const shim_machine *machine);
+
+/// Tells these parts, one text of bytes each. [-0, +0, may raise]
+void tell_readings(lua_State *L, bool ended_in_condition);
+
 // The functions, file by file; each list ends with NULL.
 
 extern const luaL_Reg raising_functions[];
 extern const luaL_Reg attempt_functions[];
-extern const luaL_Reg telling_functions[];
+extern const luaL_Reg journal_functions[];
 extern const luaL_Reg shape_functions[];
 extern const luaL_Reg direct_functions[];
 extern const luaL_Reg number_functions[];

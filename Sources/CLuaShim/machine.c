@@ -114,6 +114,7 @@ void shim_close(shim_machine *machine) {
   if (machine->plain_locale != (locale_t)0) freelocale(machine->plain_locale);
   free(machine->buffer.start);
   free(machine->results.start);
+  close_journal(&machine->journal);
   free(machine);
 }
 

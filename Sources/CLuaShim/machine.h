@@ -71,7 +71,28 @@ typedef enum shape {
   SHAPE_LIST,      ///< the metatable of lists
   SHAPE_BOX,       ///< the metatable of boxes
   SHAPE_BOXES,     ///< the boxes made so far, by their integer
+  SHAPE_NUMBERS,   ///< the numbers of the keys, which the keys themselves tell
 } shape;
+
+/// What a run of a rule reads, for those who ask: records and keys, as `journal.c` writes them.
+typedef struct run_journal {
+  bool is_kept;
+  bool is_trying;  ///< whether a row is tried, whose cells count only when it fits
+  flat_buffer notes;
+  flat_buffer held;  ///< the cells of the rows that are tried
+  flat_buffer absent;
+  flat_buffer blank;
+
+  // How far the run has come, and the bytes that had been written by then.
+  bool has_passed_condition;
+  bool has_texts;
+  size_t after_condition;
+  size_t after_fields;
+  size_t absent_before_texts;
+  size_t blank_before_texts;
+
+  size_t text_bytes;  ///< the bytes of the texts of all runs on the dossier
+} run_journal;
 
 struct shim_machine {
   lua_State *state;
@@ -100,6 +121,7 @@ struct shim_machine {
   flat_buffer buffer;   ///< what crosses to a host function and back
   flat_buffer results;  ///< what the call under way gives
   int64_t kept_count;
+  run_journal journal;
 
   // The metatables of records, lists and boxes, anchored in the registry, so that a value's can be
   // told by its address.
@@ -173,6 +195,12 @@ void encode_values(lua_State *L, flat_buffer *buffer, int first, int last);
 /// Adds an integer to what was written. [-0, +0, may raise]
 void encode_integer(lua_State *L, flat_buffer *buffer, int64_t integer);
 
+/// Adds bytes as they are. [-0, +0, may raise]
+void put_bytes(lua_State *L, flat_buffer *buffer, const void *bytes, size_t size);
+
+/// Adds what comes before so many bytes of a text. [-0, +0, may raise]
+void encode_bytes(lua_State *L, flat_buffer *buffer, size_t size);
+
 /// Copies bytes into the machine's buffer; false when they exceed its cap.
 /// [-0, +0, never raises]
 bool fill_buffer(shim_machine *machine, shim_bytes bytes);
@@ -208,6 +236,14 @@ void push_list(lua_State *L, int metatable, int count);
 
 /// Pushes the one box of an integer. [-0, +1, may raise]
 void push_box(lua_State *L, int shapes, lua_Integer integer);
+
+/// The identity of a record; 0 where it has none. [-0, +0, never raises]
+lua_Integer identity_of(lua_State *L, int record);
+
+// journal.c
+
+/// Frees what the journal holds. [-0, +0, never raises]
+void close_journal(run_journal *journal);
 
 // kept.c
 

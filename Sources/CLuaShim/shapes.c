@@ -53,16 +53,36 @@ void push_box(lua_State *L, int shapes, lua_Integer integer) {
   lua_remove(L, -2);
 }
 
+lua_Integer identity_of(lua_State *L, int record) {
+  lua_rawgetp(L, record, &identity_key);
+  lua_Integer identity = lua_tointeger(L, -1);
+  lua_pop(L, 1);
+  return identity;
+}
+
+// Pushes the numbers of the keys by the keys. [-0, +1, may raise]
+static void push_numbers(lua_State *L) {
+  lua_Integer count = (lua_Integer)lua_rawlen(L, SHAPE_KEYS);
+  lua_createtable(L, 0, (int)count);
+  for (lua_Integer number = 1; number <= count; number++) {
+    lua_rawgeti(L, SHAPE_KEYS, number);
+    lua_pushinteger(L, number);
+    lua_rawset(L, -3);
+  }
+}
+
 // `shapes(keys, record, list, box, boxes)`: five tables, kept as they are.
 static int set_shapes(lua_State *L) {
   lua_settop(L, SHAPE_BOXES);
-  lua_createtable(L, SHAPE_BOXES, 0);
+  lua_createtable(L, SHAPE_NUMBERS, 0);
   for (int index = 1; index <= SHAPE_BOXES; index++) {
     luaL_checktype(L, index, LUA_TTABLE);
     machine_of(L)->shapes[index - 1] = lua_topointer(L, index);
     lua_pushvalue(L, index);
     lua_rawseti(L, -2, index);
   }
+  push_numbers(L);
+  lua_rawseti(L, -2, SHAPE_NUMBERS);
   lua_rawseti(L, LUA_REGISTRYINDEX, SHAPES_INDEX);
   lua_pushlightuserdata(L, (void *)&identity_key);
   return 1;

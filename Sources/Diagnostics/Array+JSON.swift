@@ -9,6 +9,15 @@ extension [UInt8] {
         append(UInt8(ascii: "\""))
     }
 
+    /// Appends a text in UTF-8 as a JSON string, in its quotes.
+    package mutating func appendJSON(_ text: ArraySlice<UInt8>) {
+        append(UInt8(ascii: "\""))
+        let start = count
+        append(contentsOf: text)
+        if needsEscapes(from: start) { escape(from: start) }
+        append(UInt8(ascii: "\""))
+    }
+
     /// Appends what stands between the quotes of a JSON string.
     ///
     /// The text in UTF-8 as it is; only `"`, `\` and control characters are escaped.

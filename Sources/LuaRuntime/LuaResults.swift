@@ -34,14 +34,24 @@ public struct LuaResults: Sendable {
         }
     }
 
-    /// The next values, a count and then as many integers; empty when there is no count.
-    public mutating func nextIntegers() -> [Int] {
-        // Each value takes a byte at least.
-        let count = min(max(Int(nextInteger() ?? 0), 0), bytes.count - offset)
-        var integers: [Int] = []
-        integers.reserveCapacity(count)
-        for _ in 0..<count { integers.append(Int(nextInteger() ?? 0)) }
-        return integers
+    /// The next value, a text of bytes, as the numbers that the shim wrote in it; else empty.
+    public mutating func nextNumbers() -> [Int32] {
+        guard offset < bytes.count, Int(bytes[offset]) == SHIM_STRING else {
+            _ = next()
+            return []
+        }
+        let start = offset + 1 + MemoryLayout<UInt64>.size
+        return unsafe bytes.withUnsafeBytes { lent in
+            let length = unsafe lent.loadUnaligned(fromByteOffset: offset + 1, as: UInt64.self)
+            let count = Int(truncatingIfNeeded: length) / MemoryLayout<Int32>.size
+            offset = start + Int(truncatingIfNeeded: length)
+            return unsafe [Int32](unsafeUninitializedCapacity: count) {
+                numbers, initializedCount in
+                unsafe UnsafeMutableRawBufferPointer(numbers)
+                    .copyMemory(from: UnsafeRawBufferPointer(rebasing: lent[start..<offset]))
+                initializedCount = count
+            }
+        }
     }
 
     private mutating func read<Result>(_ body: (inout FlatReader) -> Result) -> Result {

@@ -54,14 +54,14 @@ struct LuaAttemptTests {
                   function() return spends(2) end, 3, false, false, false,
                   function(env) return 1, nil, env.item == nil end, 10, false, false, false,
                 }
-                tell("first")
+                tell_run(1, "first")
                 attempt_all(plan, {}, { items = { { n = "a" }, { n = "b" } } })
-                tell_all(entered, #entered)
-                return "last"
+                return entered[1], entered[2], entered[3], "last"
                 """)
         #expect(
             results == [
-                .string("first"), .integer(0), .integer(5), .integer(8), .string("a"), .integer(8),
+                .integer(9), .string("first"), .integer(0), .integer(5), .integer(8), .string("a"),
+                .integer(8),
                 .string("b"), .integer(5), .integer(2), .integer(17), .boolean(true),
                 .integer(1), .integer(2), .integer(0), .string("last"),
             ])

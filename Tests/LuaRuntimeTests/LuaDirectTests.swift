@@ -52,17 +52,17 @@ struct LuaDirectTests {
                 ]),
             Calls(
                 text: """
-                    lists.first_match(rows, "x", 2, "a", 1, "b", 2),
-                    lists.first_match(rows, "y", 2, "a", 1, "b", 2),
+                    lists.any_match(rows, "x", 2, "a", 1, "b", 2),
+                    lists.any_match(rows, "y", 2, "a", 1, "b", 2),
                     lists.any_match(rows, "y", "a", 1), lists.any_match(rows, "z", "a", 1), sorted
                     """,
                 results: [
-                    .integer(2), .boolean(false), .boolean(true), .boolean(false), .integer(1),
+                    .boolean(true), .boolean(false), .boolean(true), .boolean(false), .integer(1),
                 ]),
             Calls(
                 text: """
-                    lists.first_match({ { a = 1 }, { a = 2 } }, 2, "a", 1), sorted
-                    """, results: [.integer(2), .integer(1)]),
+                    lists.any_match({ { a = 1 }, { a = 2 } }, 2, "a", 1), sorted
+                    """, results: [.boolean(true), .integer(1)]),
             Calls(
                 text: """
                     lists.any_entry(rows, function(e) return e.b == 2 end),
@@ -91,8 +91,8 @@ struct LuaDirectTests {
     @Test(arguments: [
         "look(rows[1], 'z')", "look(setmetatable({}, Jour), 'n')", "look('text', 'n')",
         "is_filled({}, 'n')", "is_known('text', 'n')", "known_or(rows[1], 'z', 1)",
-        "lists.any_entry(rows, function() end)", "lists.first_match(rows, nil, 'a', 1)",
-        "lists.first_match({ {} , record {} }, 'x', 'a', 1)",
+        "lists.any_entry(rows, function() end)", "lists.any_match(rows, nil, 'a', 1)",
+        "lists.any_match({ {} , record {} }, 'x', 'a', 1)",
     ])
     func `what only the other form can tell ends the run`(_ call: String) throws {
         var machine = try LuaMachine()

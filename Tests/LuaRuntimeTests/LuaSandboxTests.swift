@@ -31,16 +31,17 @@ struct LuaSandboxTests {
     }
 
     private static let allowed = [
-        "abandon", "assert", "attempt", "attempt_all", "box_less", "box_less_or_equal",
-        "count_entries", "error", "getmetatable", "ipairs", "is_filled", "is_known", "known_or",
-        "list_functions", "look", "math", "math.abs", "math.ceil", "math.floor", "math.fmod",
-        "math.huge", "math.max", "math.maxinteger", "math.min", "math.mininteger", "math.pi",
-        "math.sqrt", "math.tointeger", "math.type", "math.ult", "next", "pairs", "part", "rawequal",
-        "rawget", "rawlen", "rawset", "remembering", "select", "setmetatable", "shapes", "spend",
+        "abandon", "after_texts", "assert", "attempt", "attempt_all", "before_texts", "begin_run",
+        "box_less", "box_less_or_equal", "count_entries", "error", "getmetatable", "ipairs",
+        "is_filled", "is_known", "is_past_condition", "keep_journal", "known_or", "list_functions",
+        "look", "math", "math.abs", "math.ceil", "math.floor", "math.fmod", "math.huge", "math.max",
+        "math.maxinteger", "math.min", "math.mininteger", "math.pi", "math.sqrt", "math.tointeger",
+        "math.type", "math.ult", "next", "pairs", "part", "past_condition", "rawequal", "rawget",
+        "rawlen", "rawset", "remembering", "select", "setmetatable", "shapes", "spend",
         "starts_with", "string", "string.byte", "string.char", "string.find", "string.format",
         "string.gmatch", "string.gsub", "string.len", "string.lower", "string.match", "string.rep",
         "string.reverse", "string.sub", "string.upper", "table", "table.concat", "table.insert",
-        "table.remove", "table.sort", "table.unpack", "tell", "tell_all", "tonumber", "tostring",
+        "table.remove", "table.sort", "table.unpack", "tell_run", "tonumber", "tostring", "try_row",
         "type", "uncounted", "utf8", "utf8.char", "utf8.charpattern", "utf8.codepoint",
         "utf8.codes", "utf8.len", "utf8.lower", "utf8.offset", "utf8.upper",
     ]

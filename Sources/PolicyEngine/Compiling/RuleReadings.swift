@@ -4,14 +4,11 @@
 import Labelling
 import LuaSyntax
 
-/// One reading that a rule names, as a way to go in a dossier.
-indirect enum FactRoute: Sendable {
-    /// The fields to follow from a root; the last one is shown.
-    case fact(Root, [Int32])
-    /// A cell of the row that a fact's text finds.
-    case cell(table: Int, key: Key, column: String)
-    /// The same readings for each element of a list.
-    case elements(Root, [Int32], [FactRoute])
+/// A way to go in a dossier: the fields to follow from a root, of which the last one is meant.
+struct FactWay: Sendable {
+    let root: Root
+    /// The fields, among the steps of the rule's readings.
+    let steps: Range<Int>
 
     /// Where a way starts.
     enum Root: Sendable {
@@ -19,28 +16,42 @@ indirect enum FactRoute: Sendable {
         /// An element of the list around, the innermost one under 0.
         case element(Int)
     }
+}
+
+/// One reading that a rule names.
+enum FactRoute: Sendable {
+    /// A fact.
+    case fact(FactWay)
+    /// A cell of the row that a text finds, by the number of its column's name.
+    case cell(table: Int, key: Key, column: Int)
+    /// The readings that follow, so many, for each element of a list.
+    case elements(FactWay, count: Int)
 
     /// What finds a row.
     enum Key: Sendable {
-        case text(String)
-        case fact(Root, [Int32])
+        /// One of the texts that the rule itself names.
+        case text(Int)
+        case fact(FactWay)
     }
 }
 
 /// The readings of one rule: of its `si`, of its other fields, of its text.
-struct RuleReadings: Sendable {
-    let condition: [FactRoute]
-    let fields: [FactRoute]
-    let texts: [FactRoute]
-
-    /// How many there are.
-    var count: Int { condition.count + fields.count + texts.count }
+///
+/// A class, because it is looked at for each run and has many parts.
+final class RuleReadings: Sendable {
+    /// All of them, one after the other.
+    let routes: [FactRoute]
+    /// The fields of the ways, each by its place in its record.
+    let steps: [Int32]
+    /// The texts that find rows.
+    let keys: [String]
+    let condition, fields, texts: Range<Int>
 
     /// Resolves the readings of a rule.
     ///
     /// - Returns: nil when one depends on what only Lua knows.
-    init?(_ rule: Rule, in regime: Regime, schema: DossierSchema) {
-        var resolver = RouteResolver(regime, schema: schema)
+    init?(_ rule: Rule, in regime: Regime, schema: DossierSchema, keys: KeyNumbers) {
+        var resolver = RouteResolver(regime, schema: schema, keys: keys)
         let conditions = rule.fields.filter { $0.name.text == "si" }.map(\.expression)
         let others = rule.fields.filter { $0.name.text != "si" }.map(\.expression)
         guard let condition = resolver.routes(of: conditions),
@@ -50,6 +61,9 @@ struct RuleReadings: Sendable {
         self.condition = condition
         self.fields = fields
         self.texts = texts
+        routes = resolver.routes
+        steps = resolver.steps
+        self.keys = resolver.texts
     }
 }
 
@@ -58,15 +72,20 @@ private struct RouteResolver {
     private let root: RecordSchema
     private let tables: [DataTable]
     private let names: Set<String>
+    private let keys: KeyNumbers
+    private(set) var routes: [FactRoute] = []
+    private(set) var steps: [Int32] = []
+    private(set) var texts: [String] = []
     /// The names of the elements around, outermost first, with their records.
     private var elements: [(name: String, record: RecordSchema?)] = []
 
     /// A reading that cannot be resolved here.
     private struct Unresolved: Error {}
 
-    private typealias Way = (root: FactRoute.Root, steps: [Int32], type: FactType)
+    private typealias Way = (root: FactWay.Root, steps: [Int32], type: FactType)
 
-    init(_ regime: Regime, schema: DossierSchema) {
+    init(_ regime: Regime, schema: DossierSchema, keys: KeyNumbers) {
+        self.keys = keys
         root = schema.root
         tables = regime.declarations.tables
         names = Set(tables.map(\.name.value)).union([
@@ -74,13 +93,19 @@ private struct RouteResolver {
         ])
     }
 
-    mutating func routes(of expressions: [Expression]) -> [FactRoute]? {
+    /// Adds the readings of expressions; tells where they stand.
+    mutating func routes(of expressions: [Expression]) -> Range<Int>? {
         let readings = expressions.flatMap { FactReadingCollector($0, roots: names).readings }
-        return try? routes(of: readings)
+        let start = routes.count
+        do throws(Unresolved) {
+            try add(readings)
+        } catch {
+            return nil
+        }
+        return start..<routes.count
     }
 
-    private mutating func routes(of readings: [FactReading]) throws(Unresolved) -> [FactRoute] {
-        var routes: [FactRoute] = []
+    private mutating func add(_ readings: [FactReading]) throws(Unresolved) {
         for reading in readings {
             switch reading {
             case .chain(let chain):
@@ -88,20 +113,30 @@ private struct RouteResolver {
             case .field(_, let name):
                 guard let record = elements.last?.record else { throw Unresolved() }
                 let step = try self.step(name.text, in: record)
-                routes.append(.fact(.element(0), [step.field]))
+                routes.append(.fact(laid((.element(0), [step.field], step.type))))
             case .elements(let list, let variable, let inner):
                 guard let way = try way(to: list) else { continue }
                 guard case .list(let element) = way.type else { throw Unresolved() }
                 elements.append((variable, element.record))
                 defer { elements.removeLast() }
-                routes.append(.elements(way.root, way.steps, try self.routes(of: inner)))
+                let laidWay = laid(way)
+                let place = routes.count
+                routes.append(.elements(laidWay, count: 0))
+                try add(inner)
+                routes[place] = .elements(laidWay, count: routes.count - place - 1)
             }
         }
-        return routes
+    }
+
+    /// A way with its steps among the others.
+    private mutating func laid(_ way: Way) -> FactWay {
+        let start = steps.count
+        steps += way.steps
+        return FactWay(root: way.root, steps: start..<steps.count)
     }
 
     /// A chain as a route; nil when nothing is shown of it.
-    private func route(of chain: Expression) throws(Unresolved) -> FactRoute? {
+    private mutating func route(of chain: Expression) throws(Unresolved) -> FactRoute? {
         if case .field(let base, let column) = chain.kind,
             case .index(let table, let key) = base.kind, case .name(let name) = table.kind,
             let index = tables.firstIndex(where: { $0.name.value == name.text })
@@ -110,8 +145,8 @@ private struct RouteResolver {
                 candidate.name == tables[index].key
                     && [.texte, .pays, .nature].contains(candidate.type)
             }
-            guard isText else { throw Unresolved() }
-            return .cell(table: index, key: try self.key(key), column: column.text)
+            guard isText, let column = keys.number(of: column.text) else { throw Unresolved() }
+            return .cell(table: index, key: try self.key(key), column: column)
         }
         // A row by itself is not shown.
         if case .index(let table, _) = chain.kind, case .name(let name) = table.kind,
@@ -119,13 +154,17 @@ private struct RouteResolver {
         {
             return nil
         }
-        return try way(to: chain).map { .fact($0.root, $0.steps) }
+        guard let way = try way(to: chain) else { return nil }
+        return .fact(laid(way))
     }
 
-    private func key(_ expression: Expression) throws(Unresolved) -> FactRoute.Key {
-        if case .string(let literal) = expression.kind { return .text(literal.text) }
+    private mutating func key(_ expression: Expression) throws(Unresolved) -> FactRoute.Key {
+        if case .string(let literal) = expression.kind {
+            texts.append(literal.text)
+            return .text(texts.count - 1)
+        }
         guard let way = try way(to: expression) else { throw Unresolved() }
-        return .fact(way.root, way.steps)
+        return .fact(laid(way))
     }
 
     /// The way to a fact or a list; nil for a table of the policy.

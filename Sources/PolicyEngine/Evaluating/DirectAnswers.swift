@@ -6,8 +6,8 @@ import LuaRuntime
 
 /// What the direct form gave, for a runner that asks in the order in which the rules ran.
 struct DirectAnswers {
-    /// How many expertises and requests the dossier has; nil when the list is absent.
-    let counts: (expertises: Int?, demandes: Int?)
+    /// How many expertises and requests the dossier has.
+    let counts: SubjectCounts
     private var runs: DirectRuns
     private var teller: RunTeller
     private let decisionDay: Day
@@ -16,9 +16,7 @@ struct DirectAnswers {
 
     /// Takes the runs on a dossier.
     init(_ runs: DirectRuns, teller: RunTeller, decisionDay: Day) {
-        counts = (
-            teller.dossier.count(of: "expertises"), teller.dossier.count(of: "demandes")
-        )
+        counts = SubjectCounts(teller.dossier)
         self.runs = runs
         self.teller = teller
         self.decisionDay = decisionDay

@@ -20,11 +20,11 @@ struct DirectRuns {
         var second: LuaValue?
         /// The values of the text's placeholders.
         var texts: [LuaValue] = []
-        /// Two places in the notes, then the notes: identities of records and numbers of keys in
-        /// turn; empty when nothing was noted.
-        var notes: [Int] = []
-        var absents: [Int] = []
-        var blanks: [Int] = []
+        /// How many notes there are before those of the rule's fields, and of its texts, and then the
+        /// notes: identities of records and numbers of keys in turn; empty when nothing was noted.
+        var notes: [Int32] = []
+        var absents: [Int32] = []
+        var blanks: [Int32] = []
         /// Whether `premier` found nothing.
         var foundNothing = false
     }
@@ -38,9 +38,9 @@ struct DirectRuns {
             first: code & 8 != 0 ? results.next() : nil,
             second: code & 16 != 0 ? results.next() : nil,
             texts: code & 32 != 0 ? results.next().elements : [],
-            notes: code & 64 != 0 ? results.nextIntegers() : [],
-            absents: code & 128 != 0 ? results.nextIntegers() : [],
-            blanks: code & 256 != 0 ? results.nextIntegers() : [],
+            notes: code & 64 != 0 ? results.nextNumbers() : [],
+            absents: code & 128 != 0 ? results.nextNumbers() : [],
+            blanks: code & 256 != 0 ? results.nextNumbers() : [],
             foundNothing: code & 512 != 0)
     }
 

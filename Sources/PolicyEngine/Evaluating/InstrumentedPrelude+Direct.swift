@@ -8,83 +8,18 @@ extension InstrumentedPrelude {
     /// arises, where anything fails and where its small budget ends.
     static let direct = #"""
         local D, bib_directe = {}, {}
-        local numeros = {}
-        for i = 1, #hote.cles do numeros[hote.cles[i]] = i end
-
-        -- What a run read besides what its text names: identities of records and numbers of keys in
-        -- turn; of a row that is tried, only when it fits.
-        local journal, notes, retenus, en_reserve = {}, 0, {}, 0
-        -- What it found absent or blank, and how much of it counts; where its fields and texts begin.
-        local manquants, n_manquants, blancs, n_blancs = {}, 0, {}, 0
-        local apres_si, apres_champs
-        -- All texts of a dossier; beyond this, only the other form counts what a verdict can hold.
-        local octets_des_textes = 0
-        -- Whether anyone asks what is read.
+        -- What a run read besides what its text names, and what it found absent or blank, C writes down.
+        keep_journal(true)
+        -- Whether anyone asks for it.
         local note_tout = true
         local chargement = true
         local RIEN = {}
 
-        local function consigne(identite, cle)
-          local numero = numeros[cle]
-          if not numero then abandon() end
-          if identite < 0 and essaie then
-            retenus[en_reserve + 1], retenus[en_reserve + 2] = identite, numero
-            en_reserve = en_reserve + 2
-          else
-            journal[notes + 1], journal[notes + 2] = identite, numero
-            notes = notes + 2
-          end
-        end
-
-        -- A field of what may be a fact: of a table of the file, as Lua reads it. This and what
-        -- follows notes; what does not is C's.
-        local function lis(t, cle)
-          local v = t[cle]
-          local identite = t[IDENTITE]
-          if identite then
-            consigne(identite, cle)
-          elseif getmetatable(t) ~= nil then
-            abandon()
-          end
-          return v
-        end
-        D.lis = lis
+        -- A field of what may be a fact: of a table of the file, as Lua reads it.
+        D.lis, D.connu, D.renseigne, D.defaut = look, is_known, is_filled, known_or
         function D.ligne(t, cle)
           if getmetatable(t) ~= Table then abandon() end
           return ligne(t, cle) or abandon()
-        end
-
-        -- The field of a fact, nil when it is absent, which is then noted.
-        local function cherche(t, cle)
-          if getmetatable(t) ~= Fait then abandon() end
-          local v = rawget(t, cle)
-          if v ~= nil then
-            consigne(t[IDENTITE], cle)
-            return v
-          end
-          local numero = numeros[cle]
-          if not numero then abandon() end
-          manquants[n_manquants + 1], manquants[n_manquants + 2] = t[IDENTITE], numero
-          n_manquants = n_manquants + 2
-        end
-        function D.connu(t, cle) return cherche(t, cle) ~= nil end
-        function D.renseigne(t, cle)
-          local v = cherche(t, cle)
-          if v == nil then return false end
-          local vide
-          if type(v) == "string" then
-            vide = blanc(v)
-          else
-            vide = getmetatable(v) == Liste and #v == 0
-          end
-          if not vide then return true end
-          blancs[n_blancs + 1], blancs[n_blancs + 2] = t[IDENTITE], numeros[cle]
-          n_blancs = n_blancs + 2
-          return false
-        end
-        function D.defaut(t, cle)
-          if getmetatable(t) ~= Fait then abandon() end
-          return lis(t, cle)
         end
 
         -- What is not to be written is told by the instrumented form.
@@ -104,23 +39,7 @@ extension InstrumentedPrelude {
         function D.ecrit() if not chargement then abandon() end end
 
         -- Between `si` and the other fields; between these and the texts, which change no result.
-        function D.champs() apres_si = notes end
-        do
-          local gardes, gardes_blancs
-          function D.avant_textes()
-            apres_champs, gardes, gardes_blancs = notes, n_manquants, n_blancs
-          end
-          function D.textes(_, r)
-            local octets = 0
-            for i = 1, #r do
-              if type(r[i]) == "string" then octets = octets + #r[i] end
-            end
-            octets_des_textes = octets_des_textes + octets
-            if octets > 65536 or octets_des_textes > 1048576 then abandon() end
-            n_manquants, n_blancs = gardes, gardes_blancs
-            return r
-          end
-        end
+        D.champs, D.avant_textes, D.textes = past_condition, before_texts, after_texts
         D.montre = valeur
         function D.montre_fait(t, cle)
           if getmetatable(t) ~= Fait then abandon() end
@@ -175,55 +94,32 @@ extension InstrumentedPrelude {
         end
 
         do
-          local tell, tell_all, attempt_all = tell, tell_all, attempt_all
+          local begin_run, is_past_condition, tell_run = begin_run, is_past_condition, tell_run
+          local attempt_all = attempt_all
           -- The environment of the rules that run.
           local env_courant
 
-          -- Runs one rule and tells what it gave: its outcome with bits that say what follows. 5 stands
-          -- for no result.
+          -- Runs one calcul, keeps its value and tells what it gave: its outcome with bits that say what
+          -- follows. 5 stands for no result.
           local function tente(regle, env_direct, place)
             course = course + 1
             arrondi = regle.arrondi
-            apres_si = not regle.note_en_si and 0 or nil
-            notes, n_manquants, n_blancs, en_reserve, essaie, apres_champs = 0, 0, 0, 0, false, nil
+            begin_run()
             local c = regle.calcul
             -- What it gave on the dossier before.
             if c and c.portee == "dossier" then env_direct[c.nom] = nil end
-            local bien, code, a, b, t = attempt(regle.budget, regle.direct, env_direct)
-            if not bien and code == RIEN and regle.nature == "calcul" and apres_si then
-              code, a, b, t = 2 | 512, nil, nil, nil
-            elseif not bien then
-              code = 5
+            local bien, code, a, b = attempt(regle.budget, regle.direct, env_direct)
+            if not bien then
+              local cherche_en_vain = code == RIEN and (is_past_condition() or not regle.note_en_si)
+              code, a, b = cherche_en_vain and 2 | 512 or 5, nil, nil
             end
-            if code == 5 or code & 2 ~= 0 and regle.a_des_textes and regle.nature == "calcul" then
-              return tell(5)
-            end
+            if code & 2 ~= 0 and regle.a_des_textes then code = 5 end
             if c and code == 0 then
               c.valeurs[place] = a
               if c.portee == "dossier" then env_direct[c.nom] = a end
               a, b = b, nil
             end
-            if a ~= nil then code = code | 8 end
-            if b ~= nil then code = code | 16 end
-            if t and note_tout then code = code | 32 end
-            if notes > 0 then code = code | 64 end
-            if n_manquants > 0 then code = code | 128 end
-            if n_blancs > 0 then code = code | 256 end
-            if code < 8 then return tell(code) end
-            if b ~= nil then tell(code, a, b) elseif a ~= nil then tell(code, a) else tell(code) end
-            if code & 32 ~= 0 then tell(t) end
-            if notes > 0 then
-              tell(notes + 2, apres_si or notes, apres_champs or notes)
-              tell_all(journal, notes)
-            end
-            if n_manquants > 0 then
-              tell(n_manquants)
-              tell_all(manquants, n_manquants)
-            end
-            if n_blancs > 0 then
-              tell(n_blancs)
-              tell_all(blancs, n_blancs)
-            end
+            tell_run(code, a, b)
           end
 
           -- Runs a rule on each of its subjects; a list that is absent has none.
@@ -250,8 +146,8 @@ extension InstrumentedPrelude {
             end
           end
 
-          -- How rules run of which only what they gave is told: the calculs one by one, since what they
-          -- give is kept, then all others in one call (`attempt_all`).
+          -- How rules run: the calculs one by one, since what they give is kept, then all others in one
+          -- call (`attempt_all`).
           local function plan_de(ordre)
             local calculs_d_abord, plan = {}, {}
             for i = 1, #ordre do
@@ -272,16 +168,11 @@ extension InstrumentedPrelude {
           function O.passe(faits, decision, jour)
             uncounted()
             nouveau_dossier(faits, jour)
-            octets_des_textes = 0
             local p, e = periode, periode.direct
             e.dossier, e.collectivite = faits, rawget(faits, "collectivite")
             e.expertise, e.demande = nil, nil
             if p.decision ~= decision then
               p.decision, e.decision = decision, { date = jour_de(decision) }
-            end
-            if note_tout then
-              for i = 1, #p.ordre do tente_partout(regles[p.ordre[i]], e, faits) end
-              return
             end
             local plan = p.plan
             if not plan then

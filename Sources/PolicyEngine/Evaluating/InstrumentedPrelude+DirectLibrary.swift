@@ -4,7 +4,6 @@
 extension InstrumentedPrelude {
     /// The functions of the library without their care for unknowns, and days under operators.
     static let directLibrary = #"""
-        local sur_listes
         do
           local count_entries = count_entries
           local function sans_inconnu(source, cible)
@@ -58,87 +57,19 @@ extension InstrumentedPrelude {
             return r
           end
           -- The cells of a row count only when it fits.
-          local function essai_ligne(f, e)
-            local dehors, debut = essaie, en_reserve
-            essaie = true
-            local r = essai(f, e)
-            essaie = dehors
-            if r then
-              for i = debut + 1, en_reserve, 2 do
-                journal[notes + 1], journal[notes + 2] = retenus[i], retenus[i + 1]
-                notes = notes + 2
-              end
-            end
-            en_reserve = debut
-            return r
-          end
           local function convient_directement(f, e)
-            if not note_tout then return essai(f, e) end
-            local identite = type(e) == "table" and e[IDENTITE]
-            if identite and identite < 0 then return essai_ligne(f, e) end
-            return essai(f, e)
-          end
-
-          -- The place of the first row that fits.
-          local function marche(l, f)
-            local dehors, debut, n = essaie, en_reserve, count_entries(l)
-            essaie = true
-            for i = 1, n do
-              local r = f(l[i])
-              if r then
-                if r ~= true then abandon() end
-                essaie = dehors
-                for j = debut + 1, en_reserve, 2 do
-                  journal[notes + 1], journal[notes + 2] = retenus[j], retenus[j + 1]
-                  notes = notes + 2
-                end
-                en_reserve = debut
-                return i
-              elseif r ~= false then
-                abandon()
-              end
-              en_reserve = debut
-            end
-            essaie = dehors
+            local identite = note_tout and type(e) == "table" and e[IDENTITE]
+            if not identite or identite > 0 then return essai(f, e) end
+            return try_row(type(f) == "function" and f or function(l) return essai(f, l) end, e)
           end
 
           function directe.existe(l, f)
-            if note_tout and listes_de_lignes[l] and type(f) == "function" then
-              return marche(l, f) ~= nil
-            end
             for i = 1, elements(l, "existe") do
               if convient_directement(f, l[i]) then return true end
             end
             return false
           end
-          -- The same for a record that the rule writes: its values, then each name with the place of its
-          -- value, in the order of the names.
-          local first_match
-          local function fiche_existe(l, ...)
-            local fiche, fin = { ... }, select("#", ...)
-            local champs = fin // 3
-            for k = 1, champs do if fiche[k] == nil then abandon() end end
-            if listes_de_lignes[l] then
-              local i = first_match(l, ...)
-              if not i then return false end
-              local dehors, identite = essaie, l[i][IDENTITE]
-              essaie = false
-              for k = champs + 1, fin, 2 do consigne(identite, fiche[k]) end
-              essaie = dehors
-              return true
-            end
-            for i = 1, elements(l, "existe") do
-              local convient = true
-              for k = champs + 1, fin, 2 do
-                convient = D.lis(l[i], fiche[k]) == fiche[fiche[k + 1]]
-                if not convient then break end
-              end
-              spend(3 * champs)
-              if convient then return true end
-            end
-            return false
-          end
-          D.existe_fiche = fiche_existe
+          local find_row
           function directe.tous(l, f)
             for i = 1, elements(l, "tous") do
               if not convient_directement(f, l[i]) then return false end
@@ -159,8 +90,8 @@ extension InstrumentedPrelude {
           end
           function directe.premier(l, f, ...)
             if note_tout and listes_de_lignes[l] and type(f) == "function" then
-              local i = marche(l, f)
-              if i then return l[i] end
+              local trouvee = find_row(l, f)
+              if trouvee then return trouvee end
               if select("#", ...) > 0 then return (...) end
               abandon(RIEN)
             end
@@ -184,8 +115,6 @@ extension InstrumentedPrelude {
             if getmetatable(l) == Liste then return #l end
             return nombre(l)
           end
-          D.nombre = directe.nombre
-
           -- Where the rows of a list hold each value of a column; false where that must be looked at
           -- row by row, since one has no such cell or the list is of something else.
           local places_connues = setmetatable({}, { __mode = "k" })
@@ -205,9 +134,11 @@ extension InstrumentedPrelude {
             places_connues[l][colonne] = trouvees
             return trouvees
           end
-          sur_listes = list_functions(elements, longueurs, places_connues, places, directe.existe, directe.parmi,
-            directe.nombre)
-          first_match = sur_listes.first_match
+          local sur_listes = list_functions(elements, longueurs, places_connues, places, directe.existe,
+            directe.parmi, directe.nombre, listes_de_lignes)
+          directe.existe, directe.parmi = sur_listes.any_entry, sur_listes.has_entry
+          directe.nombre, find_row = sur_listes.entry_count, sur_listes.find_row
+          D.existe_fiche, D.nombre = sur_listes.any_match, sur_listes.entry_count
           function directe.entre(x, a, b) return a <= x and x <= b end
           function directe.connu(x) return x ~= nil end
           function directe.renseigne(x)
@@ -339,18 +270,10 @@ extension InstrumentedPrelude {
         -- the checker refuses a policy that assigns to them.
         local socle_direct = setmetatable({}, { __index = abandon, __newindex = abandon })
         for nom, f in next, bib_directe do rawset(socle_direct, nom, f) end
-        -- Where nobody asks what is read nothing is noted, and C does most of it. Before the files are
-        -- loaded, once.
+        -- Nobody asks what is read: nothing is noted.
         function O.sans_notes()
           note_tout = false
-          D.lis, D.connu, D.renseigne, D.defaut = look, is_known, is_filled, known_or
-          D.existe_fiche, D.nombre = sur_listes.any_match, sur_listes.entry_count
-          local sobres = { existe = sur_listes.any_entry, parmi = sur_listes.has_entry,
-            nombre = sur_listes.entry_count }
-          for nom, f in next, sobres do
-            bib_directe[nom] = f
-            rawset(socle_direct, nom, f)
-          end
+          keep_journal(false)
         end
         """#
 }

@@ -26,29 +26,22 @@ public struct LineEvaluator: ~Copyable {
     /// A regime with what its verdicts need besides; made once, passed on for each dossier.
     private final class DirectRegime {
         let instance: RegimeInstance
-        /// Nil when no verdict shows what rules read.
-        let readings: [RuleReadings?]?
-        let rows: TableRows
-        let keys: FlatKeys
+        let plan: ReadingPlan
         let bounds: TextBounds
-        /// What a short verdict asks of each rule.
         let outlines: [RuleOutline]
+        /// Where full verdicts are written.
+        var sheet: ResultSheet
 
         init(
             _ instance: RegimeInstance, schema: DossierSchema, flat: FlatSchema, isShort: Bool
         ) {
             let program = instance.program
             self.instance = instance
-            readings =
-                isShort
-                ? nil
-                : program.rules.map { RuleReadings($0.rule, in: program.regime, schema: schema) }
-            rows = TableRows(isShort ? [] : program.regime.declarations.tables)
-            keys = FlatKeys(flat, instance.keys)
+            plan = ReadingPlan(
+                program, schema: schema, flat: flat, keys: instance.keys, isAsked: !isShort)
             bounds = TextBounds(program, keys: instance.keys)
-            outlines = program.rules.map {
-                RuleOutline(scope: $0.scope, kind: $0.rule.kind, effect: $0.rule.effect)
-            }
+            outlines = program.rules.map { RuleOutline($0) }
+            sheet = ResultSheet(instance, outlines, plan)
         }
     }
 
@@ -84,12 +77,8 @@ public struct LineEvaluator: ~Copyable {
     public mutating func evaluate(
         _ text: [UInt8], in range: Range<Int>, into output: inout [UInt8]
     ) -> Avis? {
-        guard isShort else {
-            guard let verdict = verdict(on: text, in: range) else { return nil }
-            verdict.write(to: &output)
-            return verdict.avis
-        }
         guard let passed = pass(text, in: range) else { return nil }
+        guard isShort else { return write(passed, text, to: &output) }
         if let verdict = short(passed) { return append(verdict, to: &output) }
         return verdict(passed, text).flatMap { append($0.short, to: &output) }
     }
@@ -106,6 +95,7 @@ public struct LineEvaluator: ~Copyable {
     private struct Pass {
         let regime: DirectRegime
         let facts: FactNodes
+        let counts: SubjectCounts
         /// The day on which parameters, rows and rules are in force.
         let day: Day
         let runs: DirectRuns
@@ -122,8 +112,10 @@ public struct LineEvaluator: ~Copyable {
         let day = declaration.day(filed: dossier.deposeLe, decided: decisionDay)
         let facts = FactNodes(dossier)
         let runs = try? regime.instance.pass(
-            facts, regime.keys, decision: decisionDay, day: day)
-        return runs.map { Pass(regime: regime, facts: facts, day: day, runs: $0) }
+            facts, regime.plan.keys, decision: decisionDay, day: day)
+        return runs.map {
+            Pass(regime: regime, facts: facts, counts: SubjectCounts(facts), day: day, runs: $0)
+        }
     }
 
     private mutating func loaded(_ index: Int) -> DirectRegime? {
@@ -147,26 +139,49 @@ public struct LineEvaluator: ~Copyable {
 
     // MARK: - Full verdicts
 
+    /// Appends the verdict, if no rule failed.
+    private mutating func write(
+        _ passed: Pass, _ text: [UInt8], to output: inout [UInt8]
+    ) -> Avis? {
+        let regime = passed.regime
+        if isBounded(regime, passed.counts),
+            regime.sheet.fill(
+                passed.runs, on: passed.facts, passed.counts, inForce: regime.instance.inForce,
+                day: passed.day),
+            let verdict = regime.sheet.verdict(
+                in: frame(passed, text), under: regime.instance.program.regime)
+        {
+            verdict.write(to: &output) { part, output in regime.sheet.write(part, to: &output) }
+            return verdict.avis
+        }
+        guard let verdict = verdict(passed, text) else { return nil }
+        verdict.write(to: &output)
+        return verdict.avis
+    }
+
     /// The verdict, if no rule failed; without what rules read when short ones are written.
     private mutating func verdict(_ passed: Pass, _ text: [UInt8]) -> Verdict? {
-        let (regime, facts, day) = (passed.regime, passed.facts, passed.day)
-        if isShort, !isBounded(regime, count(.expertise, facts), count(.demande, facts)) {
-            return nil
-        }
-        let teller = RunTeller(
-            facts, readings: regime.readings, rows: regime.rows, keys: regime.keys,
-            names: regime.instance.keys, day: day)
+        let regime = passed.regime
+        if isShort, !isBounded(regime, passed.counts) { return nil }
+        let teller = RunTeller(passed.facts, regime.plan, day: passed.day)
         var runner = RuleRunner(
             instance: regime.instance,
-            answers: DirectAnswers(passed.runs, teller: teller, decisionDay: decisionDay), day: day)
+            answers: DirectAnswers(passed.runs, teller: teller, decisionDay: decisionDay),
+            day: passed.day)
         let results = runner.runAll()
         if runner.hasUsedBothForms { mixedCount += 1 }
-        let fingerprint = isShort ? "" : Fingerprint.of(text[dossier.object])
-        let frame = VerdictFrame(
-            policy: policy, dossier: DossierHeading(dossier, facts, fingerprint: fingerprint),
-            decisionDay: decisionDay)
-        let verdict = frame.verdict(under: regime.instance.program.regime, results)
+        let verdict = frame(passed, text).verdict(
+            under: regime.instance.program.regime, results)
         return verdict.hasFailure ? nil : verdict
+    }
+
+    /// What a verdict says whatever the rules give; without the fingerprint in a short one.
+    private func frame(_ passed: Pass, _ text: [UInt8]) -> VerdictFrame {
+        let fingerprint = isShort ? "" : Fingerprint.of(text[dossier.object])
+        return VerdictFrame(
+            policy: policy,
+            dossier: DossierHeading(dossier, passed.facts, fingerprint: fingerprint),
+            decisionDay: decisionDay)
     }
 
     // MARK: - Short verdicts
@@ -179,91 +194,28 @@ public struct LineEvaluator: ~Copyable {
 
     /// The short verdict, if every rule gave a result.
     private func short(_ passed: Pass) -> ShortVerdict? {
-        let (regime, facts) = (passed.regime, passed.facts)
+        let (regime, counts) = (passed.regime, passed.counts)
         let inForce = regime.instance.inForce
-        let expertises = count(.expertise, facts)
-        let demandes = count(.demande, facts)
-        guard inForce.isComplete, isBounded(regime, expertises, demandes) else { return nil }
+        guard inForce.isComplete, isBounded(regime, counts) else { return nil }
         var runs = passed.runs
         var outcomes: [PlacedOutcome] = []
         outcomes.reserveCapacity(2 * inForce.order.count)
-        for index in inForce.order {
-            let rule = regime.outlines[index]
-            let count: Int?
-            switch rule.scope {
-            case .dossier: count = 1
-            case .expertise: count = expertises
-            case .demande: count = demandes
-            }
-            guard let count else { return nil }
-            if count == 0 {
-                outcomes.append(PlacedOutcome(rule, at: index))
-                continue
-            }
-            for subject in 1...count {
-                guard let run = runs.next() else { return nil }
-                outcomes.append(
-                    PlacedOutcome(
-                        rule, at: index, run,
-                        expertise: rule.scope == .expertise ? subject : nil))
-            }
+        let areTold = runs.forEach(of: inForce.order, regime.outlines, counts) {
+            outcomes.append(PlacedOutcome(regime.outlines[$0], at: $0, $1, $2))
+            return true
         }
+        guard areTold else { return nil }
         return ShortVerdict(
             numero: String(decoding: dossier.bytes[dossier.numero], as: UTF8.self),
-            outcomes: outcomes, expertises: expertises ?? 0,
+            outcomes: outcomes, expertises: counts.expertises ?? 0,
             rules: regime.instance.written)
     }
 
     /// Whether the texts of a verdict are surely fewer than it may hold.
-    private func isBounded(
-        _ regime: DirectRegime, _ expertises: Int?, _ demandes: Int?
-    ) -> Bool {
+    private func isBounded(_ regime: DirectRegime, _ counts: SubjectCounts) -> Bool {
         regime.bounds.hold(allTexts: dossier.bytes.count, longestText: dossier.longestText) {
-            switch $0 {
-            case .dossier: 1
-            case .expertise: expertises ?? 1
-            case .demande: demandes ?? 1
-            }
+            counts.count($0) ?? 1
         }
-    }
-
-    /// How many subjects a rule has; nil when the list is absent.
-    private func count(_ scope: RuleScope, _ facts: FactNodes) -> Int? {
-        scope.list.map { facts.count(of: $0) } ?? 1
-    }
-}
-
-/// What a short verdict asks of a rule.
-private struct RuleOutline {
-    let scope: RuleScope
-    let kind: RuleKind
-    let effect: Effect?
-}
-
-extension PlacedOutcome {
-    /// A rule without subjects.
-    fileprivate init(_ rule: RuleOutline, at index: Int) {
-        self.init(rule, at: index, DirectRuns.Run(outcome: .sansObjet), expertise: nil)
-    }
-
-    fileprivate init(
-        _ rule: RuleOutline, at index: Int, _ run: DirectRuns.Run, expertise: Int?
-    ) {
-        var points: ClosedRange<Double>?
-        if rule.kind == .priorite {
-            switch run.first {
-            case .integer(let number)?: points = Double(number)...Double(number)
-            case .number(let number)?: points = number...number
-            default: points = 0...0
-            }
-        }
-        var period: (debut: Day, fin: Day)?
-        if rule.kind == .validite, let debut = run.first?.day, let fin = run.second?.day {
-            period = (debut, fin)
-        }
-        self.init(
-            rule: index, kind: rule.kind, effect: rule.effect, outcome: run.outcome,
-            expertise: expertise, points: points, period: period)
     }
 }
 

@@ -39,13 +39,12 @@ struct ResultWriter {
     }
 
     private func motif(of run: RuleRun, missing: [String]) -> String? {
-        switch (run.outcome, rule.kind) {
-        case (.enErreur, _): failure(of: run)
-        case (.indeterminee, _): Reasons.undetermined(missing)
-        case (.nonSatisfaite, .critere), (.satisfaite, .priorite), (.satisfaite, .signalement),
-            (.sansObjet, .calcul):
+        switch run.outcome {
+        case .enErreur: failure(of: run)
+        case .indeterminee: Reasons.undetermined(missing)
+        case _ where rule.kind.showsText(of: run.outcome):
             rule.template?.filled(with: run.texts)
-        default: nil
+        case .satisfaite, .nonSatisfaite, .sansObjet: nil
         }
     }
 

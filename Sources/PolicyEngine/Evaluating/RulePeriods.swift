@@ -9,6 +9,8 @@ struct RulesInForce {
     let order: [Int]
     /// The parameters with a value that each rule names, by the rule's index.
     let readings: [[ParameterReading]]
+    /// The same as what stands between the braces of its results' parameters.
+    let writtenReadings: [[UInt8]]
     /// For each rule the first parameter that it names and that has no value.
     let lacking: [String?]
     /// Whether each parameter that a rule in force reads has a value.
@@ -20,6 +22,7 @@ struct RulesInForce {
     private init() {
         order = []
         readings = []
+        writtenReadings = []
         lacking = []
         isComplete = true
     }
@@ -35,6 +38,11 @@ struct RulesInForce {
         isComplete = order.allSatisfy { lacking[$0] == nil }
         self.lacking = lacking
         self.readings = program.rules.map { $0.parameters.compactMap { parameters[$0] } }
+        writtenReadings = self.readings.map { readings in
+            var members: [UInt8] = []
+            members.appendMembers(readings)
+            return members
+        }
         self.order = order
     }
 }

@@ -47,7 +47,7 @@ struct RuleRunner {
     /// Takes the runs of the direct form, and runs the instrumented form where it gave none.
     init(instance: RegimeInstance, answers: DirectAnswers, day: Day) {
         self.instance = instance
-        counts = answers.counts
+        counts = (answers.counts.expertises, answers.counts.demandes)
         self.day = day
         direct = answers
     }

@@ -20,8 +20,11 @@ struct SortedResults {
     /// Every missing piece, sorted.
     private(set) var missing: [String] = []
 
-    /// No result, on a number of expertises.
-    init(expertises count: Int) { own = Array(repeating: [], count: count) }
+    /// No result, on a number of expertises; what is missing may come again and again.
+    init(expertises count: Int, missing: [String] = []) {
+        own = Array(repeating: [], count: count)
+        self.missing = missing.isEmpty ? [] : Set(missing).sortedByBytes
+    }
 
     /// Sorts the results on a dossier that has a number of expertises.
     init(_ results: [PlacedResult], expertises count: Int) {
@@ -49,17 +52,28 @@ struct SortedResults {
         }
     }
 
+    /// The sentences that made the opinions.
+    func motifs(of opinions: Opinions) -> [String] {
+        opinions.motifs { avis, expertise in
+            (expertise.map { own[$0 - 1] } ?? shared).motifs(leadingTo: avis)
+        }
+    }
+}
+
+extension Opinions {
     /// The sentences of the rules on the dossier once, then those of each expertise, named where
     /// there are several.
-    func motifs(of opinions: Opinions) -> [String] {
-        let common = shared.motifs(leadingTo: opinions.shared.avis)
-        guard !opinions.expertises.isEmpty else { return common.withoutRepeats }
+    ///
+    /// `sentences` gives those that lead to an opinion, of an expertise (from 1) or of the dossier.
+    func motifs(_ sentences: (Avis, Int?) -> [String]) -> [String] {
+        let common = shared.avis == .favorable ? [] : sentences(shared.avis, nil)
+        guard !expertises.isEmpty else { return common.withoutRepeats }
         var motifs: [String] = []
-        for (index, opinion) in opinions.expertises.enumerated() {
+        for (index, opinion) in expertises.enumerated() where opinion.avis != .favorable {
             // Else the rules on the dossier decide nothing here.
-            if opinion.avis == opinions.shared.avis { motifs += common }
-            for motif in own[index].motifs(leadingTo: opinion.avis) {
-                let isNamed = opinions.expertises.count > 1 && !common.contains(motif)
+            if opinion.avis == shared.avis { motifs += common }
+            for motif in sentences(opinion.avis, index + 1) {
+                let isNamed = expertises.count > 1 && !common.contains(motif)
                 motifs.append(isNamed ? "Expertise \(index + 1)\u{A0}: \(motif)" : motif)
             }
         }

@@ -47,7 +47,16 @@ struct VerdictFrame {
         }
         let sorted = SortedResults(results, expertises: count)
         return verdict(
-            under: regime, avis: opinions.avis, motifs: sorted.motifs(of: opinions),
+            under: regime, opinions, counter, periods, sorted.motifs(of: opinions), sorted)
+    }
+
+    /// The verdict with what the results make, which are themselves sorted.
+    func verdict(
+        under regime: Regime, _ opinions: Opinions, _ counter: PriorityCounter,
+        _ periods: [LabelPeriod?], _ motifs: [String], _ sorted: SortedResults
+    ) -> Verdict {
+        verdict(
+            under: regime, avis: opinions.avis, motifs: motifs,
             expertises: expertises(opinions, periods, sorted),
             priorite: priority(counter, regime.declarations.levels.first?.value, sorted), sorted)
     }

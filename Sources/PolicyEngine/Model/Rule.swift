@@ -29,6 +29,16 @@ public enum RuleKind: String, Sendable, CaseIterable {
         case .validite: nil
         }
     }
+
+    /// Whether a result shows the rule's own text.
+    func showsText(of outcome: Outcome) -> Bool {
+        switch (self, outcome) {
+        case (.critere, .nonSatisfaite), (.priorite, .satisfaite), (.signalement, .satisfaite),
+            (.calcul, .sansObjet):
+            true
+        default: false
+        }
+    }
 }
 
 /// What a criterion that does not hold leads to.

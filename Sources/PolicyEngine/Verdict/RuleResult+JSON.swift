@@ -8,18 +8,14 @@ extension RuleResult {
     /// A criterion or a validity: its effect.
     func writeCriterion(to output: inout [UInt8]) {
         writeStart(to: &output)
-        output += Effect.member(rule.effect)
+        output.append(effect: rule.effect)
         writeDetails(to: &output)
     }
 
     /// A priority rule: its points in place of the effect.
     func writePriority(to output: inout [UInt8]) {
         writeStart(to: &output)
-        output += ",\"points\":".utf8
-        output.append(points: points?.lowerBound)
-        output += ",\"points_max\":".utf8
-        output.append(points: points?.upperBound)
-        output += (isCounted ? ",\"retenue\":true" : ",\"retenue\":false").utf8
+        output.append(points: points, isCounted: isCounted)
         writeDetails(to: &output)
     }
 
@@ -32,9 +28,7 @@ extension RuleResult {
     /// A derived fact: its name and its value.
     func writeCalculation(to output: inout [UInt8]) {
         writeStart(to: &output)
-        output.append(key: ",\"nom\":", rule.nom)
-        output += ",\"valeur\":".utf8
-        output.append(valeur) { $1.appendJSON($0) }
+        output.append(nom: rule.nom, valeur)
         writeDetails(to: &output)
     }
 
@@ -45,27 +39,72 @@ extension RuleResult {
     }
 
     private func writeDetails(to output: inout [UInt8]) {
-        if let motif {
-            output += isProvisional ? Words.provisionalMotif : Words.settledMotif
-            output.appendEscaped(motif)
-            output += Words.lus
-        } else {
-            output += isProvisional ? Words.provisional : Words.settled
-        }
+        output.beginDetails(motif: motif, isProvisional: isProvisional)
         output.appendMembers(lus)
         if parametres.isEmpty, manquants.isEmpty {
-            output += Words.end
+            output.endDetails()
         } else {
-            writeEnd(to: &output)
+            output += Words.parametres
+            output.appendMembers(parametres)
+            output.endDetails(manquants: manquants)
+        }
+    }
+}
+
+// MARK: - What results share, wherever they come from
+
+extension [UInt8] {
+    /// Appends the member `effet`, after the comma that separates it.
+    mutating func append(effect: Effect?) { self += Effect.member(effect) }
+
+    /// Appends what a priority rule has of its own.
+    mutating func append(points: ClosedRange<Double>?, isCounted: Bool) {
+        self += ",\"points\":".utf8
+        append(points: points?.lowerBound)
+        self += ",\"points_max\":".utf8
+        append(points: points?.upperBound)
+        self += (isCounted ? ",\"retenue\":true" : ",\"retenue\":false").utf8
+    }
+
+    /// Appends what a derived fact has of its own.
+    mutating func append(nom: String?, _ valeur: ShownValue?) {
+        append(key: ",\"nom\":", nom)
+        self += ",\"valeur\":".utf8
+        append(valeur) { $1.appendJSON($0) }
+    }
+
+    /// Appends what all results have from their outcome on, up to what was read.
+    mutating func beginDetails(motif: String?, isProvisional: Bool) {
+        if let motif {
+            self += isProvisional ? Words.provisionalMotif : Words.settledMotif
+            appendEscaped(motif)
+            self += Words.lus
+        } else {
+            self += isProvisional ? Words.provisional : Words.settled
         }
     }
 
-    private func writeEnd(to output: inout [UInt8]) {
-        output += "},\"parametres\":{".utf8
-        output.append(parametres) { $0.write(to: &$1) }
-        output += "},\"manquants\":[".utf8
-        output.append(manquants) { $1.appendJSON($0) }
-        output += "]}".utf8
+    /// Appends what stands between the braces of the parameters.
+    mutating func appendMembers(_ parametres: [ParameterReading]) {
+        append(parametres) { $0.write(to: &$1) }
+    }
+
+    /// Appends what comes after what was read, for a rule without parameters that misses nothing.
+    mutating func endDetails() { self += Words.end }
+
+    /// Appends what comes after what was read.
+    mutating func endDetails(parametres: [UInt8], manquants: [String]) {
+        if parametres.isEmpty, manquants.isEmpty { return endDetails() }
+        self += Words.parametres
+        self += parametres
+        endDetails(manquants: manquants)
+    }
+
+    /// Appends what comes after the parameters.
+    mutating func endDetails(manquants: [String]) {
+        self += Words.manquants
+        append(manquants) { $1.appendJSON($0) }
+        self += "]}".utf8
     }
 }
 
@@ -121,5 +160,7 @@ private enum Words {
     static let provisionalMotif = Array(",\"provisoire\":true,\"motif\":\"".utf8)
     static let settledMotif = Array(",\"provisoire\":false,\"motif\":\"".utf8)
     static let lus = Array("\",\"lus\":{".utf8)
+    static let parametres = Array("},\"parametres\":{".utf8)
+    static let manquants = Array("},\"manquants\":[".utf8)
     static let end = Array("},\"parametres\":{},\"manquants\":[]}".utf8)
 }

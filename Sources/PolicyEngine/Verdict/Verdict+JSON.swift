@@ -15,6 +15,28 @@ extension Verdict {
 
     /// Appends the verdict as an object of `sceau/avis/1` on one line, without its end.
     public func write(to output: inout [UInt8]) {
+        write(to: &output) { part, output in
+            switch part {
+            case .shared: output.append(regles) { $0.writeCriterion(to: &$1) }
+            case .expertise(let index):
+                output.append(expertises[index].regles) { $0.writeCriterion(to: &$1) }
+            case .priorities: output.append(priorite.regles) { $0.writePriority(to: &$1) }
+            case .flags: output.append(signalements) { $0.writeFlag(to: &$1) }
+            case .calculs: output.append(calculs) { $0.writeCalculation(to: &$1) }
+            }
+        }
+    }
+
+    /// A part of a verdict that holds results of rules.
+    enum Part {
+        case shared
+        /// Those on an expertise, by its index.
+        case expertise(Int)
+        case priorities, flags, calculs
+    }
+
+    /// Appends the same with results that are not the verdict's own, part by part.
+    func write(to output: inout [UInt8], results write: (Part, inout [UInt8]) -> Void) {
         output.append(key: "{\"schema\":", VerdictSchema.identifier)
         output.append(key: ",\"dossier\":{\"numero\":", numero)
         output.append(key: ",\"empreinte\":", empreinteDossier)
@@ -25,12 +47,17 @@ extension Verdict {
         output.appendJSON(dateDecision)
         output.append(key: ",\"avis\":", avis.rawValue)
         output.append(key: ",\"motifs\":", motifs)
-        output.append(key: ",\"regles\":", regles) { $0.writeCriterion(to: &$1) }
-        output.append(key: ",\"expertises\":", expertises) { $0.write(to: &$1) }
+        output += ",\"regles\":[".utf8
+        write(.shared, &output)
+        output.append(key: "],\"expertises\":", expertises) { expertise, output in
+            expertise.write(to: &output) { write(.expertise(expertise.number - 1), &$0) }
+        }
         output += ",\"priorite\":".utf8
-        priorite.write(to: &output)
-        writeFlags(to: &output)
-        output.append(key: ",\"calculs\":", calculs) { $0.writeCalculation(to: &$1) }
+        priorite.write(to: &output) { write(.priorities, &$0) }
+        writeFlags(to: &output) { write(.flags, &$0) }
+        output += ",\"calculs\":[".utf8
+        write(.calculs, &output)
+        output.append(UInt8(ascii: "]"))
         output.append(key: ",\"hypotheses\":", hypotheses) { $0.write(to: &$1) }
         output.append(key: ",\"manquants\":", manquants)
         output += ",\"inconnus\":{".utf8
@@ -39,7 +66,7 @@ extension Verdict {
     }
 
     /// The flags, first the regime's transition where a day lies outside the regime.
-    private func writeFlags(to output: inout [UInt8]) {
+    private func writeFlags(to output: inout [UInt8], _ write: (inout [UInt8]) -> Void) {
         output += ",\"signalements\":[".utf8
         if let transition {
             output.append(key: "{\"id\":", VerdictSchema.transitionFlag)
@@ -48,10 +75,12 @@ extension Verdict {
             output += ",\"sujet\":\"dossier".utf8
             output += Outcome.satisfaite.member
             output.append(key: ",\"provisoire\":false,\"motif\":", transition)
-            output += ",\"lus\":{},\"parametres\":{},\"manquants\":[]}".utf8
-            if !signalements.isEmpty { output.append(UInt8(ascii: ",")) }
+            output += ",\"lus\":{},\"parametres\":{},\"manquants\":[]},".utf8
         }
-        output.append(signalements) { $0.writeFlag(to: &$1) }
+        let start = output.count
+        write(&output)
+        // No flag comes after the comma.
+        if transition != nil, output.count == start { output.removeLast() }
         output.append(UInt8(ascii: "]"))
     }
 }
@@ -66,14 +95,15 @@ extension RegimeReference {
 }
 
 extension ExpertiseVerdict {
-    fileprivate func write(to output: inout [UInt8]) {
+    fileprivate func write(to output: inout [UInt8], _ results: (inout [UInt8]) -> Void) {
         output.append(key: "{\"intitule\":", intitule)
         output.append(key: ",\"domaine\":", domaine)
         output.append(key: ",\"avis\":", avis.rawValue)
         output += ",\"validite\":".utf8
         output.append(validite) { $0.write(to: &$1) }
-        output.append(key: ",\"regles\":", regles) { $0.writeCriterion(to: &$1) }
-        output.append(UInt8(ascii: "}"))
+        output += ",\"regles\":[".utf8
+        results(&output)
+        output += "]}".utf8
     }
 }
 
@@ -89,15 +119,16 @@ extension LabelPeriod {
 }
 
 extension Priority {
-    fileprivate func write(to output: inout [UInt8]) {
+    fileprivate func write(to output: inout [UInt8], _ results: (inout [UInt8]) -> Void) {
         output += "{\"points\":".utf8
         output.append(points: points)
         output += ",\"points_max\":".utf8
         output.append(points: pointsMax)
         output.append(key: ",\"niveau\":", niveau)
         output.append(key: ",\"niveau_max\":", niveauMax)
-        output.append(key: ",\"regles\":", regles) { $0.writePriority(to: &$1) }
-        output.append(UInt8(ascii: "}"))
+        output += ",\"regles\":[".utf8
+        results(&output)
+        output += "]}".utf8
     }
 }
 

@@ -145,6 +145,9 @@ _Noreturn void give_up(lua_State *L);
 /// Starts the journal of another run. [-0, +0, never raises]
 void begin_run(shim_machine *machine);
 
+/// Whether anyone asks what is read. [-0, +0, never raises]
+static inline bool notes_reads(lua_State *L) { return machine_of(L)->journal.is_kept; }
+
 /// Notes that a field of a record was read. [-0, +0, may raise]
 void note_read(lua_State *L, int record, int key);
 

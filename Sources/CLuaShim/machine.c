@@ -21,8 +21,6 @@ typedef struct entry_job {
   int64_t kept;
 } entry_job;
 
-shim_machine *machine_of(lua_State *L) { return *(shim_machine **)lua_getextraspace(L); }
-
 // MARK: Entering
 
 static void settle(shim_machine *machine, int status) {

@@ -129,7 +129,9 @@ struct shim_machine {
 };
 
 /// The machine of a state. [-0, +0, never raises]
-shim_machine *machine_of(lua_State *L);
+static inline shim_machine *machine_of(lua_State *L) {
+  return *(shim_machine **)lua_getextraspace(L);
+}
 
 // allocator.c
 

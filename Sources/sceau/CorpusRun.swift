@@ -111,7 +111,7 @@ struct CorpusRemarks: Sendable {
     /// Keeps the fault of a dossier.
     mutating func add(_ fault: DossierFault, at place: DossierLine) {
         remarks.append(.fault(fault))
-        unjudged.append(UnjudgedDossier(place: place, reason: fault.reason))
+        unjudged.append(UnjudgedDossier(place: place, reason: fault.reason(at: place)))
         statuses.insert(fault.status)
     }
 
@@ -136,10 +136,13 @@ struct CorpusRemarks: Sendable {
 }
 
 extension DossierFault {
-    /// The fault in a sentence, the first one where there are several.
-    var reason: String {
-        switch self {
-        case .refused(let failure): failure.message
+    /// The fault in a sentence, the first one where there are several; the dossier stands beside it.
+    func reason(at place: DossierLine) -> String {
+        let name = "\(place.shown)\u{A0}: "
+        return switch self {
+        case .refused(let failure):
+            failure.message.hasPrefix(name)
+                ? String(failure.message.dropFirst(name.count)) : failure.message
         case .unreadable(let found), .policy(let found):
             (found.first?.message ?? "illisible")
                 + (found.count > 1

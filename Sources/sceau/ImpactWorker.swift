@@ -42,10 +42,10 @@ struct ImpactWorker: ChunkWorker, ~Copyable {
                 result.report.add(facts, at: place, from: former, to: new)
             case (.fault(let fault), .verdict):
                 result.report.add(
-                    DossierRefusal(place: place, side: .avant, reason: fault.reason))
+                    DossierRefusal(place: place, side: .avant, reason: fault.reason(at: place)))
             case (.verdict, .fault(let fault)):
                 result.report.add(
-                    DossierRefusal(place: place, side: .apres, reason: fault.reason))
+                    DossierRefusal(place: place, side: .apres, reason: fault.reason(at: place)))
             case (.fault, .fault(let fault)): result.remarks.add(fault, at: place)
             }
         }

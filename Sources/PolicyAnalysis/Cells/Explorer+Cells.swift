@@ -78,9 +78,9 @@ extension Explorer {
     private static let mostApart = 40
 
     private mutating func signature(
-        of targets: [Target], on dossier: Dossier
+        of targets: [Target], on dossier: Dossier, tellingQuestions: Bool = true
     ) throws(EvaluationError) -> [ResultSignature] {
-        try run(Set(targets.map(\.rule)), on: dossier)
+        try run(Set(targets.map(\.rule)), on: dossier, tellingQuestions: tellingQuestions)
             .filter { result in targets.contains { $0.takes(result) } }
             .map { ResultSignature($0) }
     }
@@ -130,7 +130,8 @@ extension Explorer {
             guard found.count < Explorer.mostTurns else { return [] }
             for place in [low, high] where known[place] == nil {
                 known[place] = try signature(
-                    of: targets, on: dossier.setting(fact.path, to: line.fact(at: place))
+                    of: targets, on: dossier.setting(fact.path, to: line.fact(at: place)),
+                    tellingQuestions: false
                 )
                 .map(\.outline)
             }

@@ -274,18 +274,22 @@ struct Explorer: ~Copyable {
 
     /// Runs rules; a large dossier, or one with many subjects, takes more of the budget.
     mutating func run(
-        _ rules: Set<Int>, on dossier: Dossier, presuming presumption: Presumption = Presumption()
+        _ rules: Set<Int>, on dossier: Dossier,
+        presuming presumption: Presumption = Presumption(), tellingQuestions: Bool = true
     ) throws(EvaluationError) -> [ProbedResult] {
-        let results = try probed(rules, on: dossier, presuming: presumption)
+        let results = try probed(rules, on: dossier, presumption, tellingQuestions)
         budget -= 1 + Fact.record(dossier.facts).count(atMost: 5_000) / 100 + results.count / 4
         return results
     }
 
     private mutating func probed(
-        _ rules: Set<Int>, on dossier: Dossier, presuming presumption: Presumption
+        _ rules: Set<Int>, on dossier: Dossier, _ presumption: Presumption,
+        _ tellingQuestions: Bool
     ) throws(EvaluationError) -> [ProbedResult] {
         guard !variants.isEmpty else {
-            return try prober.run(rules, on: dossier, le: decisionDay, presuming: presumption)
+            return try prober.run(
+                rules, on: dossier, le: decisionDay, presuming: presumption,
+                tellingQuestions: tellingQuestions)
         }
         var results: [ProbedResult] = []
         for (number, variant) in variants.enumerated() {
@@ -293,7 +297,8 @@ struct Explorer: ~Copyable {
             let asked = rules.filter { $0 / prober.ruleCount == number }.map { $0 - first }
             guard !asked.isEmpty else { continue }
             results += try prober.run(
-                Set(asked), on: variant(dossier), le: decisionDay, presuming: presumption
+                Set(asked), on: variant(dossier), le: decisionDay, presuming: presumption,
+                tellingQuestions: tellingQuestions
             ).map { $0.numbered($0.rule + first) }
         }
         return results

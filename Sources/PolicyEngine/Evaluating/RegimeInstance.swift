@@ -24,6 +24,8 @@ final class RegimeInstance {
     private var isInstrumented = false
     /// Whether the direct form notes what it reads.
     private var isNoting = true
+    /// Whether a probing machine tells what rules ask.
+    var tellsQuestions = true
     private var periods: RulePeriods
     private var inForceByPeriod: [Int: RulesInForce] = [:]
     /// What is in force on the day of the dossier at hand.
@@ -303,16 +305,19 @@ final class RegimeInstance {
             let results = try machine.call(
                 prelude.execute, arguments, instructions: instructions)
             var run = RuleRun(results)
-            if let probe = prelude.probe { run.questions = questions(of: rule, run, by: probe) }
+            if let probe = asking { run.questions = questions(of: rule, run, by: probe) }
             return run
         } catch {
             let rest = try? machine.call(
                 prelude.remainder, [], instructions: RegimeInstance.runInstructions)
             var run = RuleRun(rest ?? [], failure: error)
-            if let probe = prelude.probe { run.questions = questions(of: rule, run, by: probe) }
+            if let probe = asking { run.questions = questions(of: rule, run, by: probe) }
             return run
         }
     }
+
+    /// What tells the questions of a run; nil where nobody asks.
+    private var asking: Prelude.Probe? { tellsQuestions ? prelude.probe : nil }
 
     /// What a run may take: noting questions takes instructions too.
     private var instructions: Int {

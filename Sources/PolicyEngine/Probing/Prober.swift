@@ -113,17 +113,19 @@ package struct Prober: ~Copyable {
     ///   - dossier: what is known.
     ///   - decisionDay: the day of the decision.
     ///   - presumption: what is taken for granted of facts: for what is asked of them then.
+    ///   - tellingQuestions: whether what rules ask is wanted; the results are the same without.
     /// - Returns: their results in the order of the regime, without those of calculs not asked for.
     /// - Throws: `EvaluationError.machine` when the machine cannot hold the dossier.
     package mutating func run(
         _ rules: Set<Int>, on dossier: Dossier, le decisionDay: Day,
-        presuming presumption: Presumption = Presumption()
+        presuming presumption: Presumption = Presumption(), tellingQuestions: Bool = true
     ) throws(EvaluationError) -> [ProbedResult] {
         var results: [ProbedResult] = []
         for version in versions {
             let numbers = version.first..<(version.first + version.needed.count)
             let asked = rules.filter(numbers.contains)
             guard !asked.isEmpty else { continue }
+            version.instance.tellsQuestions = tellingQuestions
             results += try run(
                 Set(asked.map { $0 - version.first }), of: version, on: dossier, le: decisionDay,
                 presuming: presumption)

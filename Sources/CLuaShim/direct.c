@@ -33,7 +33,7 @@ static int look(lua_State *L) {
   lua_settop(L, KEY);
   lua_pushvalue(L, KEY);
   if (lua_rawget(L, TABLE) == LUA_TNIL && is_record) give_up(L);
-  if (is_record && notes_reads(L)) note_read(L, TABLE, KEY);
+  if (is_record) note_read(L, TABLE, KEY);
   return 1;
 }
 
@@ -43,7 +43,6 @@ static int find_field(lua_State *L) {
   lua_settop(L, KEY);
   lua_pushvalue(L, KEY);
   int type = lua_rawget(L, TABLE);
-  if (!notes_reads(L)) return type;
   if (type == LUA_TNIL) {
     note_absent(L, TABLE, KEY);
   } else {

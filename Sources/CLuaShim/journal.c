@@ -34,22 +34,19 @@ static void write_down(lua_State *L, flat_buffer *part, lua_Integer identity, in
   put_bytes(L, part, &entry, sizeof entry);
 }
 
-void note_read(lua_State *L, int record, int key) {
+void write_read(lua_State *L, int record, int key) {
   run_journal *journal = &machine_of(L)->journal;
-  if (!journal->is_kept) return;
   lua_Integer identity = identity_of(L, record);
   bool is_held = identity < 0 && journal->is_trying;
   write_down(L, is_held ? &journal->held : &journal->notes, identity, key);
 }
 
-void note_absent(lua_State *L, int record, int key) {
-  run_journal *journal = &machine_of(L)->journal;
-  if (journal->is_kept) write_down(L, &journal->absent, identity_of(L, record), key);
+void write_absent(lua_State *L, int record, int key) {
+  write_down(L, &machine_of(L)->journal.absent, identity_of(L, record), key);
 }
 
-void note_blank(lua_State *L, int record, int key) {
-  run_journal *journal = &machine_of(L)->journal;
-  if (journal->is_kept) write_down(L, &journal->blank, identity_of(L, record), key);
+void write_blank(lua_State *L, int record, int key) {
+  write_down(L, &machine_of(L)->journal.blank, identity_of(L, record), key);
 }
 
 // MARK: Rows that are tried

@@ -145,17 +145,29 @@ _Noreturn void give_up(lua_State *L);
 /// Starts the journal of another run. [-0, +0, never raises]
 void begin_run(shim_machine *machine);
 
-/// Whether anyone asks what is read. [-0, +0, never raises]
-static inline bool notes_reads(lua_State *L) { return machine_of(L)->journal.is_kept; }
+/// Writes down that a field of a record was read. [-0, +0, may raise]
+void write_read(lua_State *L, int record, int key);
 
-/// Notes that a field of a record was read. [-0, +0, may raise]
-void note_read(lua_State *L, int record, int key);
+/// Writes down that a field of a record is absent. [-0, +0, may raise]
+void write_absent(lua_State *L, int record, int key);
+
+/// Writes down that a field of a record is blank. [-0, +0, may raise]
+void write_blank(lua_State *L, int record, int key);
+
+/// Notes that a field of a record was read, where anyone asks. [-0, +0, may raise]
+static inline void note_read(lua_State *L, int record, int key) {
+  if (machine_of(L)->journal.is_kept) write_read(L, record, key);
+}
 
 /// Notes that a field of a record was looked for, and is not there. [-0, +0, may raise]
-void note_absent(lua_State *L, int record, int key);
+static inline void note_absent(lua_State *L, int record, int key) {
+  if (machine_of(L)->journal.is_kept) write_absent(L, record, key);
+}
 
 /// Notes that a field of a record is blank. [-0, +0, may raise]
-void note_blank(lua_State *L, int record, int key);
+static inline void note_blank(lua_State *L, int record, int key) {
+  if (machine_of(L)->journal.is_kept) write_blank(L, record, key);
+}
 
 /// What must be known again when a row has been tried.
 typedef struct row_trial {

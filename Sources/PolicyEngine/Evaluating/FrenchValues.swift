@@ -80,11 +80,8 @@ enum Reasons {
 
     /// Two validities that apply to one expertise.
     static func severalValidities(_ ids: [String]) -> String {
-        "\(clash) (\(French.list(ids)))."
+        "La règle a échoué : plusieurs validités s’appliquent (\(French.list(ids)))."
     }
-
-    /// How that reason starts.
-    static let clash = "La règle a échoué : plusieurs validités s’appliquent"
 
     /// A dossier filed or decided on a day without a regime.
     static func noRegime(filed: Day, decided: Day, regimes: [Regime]) -> String {

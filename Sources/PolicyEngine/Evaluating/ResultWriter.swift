@@ -113,16 +113,13 @@ extension RuleResult {
             hypotheses: [], points: kind == .priorite ? span : nil)
     }
 
-    /// Whether a validity failed only because another one applies as well.
-    package var isClash: Bool {
-        outcome == .enErreur && motif?.hasPrefix(Reasons.clash) ?? false
-    }
-
-    /// The result of a rule that fails for a reason that only the whole verdict shows.
-    func failing(_ reason: String) -> RuleResult {
-        copy(
+    /// The result of a validity that fails because others apply as well.
+    func clashing(_ reason: String) -> RuleResult {
+        var failed = copy(
             outcome: .enErreur, motif: reason, manquants: manquants, hypotheses: hypotheses,
             points: nil)
+        failed.isClash = true
+        return failed
     }
 
     private func copy(

@@ -66,7 +66,7 @@ struct VerdictFrame {
         let clashes = ClashingValidities(among: results, expertises: dossier.expertises.count)
         for (index, clashing) in clashes.failing {
             let ids = Set(clashing.map { results[$0].result.id }).sortedByBytes
-            results[index].result = results[index].result.failing(Reasons.severalValidities(ids))
+            results[index].result = results[index].result.clashing(Reasons.severalValidities(ids))
         }
     }
 

@@ -9,6 +9,8 @@ public struct RuleResult: Sendable {
     public let isProvisional: Bool
     /// False for a priority rule's subject that gives less than its best one.
     public var isCounted: Bool
+    /// Whether a validity failed only because another one applies as well.
+    package internal(set) var isClash = false
     private let details: Details
 
     /// What is looked at less often, behind one reference: results are moved about a lot.

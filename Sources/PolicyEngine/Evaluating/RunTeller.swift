@@ -23,10 +23,7 @@ struct RunTeller {
     mutating func run(
         _ direct: DirectRuns.Run, of rule: Int, kind: RuleKind, expertise: Int?, demande: Int?
     ) -> RuleRun? {
-        var period: (debut: Day, fin: Day)?
-        if kind == .validite, let debut = direct.first?.day, let fin = direct.second?.day {
-            period = (debut, fin)
-        }
+        let period = direct.period(of: kind)
         let value = kind == .validite ? nil : direct.first?.shown
         guard let known = plan.readings else {
             return RuleRun(outcome: direct.outcome, value: value, period: period)
@@ -39,8 +36,7 @@ struct RunTeller {
             case (nil, nil): .dossier
             }
         read.values = []
-        walk.follow(
-            readings, direct, of: kind, on: subject, into: &read)
+        walk.follow(readings, direct, of: kind, on: subject, into: &read)
         return RuleRun(
             outcome: direct.outcome, absents: plan.paths(direct.absents, &read.paths),
             blanks: plan.paths(direct.blanks, &read.paths), lus: read.values,

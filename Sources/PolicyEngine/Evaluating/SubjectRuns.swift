@@ -96,6 +96,14 @@ extension DirectRuns {
     }
 }
 
+extension DirectRuns.Run {
+    /// The days of a label that a validity gave; nil for a rule of another kind, or without days.
+    func period(of kind: RuleKind) -> (debut: Day, fin: Day)? {
+        guard kind == .validite, let debut = first?.day, let fin = second?.day else { return nil }
+        return (debut, fin)
+    }
+}
+
 extension PlacedOutcome {
     /// What a run of a rule gave on a subject.
     init(_ rule: RuleOutline, at index: Int, _ subject: RunSubject, _ run: DirectRuns.Run) {
@@ -107,12 +115,9 @@ extension PlacedOutcome {
             default: points = 0...0
             }
         }
-        var period: (debut: Day, fin: Day)?
-        if rule.kind == .validite, let debut = run.first?.day, let fin = run.second?.day {
-            period = (debut, fin)
-        }
         self.init(
             rule: index, kind: rule.kind, effect: rule.effect, outcome: run.outcome,
-            expertise: subject.expertise, points: points, period: period)
+            expertise: subject.expertise, points: points,
+            period: run.period(of: rule.kind))
     }
 }

@@ -5,16 +5,6 @@ import Labelling
 import PolicyAnalysis
 import PolicyEngine
 
-extension Placement {
-    /// Whether a day lies where days that rules add to it have no room: nothing to tell of.
-    var isAtCalendarEnd: Bool {
-        guard case .day = cell.representative, case .numbers(let low?, _) = cell.extent else {
-            return false
-        }
-        return low >= FactNames.calendarEnd
-    }
-}
-
 extension FactNames {
     /// « nature de l’organisme : commune ; population : au plus 999 habitants »; nil for no condition.
     ///
@@ -138,7 +128,7 @@ extension FactNames {
 
     private func days(_ low: Int64?, _ high: Int64?) -> String {
         func day(_ ordinal: Int64) -> String { French.day(Day(clamping: Int(ordinal))) }
-        let end = high.flatMap { $0 >= FactNames.calendarEnd ? nil : $0 }
+        let end = high.flatMap { $0 >= Cell.calendarEnd ? nil : $0 }
         switch (low.map(day), end.map(day)) {
         case (let low?, let high?): return low == high ? "le \(low)" : "du \(low) au \(high)"
         case (let low?, nil): return "à partir du \(low)"
@@ -146,9 +136,6 @@ extension FactNames {
         case (nil, nil): return "renseigné"
         }
     }
-
-    /// 1 January 9000: a later day is the end of the calendar, and no rule has named it.
-    fileprivate static let calendarEnd: Int64 = 3_286_818
 
     private func counts(_ low: Int, _ high: Int?) -> String {
         switch (low, high) {

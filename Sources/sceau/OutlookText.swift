@@ -121,5 +121,5 @@ struct OutlookText {
 
 extension DecisivePiece.Choice {
     /// Whether some way in it is more than the end of the calendar.
-    fileprivate var isTold: Bool { !ways.allSatisfy { $0.contains(where: \.isAtCalendarEnd) } }
+    fileprivate var isTold: Bool { !ways.allSatisfy { $0.contains(where: \.cell.isAtCalendarEnd) } }
 }

@@ -265,6 +265,17 @@ struct CellFinder {
     }
 }
 
+extension Cell {
+    /// The ordinal from which on a day is the end of the calendar: no rule has named it.
+    public static let calendarEnd = Int64(Day.last.ordinal)
+
+    /// Whether days lie where those that rules add to them have no room.
+    public var isAtCalendarEnd: Bool {
+        guard case .day = representative, case .numbers(let low?, _) = extent else { return false }
+        return low >= Cell.calendarEnd
+    }
+}
+
 extension Day {
     /// The days between which dossiers are filed where nothing bounds them: days that rules add to one
     /// must exist too.

@@ -28,6 +28,9 @@ struct CommandFailure: Error, Hashable {
 }
 
 extension CommandFailure {
+    /// What to do where a file or a folder is not there.
+    static let absence = "vérifier le nom, et le répertoire où la commande est lancée"
+
     /// A day that is not written `yyyy-mm-dd`.
     static func notADay(_ text: String, option: String) -> CommandFailure {
         CommandFailure(

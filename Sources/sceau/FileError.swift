@@ -51,7 +51,11 @@ struct FileError: Error, Hashable {
     var isAbsent: Bool { cause == .system(ENOENT) }
 
     /// The failure to show.
-    var failure: CommandFailure { CommandFailure(.fileAccess, "\(path)\u{A0}: \(reason)") }
+    var failure: CommandFailure {
+        CommandFailure(
+            .fileAccess, "\(path)\u{A0}: \(reason)",
+            help: isAbsent ? CommandFailure.absence : nil)
+    }
 
     /// Why, in a few words: lower-case first letter, no full stop.
     var reason: String {

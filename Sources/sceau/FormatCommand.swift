@@ -81,7 +81,9 @@ struct FormatCommand: ParsableCommand {
         if !paths.isEmpty { return try found(in: paths[0]) { try LuaFile.named(by: paths) } }
         guard let folder = policies.folder() else { throw CommandFailure.noPolicies }
         guard FileAccess.isDirectory(folder) else {
-            throw CommandFailure(.badPolicy, "\(folder)\u{A0}: répertoire introuvable")
+            throw CommandFailure(
+                .badPolicy, "\(folder)\u{A0}: répertoire introuvable",
+                help: CommandFailure.absence)
         }
         return try found(in: folder) { try LuaFile.all(in: folder, shownBelow: "") }
     }

@@ -30,7 +30,9 @@ struct PolicyOptions: ParsableArguments {
         } catch {
             // On the command line « dossier » is what an applicant files.
             let reason = error.reason.replacing("dossier", with: "répertoire")
-            throw CommandFailure(.badPolicy, "\(error.path)\u{A0}: \(reason)")
+            throw CommandFailure(
+                .badPolicy, "\(error.path)\u{A0}: \(reason)",
+                help: FileAccess.exists(folder) ? nil : CommandFailure.absence)
         }
         guard source.files.contains(where: { $0.path.hasSuffix("/regime.lua") }) else {
             throw CommandFailure.noRegime(in: folder)

@@ -87,14 +87,18 @@ extension Cell {
     fileprivate var narrowness: Double {
         switch extent {
         case .values(let facts) where facts.allSatisfy(\.isBoolean): 1
-        // From one value on, each doubling of them is half as narrow.
-        case .values(let facts): Double(max(1, facts.count.leadingZeroBitCount - Int.bitWidth + 6))
+        case .values(let facts): Double(max(1, 5 - facts.count.halvings))
         case .numbers(let low?, let high?) where low == high: 5
         case .numbers, .decimals, .counts, .holding, .absent: isWhole ? 0 : 1
         case .others(let excluded): excluded.isEmpty ? 0 : 1
         case .present: 0
         }
     }
+}
+
+extension Int {
+    /// How many times it can be halved, from 1 on.
+    fileprivate var halvings: Int { Int.bitWidth - 1 - leadingZeroBitCount }
 }
 
 extension Fact {

@@ -144,8 +144,10 @@ struct ReplacementReader {
         if let near = Spelling.nearest(to: step, among: candidates) {
             return name.replacingLast(step, with: near)
         }
-        if name.hasPrefix("dossier."), places.paths.contains(String(name.dropFirst(8))) {
-            return String(name.dropFirst(8))
+        // Rules say « dossier.nature_demande ».
+        let root = "dossier."
+        if name.hasPrefix(root), places.paths.contains(String(name.dropFirst(root.count))) {
+            return String(name.dropFirst(root.count))
         }
         // « population » for « collectivite.population »; only where one fact alone has the name.
         let meant = places.paths.filter { $0 == name || $0.hasSuffix("." + name) }

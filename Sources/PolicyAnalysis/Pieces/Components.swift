@@ -13,6 +13,16 @@ struct Component<Score: Hashable & Comparable & Sendable>: Sendable {
         /// Where facts lie in the region that was looked at: lists may be longer there.
         let wider: [Placement]
         let score: Score
+
+        /// Where a fact and its parts lie.
+        func places(of fact: FactPath) -> [Placement] {
+            region.placements.filter { fact.holds($0.path) }
+        }
+
+        /// The same in the region that was looked at.
+        func widerPlaces(of fact: FactPath) -> [Placement] {
+            wider.filter { fact.holds($0.path) }
+        }
     }
 
     /// The regions that the facts that they lack are cut into.
@@ -45,10 +55,8 @@ struct Component<Score: Hashable & Comparable & Sendable>: Sendable {
     func isExact(where fact: FactPath, liesIn way: [Placement]) -> Bool {
         !regions.contains(where: \.region.isCrossed)
             && regions.allSatisfy { found in
-                !way.agrees(with: found.wider.filter { fact.holds($0.path) })
-                    || found.region.isExact
-                        && way.agrees(
-                            with: found.region.placements.filter { fact.holds($0.path) })
+                !way.agrees(with: found.widerPlaces(of: fact))
+                    || found.region.isExact && way.agrees(with: found.places(of: fact))
             }
             && !(way.contains { $0.cell == .absent }
                 && lacking.contains { way.agrees(with: $0.filter { fact.holds($0.path) }) })
@@ -57,9 +65,8 @@ struct Component<Score: Hashable & Comparable & Sendable>: Sendable {
     /// Whether lists that are longer than a way says may lead to the same, or to something else.
     func hasMore(where fact: FactPath, liesIn way: [Placement]) -> Bool {
         regions.contains { found in
-            let placements = found.region.placements.filter { fact.holds($0.path) }
-            return way.agrees(with: placements)
-                && placements != found.wider.filter { fact.holds($0.path) }
+            let places = found.places(of: fact)
+            return way.agrees(with: places) && places != found.widerPlaces(of: fact)
         }
     }
 
@@ -68,7 +75,7 @@ struct Component<Score: Hashable & Comparable & Sendable>: Sendable {
     func mayHide(_ fact: FactPath) -> Bool {
         !lacking.isEmpty
             && regions.contains { found in
-                found.region.placements.contains { fact.holds($0.path) }
+                !found.places(of: fact).isEmpty
                     && found.region.placements.contains {
                         !fact.holds($0.path) && $0.cell == .absent
                     }
@@ -77,21 +84,17 @@ struct Component<Score: Hashable & Comparable & Sendable>: Sendable {
 
     /// The ways in which a fact or its parts lie in some region, each once.
     func ways(of fact: FactPath) -> [[Placement]] {
-        regions.map { $0.region.placements.filter { fact.holds($0.path) } }
-            .filter { !$0.isEmpty }.withoutRepeats
+        regions.map { $0.places(of: fact) }.filter { !$0.isEmpty }.withoutRepeats
     }
 
     /// The scores of the regions in which a fact may lie in one way.
     func scores(where fact: FactPath, liesIn way: [Placement]) -> Set<Score> {
-        Set(
-            regions.filter { found in
-                way.agrees(with: found.region.placements.filter { fact.holds($0.path) })
-            }.map(\.score))
+        Set(regions.filter { way.agrees(with: $0.places(of: fact)) }.map(\.score))
     }
 
     /// Whether two completions that differ in one fact alone differ in the score, as `tells` sees it.
     func depends(on fact: FactPath, _ tells: (Score, Score) -> Bool) -> Bool {
-        let concerned = regions.filter { $0.region.placements.contains { fact.holds($0.path) } }
+        let concerned = regions.filter { !$0.places(of: fact).isEmpty }
         for (index, one) in concerned.enumerated() {
             let others = one.region.placements.filter { !fact.holds($0.path) }
             for two in concerned[(index + 1)...] where tells(one.score, two.score) {

@@ -9,14 +9,13 @@ OS := $(shell uname -s)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PLACE := $(DESTDIR)$(PREFIX)
 
-# One release build serves `evaluate`, `build` and `install`. On Linux it holds Swift's own
-# libraries, so that the tool runs where no toolchain is, and none of its names are exported: the
-# dynamic linker would look through them as the tool starts.
+# One release build serves `evaluate`, `build` and `install`. On Linux it holds every library, so that
+# the tool runs where no toolchain is and starts without a dynamic linker; lld takes them in any order.
 RELEASE := --configuration release --product sceau
 ifeq ($(OS),Darwin)
 export PKG_CONFIG_PATH := $(shell brew --prefix lua@5.4 2>/dev/null)/lib/pkgconfig:$(PKG_CONFIG_PATH)
 else
-RELEASE += --static-swift-stdlib -Xlinker --no-export-dynamic
+RELEASE += --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld
 endif
 SCEAU = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/sceau
 

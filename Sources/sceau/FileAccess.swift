@@ -16,17 +16,19 @@ enum FileAccess {
     /// The most bytes that a dossier may have: a thousand times a large one.
     static let largest = 8 << 20
 
-    /// The bytes of a file, as many as a dossier may have.
-    static func bytes(ofFile path: String) throws(FileError) -> [UInt8] {
+    /// The bytes of a file; those beyond what a dossier may have are an error.
+    static func bytes(
+        ofFile path: String, limit: Int = largest
+    ) throws(FileError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError(path) }
         defer { close(descriptor) }
-        return try readAll(descriptor, path: path)
+        return try readAll(descriptor, path: path, limit: limit)
     }
 
     /// The bytes of standard input, to its end, as many as a dossier may have.
     static func bytesOfStandardInput() throws(FileError) -> [UInt8] {
-        try readAll(0, path: "entrée standard")
+        try readAll(0, path: "entrée standard", limit: largest)
     }
 
     /// Whether a path leads to a folder.
@@ -55,8 +57,12 @@ enum FileAccess {
     /// Whether a path leads to anything.
     static func exists(_ path: String) -> Bool { mode(of: path) != nil }
 
-    /// What stands in a policies folder at a path, asked of the system alone: no owner is looked up.
-    static func folderEntry(_ path: String) -> (kind: FolderEntry.Kind, size: Int?)? {
+    /// How a policies folder is reached: the system alone is asked, and no owner looked up.
+    static let policies = FolderAccess(
+        look: entry, target: resolved, names: { try? names(inDirectory: $0) },
+        bytes: { try? bytes(ofFile: $0, limit: .max) })
+
+    private static func entry(_ path: String) -> (kind: FolderEntry.Kind, size: Int?)? {
         var status = stat()
         guard lstat(path, &status) == 0 else { return nil }
         let kind: FolderEntry.Kind =
@@ -172,17 +178,19 @@ enum FileAccess {
     }
 
     private static func readAll(
-        _ descriptor: Int32, path: String
+        _ descriptor: Int32, path: String, limit: Int
     ) throws(FileError) -> [UInt8] {
+        var status = stat()
+        let expected = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
         var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65_536)
+        var buffer = [UInt8](repeating: 0, count: min(max(expected + 1, 1024), 65_536))
         while true {
             let count = receive(from: descriptor, into: &buffer)
             if count < 0 && mayGoOn(descriptor, for: POLLIN) { continue }
             guard count >= 0 else { throw FileError(path) }
             if count == 0 { return bytes }
             bytes += buffer[..<count]
-            guard bytes.count <= largest else { throw FileError(path, .tooLarge) }
+            guard bytes.count <= limit else { throw FileError(path, .tooLarge) }
         }
     }
 

@@ -24,11 +24,18 @@ struct FolderEntryTests {
         #expect(mkfifo(root.appending(path: "tube.lua").path, 0o600) == 0)
         let path = root.appending(path: name).path
 
-        let asked = FileAccess.folderEntry(path)
-        let looked = FolderEntry.byAttributes(path)
+        let (asked, looked) = (FileAccess.policies, FolderAccess.foundation)
 
-        #expect(asked?.kind == looked?.kind)
-        #expect(asked?.size == looked?.size)
-        #expect((asked == nil) == (name == "absent"))
+        #expect(asked.look(path)?.kind == looked.look(path)?.kind)
+        #expect(asked.look(path)?.size == looked.look(path)?.size)
+        #expect((asked.look(path) == nil) == (name == "absent"))
+        #expect(asked.names(path)?.sorted() == looked.names(path)?.sorted())
+        if name != "tube.lua" { #expect(asked.bytes(path) == looked.bytes(path)) }
+        if asked.target(path) != nil {
+            #expect(asked.target(path) == asked.target(root.path)! + "/" + target(of: name))
+        }
+        #expect((asked.target(path) == nil) == ["absent", "vers-rien.lua"].contains(name))
     }
+
+    private func target(of name: String) -> String { name == "lien.lua" ? "fichier.lua" : name }
 }

@@ -25,7 +25,7 @@ public struct PolicyFolder {
     private let shown: String
     /// What is read of it.
     private let content: Content
-    private let look: FolderEntry.Look
+    private let access: FolderAccess
 
     /// The two things that a policies folder holds.
     private enum Content {
@@ -54,14 +54,14 @@ public struct PolicyFolder {
     ///
     /// - Throws: the first folder or file that cannot be read, or that a link leads out of it.
     public static func read(_ path: String) throws(PolicyFolderError) -> PolicySource {
-        try read(path, by: FolderEntry.byAttributes)
+        try read(path, by: .foundation)
     }
 
-    /// The same, with another way to look at what stands in the folder.
+    /// The same, with another way to reach the folder.
     package static func read(
-        _ path: String, by look: @escaping FolderEntry.Look
+        _ path: String, by access: FolderAccess
     ) throws(PolicyFolderError) -> PolicySource {
-        source(of: try PolicyFolder(path, .policy, look).files())
+        source(of: try PolicyFolder(path, .policy, access).files())
     }
 
     /// The policy of files that `read` would take.
@@ -89,22 +89,24 @@ public struct PolicyFolder {
     ///
     /// - Returns: none when there is no such folder; paths are relative to the policies folder.
     /// - Throws: the first folder or file that cannot be read, or that a link leads out of it.
-    package static func readTests(_ path: String) throws(PolicyFolderError) -> [SourceText] {
-        try PolicyFolder(path, .tests, FolderEntry.byAttributes).files()
+    package static func readTests(
+        _ path: String, by access: FolderAccess = .foundation
+    ) throws(PolicyFolderError) -> [SourceText] {
+        try PolicyFolder(path, .tests, access).files()
     }
 
     /// The folder of the regression tests, which is no part of the policy.
     package static let testFolder = "tests"
 
     private init(
-        _ path: String, _ content: Content, _ look: @escaping FolderEntry.Look
+        _ path: String, _ content: Content, _ access: FolderAccess
     ) throws(PolicyFolderError) {
-        guard let entry = FolderEntry(following: path, by: look) else { throw .missing(path) }
+        guard let entry = FolderEntry(following: path, by: access) else { throw .missing(path) }
         guard entry.kind == .folder else { throw .notAFolder(path) }
         root = entry.place
         shown = path
         self.content = content
-        self.look = look
+        self.access = access
     }
 
     /// All the files that were asked for.
@@ -116,18 +118,21 @@ public struct PolicyFolder {
 
     /// The folder `policies` in a directory or in the nearest one above it; nil for none.
     public static func find(from directory: String) -> String? {
-        find(from: directory, by: FolderEntry.byAttributes)
+        find(from: URL(fileURLWithPath: directory).standardizedFileURL.path, by: .foundation)
     }
 
-    /// The same, with another way to look at what stands in a folder.
-    package static func find(from directory: String, by look: FolderEntry.Look) -> String? {
-        var current = URL(fileURLWithPath: directory).standardizedFileURL
+    /// The same for an absolute path without relative parts, with another way to reach it.
+    package static func find(from directory: String, by access: FolderAccess) -> String? {
+        var current = directory[...]
         while true {
-            let candidate = current.appendingPathComponent("policies").path
-            if FolderEntry(at: candidate, by: look)?.kind == .folder { return candidate }
-            let parent = current.deletingLastPathComponent().standardizedFileURL
-            guard parent.path != current.path else { return nil }
-            current = parent
+            let candidate = (current == "/" ? "" : current) + "/policies"
+            if FolderEntry(at: String(candidate), by: access)?.kind == .folder {
+                return String(candidate)
+            }
+            guard current != "/", let slash = current.utf8.lastIndex(of: UInt8(ascii: "/")) else {
+                return nil
+            }
+            current = slash == current.startIndex ? "/" : current[..<slash]
         }
     }
 
@@ -153,22 +158,20 @@ public struct PolicyFolder {
     private func names(
         in folder: String, at place: String
     ) throws(PolicyFolderError) -> [String] {
-        do {
-            return try FileManager.default.contentsOfDirectory(atPath: place)
-                .filter { !$0.hasPrefix(".") }
-                .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        } catch {
+        guard let names = access.names(place) else {
             throw .unreadable(folder.isEmpty ? shown : shown + "/" + folder)
         }
+        return names.filter { !$0.hasPrefix(".") }
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     /// A folder, or a file that is to be read; nil for any other.
     private func entry(
         of path: String, at place: String
     ) throws(PolicyFolderError) -> FolderEntry? {
-        let entry = FolderEntry(at: place, by: look)
+        let entry = FolderEntry(at: place, by: access)
         guard entry?.kind == .folder || content.takes(path) else { return nil }
-        let target = entry?.place ?? FolderEntry.resolved(place)
+        let target = entry?.place ?? FolderAccess.resolved(place)
         guard target == root || target.hasPrefix(root + "/") else {
             throw .leadsOut(shown + "/" + path)
         }
@@ -193,9 +196,9 @@ public struct PolicyFolder {
         if let size = entry.size, size > limit {
             throw .tooLarge(shown + "/" + path, limit: limit, isRules: isRules)
         }
-        guard let data = FileManager.default.contents(atPath: entry.place) else {
+        guard let bytes = access.bytes(entry.place) else {
             throw .unreadable(shown + "/" + path)
         }
-        return SourceText(path: path, bytes: [UInt8](data))
+        return SourceText(path: path, bytes: bytes)
     }
 }

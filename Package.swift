@@ -66,9 +66,11 @@ let package = Package(
                 "PolicyAnalysis", "PolicyEngine", "LuaSyntax", "Labelling", "Diagnostics",
             ],
             swiftSettings: memorySafe),
+        .target(name: "CThreads", cSettings: [.treatAllWarnings(as: .error)]),
         .executableTarget(
             name: "sceau",
             dependencies: [
+                "CThreads",
                 "PolicyDocumentation", "PolicyTesting", "PolicyAnalysis", "PolicyEngine",
                 "LuaSyntax", "Labelling", "Diagnostics", "LuaRuntime",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -1,6 +1,7 @@
 // Threads of the command line, and how they hand things over.
 // SPDX-License-Identifier: MIT
 
+import CThreads
 import Dispatch
 import Synchronization
 
@@ -32,10 +33,15 @@ enum Threads {
         defer { pthread_attr_destroy(&attributes) }
         pthread_attr_setstacksize(&attributes, stackBytes)
         pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+        threads_begin_elsewhere(&attributes)
         // A new thread takes over the mask of the one that starts it.
         let held = Surroundings.holdSignals()
         defer { Surroundings.release(held) }
-        let body = Unmanaged.passRetained(Body(run))
+        let body = Unmanaged.passRetained(
+            Body {
+                threads_go_anywhere()
+                run()
+            })
         guard create(&attributes, body.toOpaque()) == 0 else {
             body.release()
             return false

@@ -41,13 +41,13 @@ struct CheckCommand: ParsableCommand {
         guard !complet || [.texte, .json].contains(format) else {
             throw CommandFailure.completenessWithoutForm
         }
-        try output.check(policies)
-        let source = try policies.source()
+        try output.chosen.check(policies.chosen)
+        let source = try policies.chosen.source()
         let (policy, diagnostics) = Policy.checkReporting(source)
         // What cannot be loaded cannot be looked through.
         let whole = diagnostics.contains { $0.severity == .error } ? nil : policy
         let paths = ReportPaths(
-            policies: policies.folder() ?? "",
+            policies: policies.chosen.folder() ?? "",
             workingDirectory: Surroundings.workingDirectory())
         let report = CheckReport(
             diagnostics: diagnostics, extent: policy.map { PolicyExtent($0) },
@@ -58,7 +58,7 @@ struct CheckCommand: ParsableCommand {
                     unread: UnreadDeclaration.all(in: policy), names: FactNames(policy.schema),
                     paths: paths)
             })
-        try output.publish(report.written(as: format, output.palette))
+        try output.chosen.publish(report.written(as: format, output.chosen.palette))
         throw report.errors > 0 ? ExitStatus.faultFound : .done
     }
 }

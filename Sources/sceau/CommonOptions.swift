@@ -25,6 +25,13 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
         case .never: .plain
         }
     }
+
+    /// Shows diagnostics on standard error.
+    func remark(_ diagnostics: [Diagnostic]) {
+        guard !diagnostics.isEmpty else { return }
+        let style = palette(for: 2).diagnostics
+        Console.remark(DiagnosticRenderer(style: style).render(diagnostics))
+    }
 }
 
 /// `--color`.
@@ -34,13 +41,6 @@ struct ColorOptions: ParsableArguments {
             "Couleurs : auto (dans un terminal, sauf si NO_COLOR est défini), always, never.",
             valueName: "quand"))
     var color = ColorChoice.auto
-
-    /// Shows diagnostics on standard error.
-    func remark(_ diagnostics: [Diagnostic]) {
-        guard !diagnostics.isEmpty else { return }
-        let style = color.palette(for: 2).diagnostics
-        Console.remark(DiagnosticRenderer(style: style).render(diagnostics))
-    }
 }
 
 /// `-o` and `--color`.
@@ -55,25 +55,33 @@ struct OutputOptions: ParsableArguments {
 
     @OptionGroup var colors: ColorOptions
 
-    /// The palette of the result: a file gets colours only when they are forced.
-    var palette: Palette {
-        output != nil && colors.color == .auto ? .plain : colors.color.palette(for: 1)
-    }
+    /// Where the result was chosen to go.
+    var chosen: OutputChoice { OutputChoice(file: output, colors: colors.color) }
 
     func validate() throws { try ResultPlace.checkName(output, option: "-o") }
+}
+
+/// Where a result goes, and its colours.
+struct OutputChoice {
+    /// Nil for standard output.
+    var file: String?
+    var colors = ColorChoice.auto
+
+    /// The palette of the result: a file gets colours only when they are forced.
+    var palette: Palette { file != nil && colors == .auto ? .plain : colors.palette(for: 1) }
 
     /// Refuses a result that would take the place of a dossier or of a file of the policies.
-    func check(against inputs: [DossierInput] = [], _ policies: PolicyOptions) throws {
+    func check(against inputs: [DossierInput] = [], _ policies: PolicyChoice) throws {
         let dossiers = inputs.compactMap { input -> String? in
             guard case .file(let path) = input.origin else { return nil }
             return path
         }
-        try ResultPlace.check(output, against: dossiers, CommandFailure.resultOverDossier)
-        try ResultPlace.check(output, against: policies.paths(), CommandFailure.resultOverPolicy)
+        try ResultPlace.check(file, against: dossiers, CommandFailure.resultOverDossier)
+        try ResultPlace.check(file, against: policies.paths(), CommandFailure.resultOverPolicy)
     }
 
     /// Writes the result where the user wants it.
-    func publish(_ result: String) throws { try Console.publish(result, to: output) }
+    func publish(_ result: String) throws { try Console.publish(result, to: file) }
 }
 
 /// The dossiers that a verb goes through.
@@ -98,6 +106,17 @@ struct DecisionOptions: ParsableArguments {
         help: ArgumentHelp.french(
             "Régime à appliquer, au lieu de celui que la date du dossier désigne.",
             valueName: "id"))
+    var regime: String?
+
+    /// What was chosen of both.
+    var chosen: DecisionChoice { DecisionChoice(le: le, regime: regime) }
+}
+
+/// The decision that a verdict is for.
+struct DecisionChoice {
+    /// Its day as it was written; nil for today.
+    var le: String?
+    /// Nil for the regime that the dates of a dossier name.
     var regime: String?
 
     /// The decision day; today where none is given.

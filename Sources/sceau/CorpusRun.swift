@@ -14,7 +14,7 @@ protocol RemarkedChunk: Sendable {
 /// Walks inputs of any size; who takes the results says what is kept.
 struct CorpusRun<Worker: ChunkWorker & ~Copyable & SendableMetatype>: ~Copyable
 where Worker.Output: RemarkedChunk {
-    private let colors: ColorOptions
+    private let colors: ColorChoice
     private var chunks: ChunkReader
     private var crew: BatchCrew<Worker>
     private var progress: BatchProgress
@@ -25,7 +25,7 @@ where Worker.Output: RemarkedChunk {
 
     /// Prepares to walk inputs with some workers at most.
     init(
-        _ inputs: [DossierInput], jobs: Int, _ colors: ColorOptions,
+        _ inputs: [DossierInput], jobs: Int, _ colors: ColorChoice,
         make: @escaping @Sendable () -> Worker
     ) {
         self.colors = colors
@@ -124,7 +124,7 @@ struct CorpusRemarks: Sendable {
     }
 
     /// Tells everything.
-    func tell(_ colors: ColorOptions) {
+    func tell(_ colors: ColorChoice) {
         for remark in remarks {
             switch remark {
             case .fault(.unreadable(let found)), .fault(.policy(let found)): colors.remark(found)

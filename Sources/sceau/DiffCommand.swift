@@ -57,9 +57,9 @@ struct DiffCommand: ParsableCommand {
         case .texte:
             let page = DifferenceText(
                 difference, names: names, optionalFolders: applied)
-            try output.publish(page.text(output.palette))
+            try output.chosen.publish(page.text(output.chosen.palette))
         case .json:
-            try output.publish(
+            try output.chosen.publish(
                 DifferenceJSON(difference).jsonValue.encoded(style: .pretty) + "\n")
         }
         throw exitCode && !difference.isEmpty ? ExitStatus.faultFound : .done
@@ -71,12 +71,12 @@ struct DiffCommand: ParsableCommand {
     /// A folder's files, or those that the other version's folder held at a revision.
     private func source(of name: String, beside other: String) throws -> Version {
         if FileAccess.isDirectory(name) {
-            let options = try PolicyOptions.parse(["--policies=\(name)"])
-            try output.check(options)
-            return (name, try options.source())
+            let choice = PolicyChoice(named: name)
+            try output.chosen.check(choice)
+            return (name, try choice.source())
         }
         let folder =
-            FileAccess.isDirectory(other) ? other : try PolicyOptions.parse([]).folder()
+            FileAccess.isDirectory(other) ? other : PolicyChoice().folder()
         guard let folder else { throw CommandFailure.noPolicies }
         let revision = try PolicyRevision(name, of: folder)
         return (revision.shown, revision.source)
@@ -87,7 +87,7 @@ struct DiffCommand: ParsableCommand {
     /// Where they are not the same, none is: turning one on is a difference.
     private func loaded(_ versions: [Version]) throws -> ([Policy], applied: [String]) {
         let policies = try versions.map { try load($0) }
-        for policy in policies { output.colors.remark(policy.warnings) }
+        for policy in policies { output.chosen.colors.remark(policy.warnings) }
         let optional = policies[0].optionalFolders
         guard !optional.isEmpty, optional == policies[1].optionalFolders else {
             return (policies, [])
@@ -103,7 +103,7 @@ struct DiffCommand: ParsableCommand {
                 CommandFailure(
                     .badPolicy, "la politique \(French.quoted(version.name)) ne peut pas être lue"
                 ).text + "\n")
-            output.colors.remark(error.diagnostics)
+            output.chosen.colors.remark(error.diagnostics)
             throw ExitStatus.badPolicy
         }
     }
@@ -112,7 +112,7 @@ struct DiffCommand: ParsableCommand {
         do {
             return try PolicyDifference.between(before, after)
         } catch let error as DiagnosticsError {
-            output.colors.remark(error.diagnostics)
+            output.chosen.colors.remark(error.diagnostics)
             throw ExitStatus.badPolicy
         }
     }

@@ -35,12 +35,12 @@ struct DocsCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        try output.check(policies)
+        try output.chosen.check(policies.chosen)
         let policy =
             switch pour {
-            case .public: try policies.load(output.colors)
-            case .instructeur: try policies.loadWhole(output.colors)
+            case .public: try policies.chosen.load(output.chosen.colors)
+            case .instructeur: try policies.chosen.loadWhole(output.chosen.colors)
             }
-        try output.publish(PolicyPages(policy).document(for: pour).written(as: format))
+        try output.chosen.publish(PolicyPages(policy).document(for: pour).written(as: format))
     }
 }

@@ -76,8 +76,8 @@ struct EvaluateCommand: ParsableCommand {
     var request: EvaluationRequest {
         EvaluationRequest(
             dossiers: corpus.dossiers, format: format, csv: csv, isShort: bref, jobs: jobs,
-            countsOpinions: exitVerdict, replacements: avec, policies: policies,
-            decision: decision, output: output)
+            countsOpinions: exitVerdict, replacements: avec, policies: policies.chosen,
+            decision: decision.chosen, output: output.chosen)
     }
 
     func run() throws { try request.run() }

@@ -9,7 +9,7 @@ import PolicyEngine
 /// Evaluates dossiers one after the other; a bad one does not stop the rest.
 struct Evaluation: ~Copyable {
     private let terms: EvaluationTerms
-    private let colors: ColorOptions
+    private let colors: ColorChoice
     private var evaluator: FullEvaluator
     private var finder: OutlookFinder
 
@@ -17,7 +17,7 @@ struct Evaluation: ~Copyable {
     private(set) var statuses: Set<ExitStatus> = []
 
     /// Prepares to evaluate.
-    init(_ terms: EvaluationTerms, _ colors: ColorOptions) {
+    init(_ terms: EvaluationTerms, _ colors: ColorChoice) {
         self.terms = terms
         self.colors = colors
         evaluator = FullEvaluator(terms)

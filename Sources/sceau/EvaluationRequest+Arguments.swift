@@ -9,7 +9,7 @@ extension EvaluationRequest {
     /// that start with a hyphen): they are the parser's matter.
     init?(plain arguments: [String]) {
         guard let verb = arguments.first, EvaluateCommand.names.contains(verb) else { return nil }
-        self.init(policies: .none, decision: .none, output: .none)
+        self.init()
         var words = arguments.dropFirst()
         while let word = words.popFirst() {
             if word.isPlainValue {
@@ -56,12 +56,12 @@ extension EvaluationRequest {
             return jobs != nil
         case "--color":
             guard let color = ColorChoice(rawValue: value) else { return false }
-            output.colors.color = color
+            output.colors = color
         case "--avec": replacements.append(value)
-        case "--policies": policies.policies = value
+        case "--policies": policies.named = value
         case "--le": decision.le = value
         case "--regime": decision.regime = value
-        case "--output", "-o": output.output = value
+        case "--output", "-o": output.file = value
         default: return false
         }
         return true
@@ -71,32 +71,4 @@ extension EvaluationRequest {
 extension String {
     /// Whether a word is neither empty nor an option's name.
     fileprivate var isPlainValue: Bool { !isEmpty && utf8.first != UInt8(ascii: "-") }
-}
-
-extension PolicyOptions {
-    /// As where the option is not given.
-    fileprivate static var none: PolicyOptions {
-        var options = PolicyOptions()
-        options.policies = nil
-        return options
-    }
-}
-
-extension DecisionOptions {
-    /// As where no option is given.
-    fileprivate static var none: DecisionOptions {
-        var options = DecisionOptions()
-        (options.le, options.regime) = (nil, nil)
-        return options
-    }
-}
-
-extension OutputOptions {
-    /// As where no option is given.
-    fileprivate static var none: OutputOptions {
-        var (options, colors) = (OutputOptions(), ColorOptions())
-        colors.color = .auto
-        (options.output, options.colors) = (nil, colors)
-        return options
-    }
 }

@@ -22,9 +22,9 @@ struct EvaluationRequest {
     var countsOpinions = false
     /// Replacements of parameters and facts, as they were written.
     var replacements: [String] = []
-    var policies: PolicyOptions
-    var decision: DecisionOptions
-    var output: OutputOptions
+    var policies = PolicyChoice()
+    var decision = DecisionChoice()
+    var output = OutputChoice()
 
     /// How the verdicts are written.
     enum Format: String, CaseIterable {
@@ -58,7 +58,7 @@ struct EvaluationRequest {
             found.inputs,
             BatchRun.Options(
                 terms: terms, isShort: isShort, jobs: jobs ?? BatchRun.standardJobs,
-                output: output.output, isWrittenWhenEmpty: found.isBatch,
+                output: output.file, isWrittenWhenEmpty: found.isBatch,
                 countsOpinions: countsOpinions))
         var statuses = Set(found.failures.map(\.status))
         do {

@@ -71,7 +71,7 @@ enum ExampleFiles {
 
     /// The paths of the examples, and of the verdicts that are expected of them, in a folder or
     /// beside the policies; none where it cannot be read, which the command then tells.
-    static func paths(_ named: String?, _ policies: PolicyOptions) -> [String] {
+    static func paths(_ named: String?, _ policies: PolicyChoice) -> [String] {
         guard let folder = named ?? policies.folder().flatMap(folder(beside:)) else { return [] }
         do {
             return try FileAccess.names(inDirectory: folder).filter { $0.hasSuffix(".json") }

@@ -42,14 +42,14 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let input = DossierInput(dossier == "-" ? .standardInput : .file(dossier))
-        try output.check(against: [input], policies)
+        try output.chosen.check(against: [input], policies.chosen)
         let terms = try EvaluationTerms(
-            policies: policies, decision: decision, colors: output.colors)
-        var evaluation = Evaluation(terms, output.colors)
+            policies: policies.chosen, decision: decision.chosen, colors: output.chosen.colors)
+        var evaluation = Evaluation(terms, output.chosen.colors)
         for text in evaluation.texts(of: input) {
             switch evaluation.outcome(of: text) {
             case .verdict(let verdict):
-                try output.publish(explanation(of: verdict, on: text, &evaluation))
+                try output.chosen.publish(explanation(of: verdict, on: text, &evaluation))
             case .fault(let fault): evaluation.tell(fault)
             }
         }
@@ -66,7 +66,7 @@ struct ExplainCommand: ParsableCommand {
             let page = ExplanationText(
                 verdict, schema: evaluation.schema, regime: evaluation.regime(of: verdict),
                 tables: evaluation.tables, outlook: outlook, counterfactuals: reports)
-            return page.page(output.palette)
+            return page.page(output.chosen.palette)
         case .json:
             return Explanation(verdict, outlook, reports).text
         }

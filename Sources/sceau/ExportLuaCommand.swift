@@ -22,16 +22,18 @@ struct ExportLuaCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        try output.check(policies)
-        let policy = try policies.load(output.colors)
-        try output.publish(policy.plainLua(of: chosen(in: policy)))
+        try output.chosen.check(policies.chosen)
+        let policy = try policies.chosen.load(output.chosen.colors)
+        try output.chosen.publish(policy.plainLua(of: chosen(in: policy)))
     }
 
     private func chosen(in policy: Policy) throws -> Regime {
         let known = policy.regimes.map(\.id)
         guard let regime else {
             let latest = policy.regimes.max { start(of: $0) < start(of: $1) }
-            guard let latest else { throw CommandFailure.noRegime(in: policies.folder() ?? "") }
+            guard let latest else {
+                throw CommandFailure.noRegime(in: policies.chosen.folder() ?? "")
+            }
             return latest
         }
         guard let found = policy.regime(id: regime) else {

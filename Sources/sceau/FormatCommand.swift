@@ -39,7 +39,7 @@ struct FormatCommand: ParsableCommand {
                 report.note(file, changed: try layOut(file))
             } catch let error as DiagnosticsError {
                 report.note(file, failedWith: .badPolicy)
-                colors.remark(error.diagnostics)
+                colors.color.remark(error.diagnostics)
             } catch let error as FileError {
                 report.note(file, failedWith: .fileAccess)
                 Console.remark(error.failure.text)
@@ -72,14 +72,14 @@ struct FormatCommand: ParsableCommand {
             try Console.publish(check ? (isLaidOut ? "" : "-\n") : text, to: nil)
             throw check && !isLaidOut ? ExitStatus.faultFound : .done
         } catch let error as DiagnosticsError {
-            colors.remark(error.diagnostics)
+            colors.color.remark(error.diagnostics)
             throw ExitStatus.badPolicy
         }
     }
 
     private func files() throws -> [LuaFile] {
         if !paths.isEmpty { return try found(in: paths[0]) { try LuaFile.named(by: paths) } }
-        guard let folder = policies.folder() else { throw CommandFailure.noPolicies }
+        guard let folder = policies.chosen.folder() else { throw CommandFailure.noPolicies }
         guard FileAccess.isDirectory(folder) else {
             throw CommandFailure(
                 .badPolicy, "\(folder)\u{A0}: répertoire introuvable",

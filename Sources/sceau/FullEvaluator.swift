@@ -15,7 +15,7 @@ struct EvaluationTerms: Sendable {
     let early: EarlyMachine?
 
     /// Loads the policy and checks what the options ask of it.
-    init(policies: PolicyOptions, decision: DecisionOptions, colors: ColorOptions) throws {
+    init(policies: PolicyChoice, decision: DecisionChoice, colors: ColorChoice) throws {
         decisionDay = try decision.decisionDay()
         early = EarlyMachine.started()
         policy = try policies.load(colors)

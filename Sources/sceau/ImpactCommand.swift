@@ -51,14 +51,14 @@ struct ImpactCommand: ParsableCommand {
     func run() throws {
         try report.check()
         let found = DossierInputs(corpus.dossiers, byLines: .sensed)
-        let after = try PolicyOptions.parse(apres.map { ["--policies=\($0)"] } ?? [])
-        try output.check(against: found.inputs, after)
+        let after = PolicyChoice(named: apres)
+        try output.chosen.check(against: found.inputs, after)
         let policies = try ComparedPolicies(
-            before: avant, after: after, decision: decision, output: output)
+            before: avant, after: after, decision: decision.chosen, output: output.chosen)
         found.tell()
         var statuses = Set(found.failures.map(\.status))
         var impact = ImpactReport()
-        let run = CorpusRun(found.inputs, jobs: report.workers, output.colors) {
+        let run = CorpusRun(found.inputs, jobs: report.workers, output.chosen.colors) {
             [before = policies.before, after = policies.after, renamed = policies.renamed] in
             ImpactWorker(before: before, after: after, renamed: renamed)
         }
@@ -66,7 +66,7 @@ struct ImpactCommand: ParsableCommand {
         statuses.formUnion(outcome.statuses)
         impact.unjudged = outcome.unjudged
         if impact.failures > 0 { statuses.insert(tellFailures(impact.failures)) }
-        try output.publish(written(impact, policies))
+        try output.chosen.publish(written(impact, policies))
         if exitCode, !(impact.moves.isEmpty && impact.refusals.isEmpty) {
             statuses.insert(.faultFound)
         }
@@ -75,7 +75,7 @@ struct ImpactCommand: ParsableCommand {
 
     private func written(_ impact: ImpactReport, _ policies: ComparedPolicies) -> String {
         switch report.format {
-        case .texte: ImpactText(impact, policies).page(output.palette)
+        case .texte: ImpactText(impact, policies).page(output.chosen.palette)
         case .markdown: ImpactMemo(impact, policies).text
         case .json: ImpactJSON(impact, policies).document.encoded(style: .pretty) + "\n"
         case .csv: ImpactTable(impact, policies).written(for: report.csv ?? .ouvert)
@@ -109,16 +109,16 @@ struct ComparedPolicies {
 
     /// Loads both; what is wrong with one is told under its name.
     init(
-        before: String, after: PolicyOptions, decision: DecisionOptions, output: OutputOptions
+        before: String, after: PolicyChoice, decision: DecisionChoice, output: OutputChoice
     ) throws {
         let day = try decision.decisionDay()
         guard let folder = after.folder() else { throw CommandFailure.noPolicies }
         let newSource = try after.source()
         let oldSource: PolicySource
         if FileAccess.isDirectory(before) {
-            let options = try PolicyOptions.parse(["--policies=\(before)"])
-            try output.check(options)
-            oldSource = try options.source()
+            let choice = PolicyChoice(named: before)
+            try output.check(choice)
+            oldSource = try choice.source()
             beforeName = before
         } else {
             let revision = try PolicyRevision(before, of: folder)
@@ -141,7 +141,7 @@ struct ComparedPolicies {
     var schema: DossierSchema { after.policy.schema }
 
     private static func load(
-        _ source: PolicySource, _ name: String, _ colors: ColorOptions
+        _ source: PolicySource, _ name: String, _ colors: ColorChoice
     ) throws -> Policy {
         do throws(DiagnosticsError) {
             let policy = try Policy.load(source)

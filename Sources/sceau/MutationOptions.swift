@@ -40,7 +40,7 @@ struct MutationOptions: ParsableArguments {
     }
 
     /// Refuses a place for cases where something stands already, or nothing can.
-    func checkPlace(in policies: PolicyOptions) throws {
+    func checkPlace(in policies: PolicyChoice) throws {
         guard let suggest else { return }
         if suggest == "-" {
             throw CommandFailure(

@@ -14,11 +14,20 @@ struct PolicyOptions: ParsableArguments {
         completion: .directory)
     var policies: String?
 
+    /// The policies that were chosen.
+    var chosen: PolicyChoice { PolicyChoice(named: policies) }
+}
+
+/// The policies that a command works with.
+struct PolicyChoice {
+    /// Their folder; nil for the one that is found.
+    var named: String?
+
     /// The folder in use, if there is any.
     func folder() -> String? {
-        policies ?? PolicyFolder.find(
-            from: Surroundings.workingDirectory(), by: FileAccess.folderEntry)
-            ?? PolicyOptions.installedFolder()
+        named ?? PolicyFolder.find(
+            from: Surroundings.workingDirectory(), by: FileAccess.policies)
+            ?? PolicyChoice.installedFolder()
     }
 
     /// The files of the folder in use.
@@ -26,7 +35,7 @@ struct PolicyOptions: ParsableArguments {
         guard let folder = folder() else { throw CommandFailure.noPolicies }
         let source: PolicySource
         do {
-            source = try PolicyFolder.read(folder, by: FileAccess.folderEntry)
+            source = try PolicyFolder.read(folder, by: FileAccess.policies)
         } catch {
             // On the command line « dossier » is what an applicant files.
             let reason = error.reason.replacing("dossier", with: "répertoire")
@@ -45,15 +54,17 @@ struct PolicyOptions: ParsableArguments {
     func paths(withTests: Bool = false) -> [String] {
         guard let folder = folder() else { return [] }
         do {
-            let tests = withTests ? try PolicyFolder.readTests(folder) : []
-            return try (PolicyFolder.read(folder).files + tests).map { folder + "/" + $0.path }
+            let access = FileAccess.policies
+            let tests = withTests ? try PolicyFolder.readTests(folder, by: access) : []
+            let files = try PolicyFolder.read(folder, by: access).files
+            return (files + tests).map { folder + "/" + $0.path }
         } catch {
             return []
         }
     }
 
     /// The policy, its warnings shown on standard error.
-    func load(_ colors: ColorOptions) throws -> Policy {
+    func load(_ colors: ColorChoice) throws -> Policy {
         let source = try source()
         do {
             let policy = try Policy.load(source, threads: Threads.start)
@@ -66,7 +77,7 @@ struct PolicyOptions: ParsableArguments {
     }
 
     /// The policy with every optional folder in it, its warnings shown on standard error.
-    func loadWhole(_ colors: ColorOptions) throws -> Policy {
+    func loadWhole(_ colors: ColorChoice) throws -> Policy {
         let policy = try load(colors)
         guard !policy.optionalFolders.isEmpty else { return policy }
         do {
@@ -78,7 +89,7 @@ struct PolicyOptions: ParsableArguments {
     }
 
     /// A machine with the policy's files loaded in it.
-    func evaluator(_ policy: Policy, _ colors: ColorOptions) throws -> Evaluator {
+    func evaluator(_ policy: Policy, _ colors: ColorChoice) throws -> Evaluator {
         do {
             return try Evaluator(policy)
         } catch {

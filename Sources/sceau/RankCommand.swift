@@ -37,23 +37,25 @@ struct RankCommand: ParsableCommand {
     func run() throws {
         try report.check()
         let found = DossierInputs(corpus.dossiers, byLines: .sensed)
-        try output.check(against: found.inputs, policies)
+        try output.chosen.check(against: found.inputs, policies.chosen)
         let terms = try EvaluationTerms(
-            policies: policies, decision: decision, colors: output.colors)
-        _ = try policies.evaluator(terms.policy, output.colors)
+            policies: policies.chosen, decision: decision.chosen, colors: output.chosen.colors)
+        _ = try policies.chosen.evaluator(terms.policy, output.chosen.colors)
         found.tell()
         var statuses = Set(found.failures.map(\.status))
         var ranked: [RankedDossier] = []
-        let run = CorpusRun(found.inputs, jobs: report.workers, output.colors) { RankWorker(terms) }
+        let run = CorpusRun(found.inputs, jobs: report.workers, output.chosen.colors) {
+            RankWorker(terms)
+        }
         let outcome = run.run { ranked += $0.dossiers }
         statuses.formUnion(outcome.statuses)
-        try output.publish(written(Ranking(ranked, unjudged: outcome.unjudged), terms))
+        try output.chosen.publish(written(Ranking(ranked, unjudged: outcome.unjudged), terms))
         throw ExitStatus.worst(of: statuses)
     }
 
     private func written(_ ranking: Ranking, _ terms: EvaluationTerms) -> String {
         switch report.format {
-        case .texte: RankingText(ranking, terms.decisionDay).page(output.palette)
+        case .texte: RankingText(ranking, terms.decisionDay).page(output.chosen.palette)
         case .markdown: RankingText(ranking, terms.decisionDay).markdown
         case .json: RankingJSON(ranking, terms).document.encoded(style: .pretty) + "\n"
         case .csv: RankingTable(ranking).written(for: report.csv ?? .ouvert)

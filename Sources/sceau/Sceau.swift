@@ -27,11 +27,11 @@ struct Sceau: ParsableCommand {
 
     func run() throws {
         guard version else { throw CleanExit.helpRequest(self) }
-        try Console.publish(Sceau.versionText(policies: PolicyOptions.parse([])), to: nil)
+        try Console.publish(Sceau.versionText(policies: PolicyChoice()), to: nil)
     }
 
     /// Version, Lua version and policies, one a line.
-    static func versionText(policies: PolicyOptions) -> String {
+    static func versionText(policies: PolicyChoice) -> String {
         let folder = policies.folder()
         let regimes = try? Policy.load(policies.source()).regimes.map(\.id)
         let found = folder.map { path in

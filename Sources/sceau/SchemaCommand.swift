@@ -69,7 +69,7 @@ struct SchemaCommand: ParsableCommand {
 
     func run() throws {
         guard let document else { return try writeEditorFiles() }
-        try output.check(policies)
+        try output.chosen.check(policies.chosen)
         let text =
             switch document {
             case .dossier: try written(schema().jsonSchema())
@@ -87,13 +87,13 @@ struct SchemaCommand: ParsableCommand {
             case .vide: try written(schema().emptyDossier())
             case .langage: try LanguageReference(schema()).markdown
             }
-        try output.publish(text)
+        try output.chosen.publish(text)
     }
 
     /// Writes the editor's files and lists them.
     private func writeEditorFiles() throws {
-        let policy = try policies.loadWhole(output.colors)
-        guard let folder = output.output ?? policies.folder() else {
+        let policy = try policies.chosen.loadWhole(output.chosen.colors)
+        guard let folder = output.chosen.file ?? policies.chosen.folder() else {
             throw CommandFailure.noPolicies
         }
         let files = EditorFiles(policy).files.map { file in
@@ -115,7 +115,7 @@ struct SchemaCommand: ParsableCommand {
 
     /// The policy's schema; that of every dossier when there is no policy at all.
     private func schema() throws -> DossierSchema {
-        guard policies.folder() != nil else { return .standard }
-        return try policies.load(output.colors).schema
+        guard policies.chosen.folder() != nil else { return .standard }
+        return try policies.chosen.load(output.chosen.colors).schema
     }
 }

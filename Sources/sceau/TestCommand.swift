@@ -81,17 +81,19 @@ struct TestCommand: ParsableCommand {
 
     func run() throws {
         if accept { try TestCommand.refuseUnderCI() }
-        try mutation.checkPlace(in: policies)
-        for place in [output.output] + coverage.files + mutation.files {
+        try mutation.checkPlace(in: policies.chosen)
+        for place in [output.chosen.file] + coverage.files + mutation.files {
             try ResultPlace.check(
-                place, against: policies.paths(withTests: true), CommandFailure.resultOverPolicy)
+                place, against: policies.chosen.paths(withTests: true),
+                CommandFailure.resultOverPolicy)
             try ResultPlace.check(
-                place, against: ExampleFiles.paths(examples, policies),
+                place, against: ExampleFiles.paths(examples, policies.chosen),
                 CommandFailure.resultOverExample)
         }
         let run: TestRun
         do {
-            run = try TestRun(policies: policies, examples: examples, colors: output.colors)
+            run = try TestRun(
+                policies: policies.chosen, examples: examples, colors: output.chosen.colors)
         } catch let error as DiagnosticsError {
             return try publishFaults(error.diagnostics)
         }
@@ -105,19 +107,19 @@ struct TestCommand: ParsableCommand {
         // What programs read holds nothing else.
         if !format.isForPeople { Console.remark(measures.text) }
         let text = format.isForPeople ? measures.text : ""
-        try output.publish(text + report.written(as: format, output.palette))
+        try output.chosen.publish(text + report.written(as: format, output.chosen.palette))
         if !format.isForPeople { Console.remark(report.count + "\n") }
         throw report.isSound && measures.isSound ? ExitStatus.done : .faultFound
     }
 
     /// Test files that cannot be read: told at their places, and in the form that was asked for.
     private func publishFaults(_ diagnostics: [Diagnostic]) throws {
-        output.colors.remark(diagnostics)
+        output.chosen.colors.remark(diagnostics)
         let faults = diagnostics.map { fault in
             "\(fault.location.file):\(fault.location.start.line)\u{A0}: \(fault.message)"
         }
         let report = TestReport(entries: [], vacuities: faults)
-        try output.publish(report.written(as: format, output.palette))
+        try output.chosen.publish(report.written(as: format, output.chosen.palette))
         throw ExitStatus.faultFound
     }
 
@@ -133,15 +135,15 @@ struct TestCommand: ParsableCommand {
     private func measures(_ run: TestRun) throws -> Measures {
         var measures = Measures()
         if coverage.isAsked {
-            measures.text += try coverage.publish(run.coverage(), output.palette)
+            measures.text += try coverage.publish(run.coverage(), output.chosen.palette)
         }
         if mutation.isAsked {
             let report = try mutation.report(of: run)
-            measures.text += try mutation.publish(report, output.palette, paths: run.paths)
+            measures.text += try mutation.publish(report, output.chosen.palette, paths: run.paths)
             measures.isSound = !mutation.isHeldAgainst || report.faults.isEmpty
             if mutation.suggest != nil {
                 measures.text += try mutation.publish(
-                    run.suggestions(after: report.run), output.palette)
+                    run.suggestions(after: report.run), output.chosen.palette)
             }
         }
         return measures
@@ -157,7 +159,7 @@ struct TestCommand: ParsableCommand {
 
     private func publishAcceptance(_ run: TestRun) throws {
         let acceptance = try run.accept(le: le.flatMap { Day(iso: $0) }, filter: filter)
-        try output.publish(acceptance.text)
+        try output.chosen.publish(acceptance.text)
         let failing = run.failingCases
         if failing > 0 {
             let count = French.count(failing, "test échoue", "tests échouent")

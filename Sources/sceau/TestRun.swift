@@ -31,10 +31,10 @@ struct TestRun {
     private let pipes: [String]
     private let examplesFolder: String?
     private let options: Set<String>
-    let colors: ColorOptions
+    let colors: ColorChoice
 
     /// Reads policy, tests and examples; whatever is wrong with them is shown and ends the run.
-    init(policies: PolicyOptions, examples: String?, colors: ColorOptions) throws {
+    init(policies: PolicyChoice, examples: String?, colors: ColorChoice) throws {
         guard let folder = policies.folder() else { throw CommandFailure.noPolicies }
         self.folder = folder
         self.colors = colors
@@ -60,7 +60,7 @@ struct TestRun {
     }
 
     private static func loaded(
-        _ source: PolicySource, options: [String], _ colors: ColorOptions
+        _ source: PolicySource, options: [String], _ colors: ColorChoice
     ) throws -> Policy {
         do {
             return try Policy.load(source, options: Set(options))
@@ -72,7 +72,7 @@ struct TestRun {
 
     private static func read(_ folder: String) throws -> TestSource {
         do throws(PolicyFolderError) {
-            return try TestSource.read(folder)
+            return TestSource(files: try PolicyFolder.readTests(folder, by: FileAccess.policies))
         } catch {
             throw CommandFailure(.fileAccess, "\(error.path)\u{A0}: \(error.reason)")
         }

@@ -28,10 +28,10 @@ struct WhatIfRun: ~Copyable {
     private let base: Policy
     private var evaluation: Evaluation
     private var variant: FullEvaluator
-    private let colors: ColorOptions
+    private let colors: ColorChoice
 
     /// Reads the replacements; all that is wrong with them is told, and ends the run.
-    init(_ texts: [String], _ terms: EvaluationTerms, _ colors: ColorOptions) throws {
+    init(_ texts: [String], _ terms: EvaluationTerms, _ colors: ColorChoice) throws {
         do throws(ReplacementFaults) {
             whatIf = try WhatIf(texts, policy: terms.policy)
         } catch {

@@ -54,7 +54,7 @@ static int take_count(lua_State *L, flat_reader *reader) {
 
 static void decode_record(lua_State *L, flat_reader *reader, int depth) {
   if (depth > SHIM_DEPTH) fail(L, SHIM_OUTCOME_RUNTIME, "valeur trop profonde");
-  uint32_t identity = take_number(L, reader);
+  int32_t identity = (int32_t)take_number(L, reader);
   int fields = take_count(L, reader);
   push_shape_of(L, reader->shapes, SHAPE_RECORD);
   push_record(L, lua_gettop(L), identity, fields);

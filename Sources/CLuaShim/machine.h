@@ -231,7 +231,7 @@ void push_shape_of(lua_State *L, int shapes, shape shape);
 
 /// Pushes an empty record under the metatable at a place; 0 stands for no identity.
 /// [-0, +1, may raise]
-void push_record(lua_State *L, int metatable, uint32_t identity, int fields);
+void push_record(lua_State *L, int metatable, int32_t identity, int fields);
 
 /// Pushes an empty list under the metatable at a place. [-0, +1, may raise]
 void push_list(lua_State *L, int metatable, int count);

@@ -22,7 +22,7 @@ void push_shape_of(lua_State *L, int shapes, shape shape) {
   lua_rawgeti(L, shapes, shape);
 }
 
-void push_record(lua_State *L, int metatable, uint32_t identity, int fields) {
+void push_record(lua_State *L, int metatable, int32_t identity, int fields) {
   lua_createtable(L, 0, identity == 0 ? fields : fields + 1);
   if (identity != 0) {
     lua_pushinteger(L, identity);
@@ -60,32 +60,44 @@ lua_Integer identity_of(lua_State *L, int record) {
   return identity;
 }
 
-// Pushes the numbers of the keys by the keys. [-0, +1, may raise]
-static void push_numbers(lua_State *L) {
-  lua_Integer count = (lua_Integer)lua_rawlen(L, SHAPE_KEYS);
-  lua_createtable(L, 0, (int)count);
-  for (lua_Integer number = 1; number <= count; number++) {
-    lua_rawgeti(L, SHAPE_KEYS, number);
-    lua_pushinteger(L, number);
-    lua_rawset(L, -3);
-  }
-}
-
-// `shapes(keys, record, list, box, boxes)`: five tables, kept as they are.
+// `shapes(record, list, box, boxes)`: four tables, kept as they are. Records have no keys yet.
 static int set_shapes(lua_State *L) {
-  lua_settop(L, SHAPE_BOXES);
+  int count = SHAPE_BOXES - SHAPE_RECORD + 1;
+  lua_settop(L, count);
   lua_createtable(L, SHAPE_NUMBERS, 0);
-  for (int index = 1; index <= SHAPE_BOXES; index++) {
+  for (int index = 1; index <= count; index++) {
+    int shape = SHAPE_RECORD + index - 1;
     luaL_checktype(L, index, LUA_TTABLE);
-    machine_of(L)->shapes[index - 1] = lua_topointer(L, index);
+    machine_of(L)->shapes[shape - 1] = lua_topointer(L, index);
     lua_pushvalue(L, index);
-    lua_rawseti(L, -2, index);
+    lua_rawseti(L, -2, shape);
   }
-  push_numbers(L);
+  lua_newtable(L);
+  lua_rawseti(L, -2, SHAPE_KEYS);
+  lua_newtable(L);
   lua_rawseti(L, -2, SHAPE_NUMBERS);
   lua_rawseti(L, LUA_REGISTRYINDEX, SHAPES_INDEX);
   lua_pushlightuserdata(L, (void *)&identity_key);
   return 1;
+}
+
+// `name_keys(keys)`: the keys that records may have, each by its number.
+static int name_keys(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TTABLE);
+  lua_settop(L, 1);
+  push_shapes(L);
+  luaL_checktype(L, 2, LUA_TTABLE);
+  lua_pushvalue(L, 1);
+  lua_rawseti(L, 2, SHAPE_KEYS);
+  lua_Integer count = (lua_Integer)lua_rawlen(L, 1);
+  lua_createtable(L, 0, (int)count);
+  for (lua_Integer number = 1; number <= count; number++) {
+    lua_rawgeti(L, 1, number);
+    lua_pushinteger(L, number);
+    lua_rawset(L, -3);
+  }
+  lua_rawseti(L, 2, SHAPE_NUMBERS);
+  return 0;
 }
 
 // The integer of a box; what is none is refused. [-0, +0, may raise]
@@ -108,5 +120,5 @@ static int is_less_or_equal(lua_State *L) {
 }
 
 const luaL_Reg shape_functions[] = {
-    {"box_less", is_less}, {"box_less_or_equal", is_less_or_equal}, {"shapes", set_shapes},
-    {NULL, NULL}};
+    {"box_less", is_less}, {"box_less_or_equal", is_less_or_equal}, {"name_keys", name_keys},
+    {"shapes", set_shapes}, {NULL, NULL}};

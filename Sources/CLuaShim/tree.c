@@ -51,7 +51,7 @@ static void enter_level(lua_State *L, int depth) {
 static void push_fields(lua_State *L, const tree *tree, size_t place, int depth) {
   enter_level(L, depth);
   size_t end = place_after(L, tree, place);
-  uint32_t identity = (uint32_t)node_at(L, tree, place)->value;
+  int32_t identity = (int32_t)node_at(L, tree, place)->value;
   int fields = 0;
   for (size_t inner = place + 1; inner < end; inner = place_after(L, tree, inner)) fields++;
   push_record(L, tree->shapes + RECORD, identity, fields);

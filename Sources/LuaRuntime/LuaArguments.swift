@@ -51,6 +51,12 @@ public struct LuaArguments {
         writer.append(text: text)
     }
 
+    /// Adds a text.
+    public mutating func append(text: String) {
+        writer.append(tag: SHIM_STRING)
+        writer.append(text: text)
+    }
+
     /// Adds the one table that stands for an integer.
     public mutating func append(box integer: Int64) {
         writer.append(tag: SHIM_BOX, UInt64(bitPattern: integer))
@@ -62,8 +68,8 @@ public struct LuaArguments {
         writer.append(number: UInt32(truncatingIfNeeded: count))
     }
 
-    /// Begins a record with an identity, which the trusted text finds in it; as many keys must
-    /// follow, each with its value.
+    /// Begins a record with an identity, which the trusted text finds in it, 0 for none; as many keys
+    /// must follow, each with its value.
     public mutating func beginRecord(identity: Int, fields: Int) {
         writer.append(tag: SHIM_RECORD)
         writer.append(number: UInt32(truncatingIfNeeded: identity))

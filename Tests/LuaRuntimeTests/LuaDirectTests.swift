@@ -9,7 +9,8 @@ struct LuaDirectTests {
     private static let rows = """
         uncounted()
         local Fait, Liste, Jour = {}, {}, {}
-        local identity = shapes({ "a", "b" }, Fait, Liste, Jour, {})
+        local identity = shapes(Fait, Liste, Jour, {})
+        name_keys({ "a", "b" })
         local function record(t) return setmetatable(t, Fait) end
         local rows = setmetatable(
           { record { a = "x", b = 1 }, record { a = "x", b = 2 }, record { a = "y", b = 1 } }, Liste)

@@ -9,7 +9,8 @@ struct LuaJournalTests {
     private static let facts = """
         uncounted()
         local Fait, Liste = {}, {}
-        local identity = shapes({ "a", "b", "l" }, Fait, Liste, {}, {})
+        local identity = shapes(Fait, Liste, {}, {})
+        name_keys({ "a", "b", "l" })
         local function record(number, t)
           t[identity] = number
           return setmetatable(t, Fait)

@@ -20,7 +20,7 @@
 //   SHIM_TABLE                                          then uint64 items, uint64 fields,
 //                                                       the items, and for each field
 //                                                       uint64 length, key bytes, value
-//   SHIM_RECORD                                         then uint32 identity, uint32 fields, and
+//   SHIM_RECORD                                         then int32 identity, uint32 fields, and 
 //                                                       for each uint32 number of a key, value
 //   SHIM_LIST                                           then uint32 items, the items
 //   SHIM_BOX                                            then int64

@@ -5,6 +5,29 @@ import Diagnostics
 import Labelling
 import LuaSyntax
 
+/// What the machine loads to run a regime's rules where nothing that they read is missing.
+struct DirectRegime: Sendable {
+    /// The text of each file, in the order of the regime's.
+    let texts: [String]
+
+    /// Writes the files of a regime.
+    ///
+    /// - Parameters:
+    ///   - program: the regime.
+    ///   - unfilled: the texts that are left out; nil for none.
+    init(_ program: RegimeProgram, unfilled: SureTexts?) {
+        let declarations = program.regime.declarations
+        let keyed = Set(declarations.tables.filter { $0.key != nil }.map(\.name.value))
+        texts = program.regime.files.enumerated().map { number, file in
+            let rules = program.rules.enumerated().filter { $0.element.rule.file == number }
+            return DirectFile(
+                file, rules: rules.map { ($0.offset, $0.element) }, keyedTables: keyed,
+                unfilled: unfilled
+            ).text
+        }
+    }
+}
+
 /// The direct text of one file.
 struct DirectFile {
     /// The Lua text.

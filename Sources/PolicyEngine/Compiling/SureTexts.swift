@@ -5,7 +5,7 @@ import Labelling
 import LuaSyntax
 
 /// Tells the texts that change nothing in a short verdict: filling them cannot fail.
-struct SureTexts {
+struct SureTexts: Sendable {
     private let schema: RecordSchema
     private let parameters: Set<String>
     private let tables: [String: DataTable]

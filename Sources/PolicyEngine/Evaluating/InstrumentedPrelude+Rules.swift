@@ -12,7 +12,7 @@ extension InstrumentedPrelude {
           sup_egal = sup_egal, calcul = calcul, oppose = oppose, joint = joint, bits = bits,
           suite = function(...) return ... end, bits_non = bits_non, nombre = nombre, renseigne = renseigne, inconnu = premier_inconnu }
 
-        O.valeur = valeur
+        O.valeur, O.nomme_les_cles = valeur, name_keys
 
         function O.vu(numero, v)
           noeuds = noeuds or {}
@@ -75,24 +75,20 @@ extension InstrumentedPrelude {
         -- the lists in force, and what the direct form sees of them.
         local periodes, periode = {}, nil
 
-        -- Rows have the identities below `base`.
-        function O.table(nom, cle, complete, lignes, base)
-          local t
-          if cle == "" then
-            t = { nom = nom, toutes = lignes }
-            for i = 1, #lignes do
-              adopte(lignes[i].fiche, nom .. "[" .. tostring(lignes[i].numero) .. "]", base - i)
-            end
-          else
-            t = setmetatable({ nom = nom, complete = complete, lignes = {} }, Table)
-            for i = 1, #lignes do
-              local fiche = lignes[i].fiche
-              local v = fiche[cle]
-              if type(v) == "table" then v = jour_de(v["\1j"]) end
-              adopte(fiche, nom .. "[" .. texte_cle(v) .. "]", base - i)
-              t.lignes[v] = t.lignes[v] or {}
-              local candidates = t.lignes[v]
-              candidates[#candidates + 1] = lignes[i]
+        function O.table(nom, cle, complete, fiches, numeros, debuts, fins)
+          local t = { nom = nom, toutes = {} }
+          if cle ~= "" then t = setmetatable({ nom = nom, complete = complete, lignes = {} }, Table) end
+          for i = 1, #fiches do
+            local fiche = fiches[i]
+            local ligne = { du = debuts[i], au = fins[i], fiche = fiche }
+            if cle == "" then
+              t.toutes[i] = ligne
+              chemins_tables[fiche] = nom .. "[" .. tostring(numeros[i]) .. "]"
+            else
+              local v = rawget(fiche, cle)
+              local candidates = t.lignes[v] or {}
+              candidates[#candidates + 1], t.lignes[v] = ligne, candidates
+              chemins_tables[fiche] = nom .. "[" .. texte_cle(v) .. "]"
             end
           end
           tables[nom] = t

@@ -103,7 +103,7 @@ enum InstrumentedPrelude {
         -- The host makes facts under these tables; a record of the dossier keeps its number under
         -- `IDENTITE`, a row of a table a number below 0.
         local jours_faits = setmetatable({}, { __mode = "v" })
-        local IDENTITE = shapes(hote.cles, Fait, Liste, Jour, jours_faits)
+        local IDENTITE = shapes(Fait, Liste, Jour, jours_faits)
         -- The direct form knows no unknown: reading what is absent leaves the run.
         Fait.__index = abandon
         local function jour_de(n)
@@ -173,16 +173,6 @@ enum InstrumentedPrelude {
           for cle, fait in next, v do
             if type(fait) == "table" and getmetatable(fait) ~= Jour then situe(fait, sous(chemin, cle)) end
           end
-        end
-
-        -- Makes a row of a table of what the host pushed.
-        local function adopte(fiche, chemin, identite)
-          chemins_tables[fiche] = chemin
-          for colonne, v in next, fiche do
-            if type(v) == "table" then fiche[colonne] = jour_de(v["\1j"]) end
-          end
-          fiche[IDENTITE] = identite
-          return setmetatable(fiche, Fait)
         end
 
         -- The lists of the file found without holes, with their lengths.

@@ -50,7 +50,7 @@ extension LuaArguments {
 
     private mutating func append(_ fact: Fact, _ keys: KeyNumbers) {
         switch fact {
-        case .text(let text): append(text: Array(text.utf8)[...])
+        case .text(let text): append(text: text)
         case .integer(let number): append(integer: number)
         case .decimal(let number): append(number: number)
         case .boolean(let value): append(boolean: value)
@@ -59,6 +59,36 @@ extension LuaArguments {
             beginList(count: elements.count)
             for element in elements { append(element, keys) }
         case .record(let record): append(record, keys)
+        }
+    }
+}
+
+extension LuaArguments {
+    /// Adds the rows of a table; those of the tables before it have the identities from `base` on.
+    mutating func append(_ rows: [DataTable.Row], below base: Int, _ keys: KeyNumbers) {
+        beginList(count: rows.count)
+        for (index, row) in rows.enumerated() {
+            let cells = row.cells.compactMap { column, cell in
+                keys.number(of: column).map { (number: $0, cell: cell) }
+            }
+            beginRecord(identity: base - index - 1, fields: cells.count)
+            for (number, cell) in cells {
+                append(key: number)
+                append(cell)
+            }
+        }
+    }
+
+    private mutating func append(_ constant: Constant) {
+        switch constant {
+        case .text(let text): append(text: text)
+        case .integer(let number): append(integer: number)
+        case .decimal(let number): append(number: number)
+        case .boolean(let value): append(boolean: value)
+        case .day(let day): append(box: Int64(day.ordinal))
+        case .list(let elements):
+            beginList(count: elements.count)
+            for element in elements { append(element) }
         }
     }
 }

@@ -14,17 +14,20 @@ public struct LineEvaluator: ~Copyable {
     private let decisionDay: Day
     private let regime: String?
     private let isShort: Bool
+    /// For each regime the texts that a short verdict does without; none for a full one.
+    private let sureTexts: [SureTexts]
     private var dossier: FlatDossier
     /// The regimes loaded so far; nil for one that has no direct form.
-    private var regimes: [Int: DirectRegime?] = [:]
+    private var regimes: [Int: LoadedRegime?] = [:]
     /// For the first regime; nil once it is used, or when none was given.
     private var ready: ReadyMachine?
+    private let threads: ThreadStarter?
 
     /// How many dossiers had a rule for which the direct form gave no result.
     package private(set) var mixedCount = 0
 
     /// A regime with what its verdicts need besides; made once, passed on for each dossier.
-    private final class DirectRegime {
+    private final class LoadedRegime {
         let instance: RegimeInstance
         let plan: ReadingPlan
         let bounds: TextBounds
@@ -53,19 +56,22 @@ public struct LineEvaluator: ~Copyable {
     ///   - regime: skips the choice of regime.
     ///   - isShort: whether short verdicts are written.
     ///   - ready: the machine of the first regime; nil to make one.
+    ///   - threads: starts a thread that shares the work of loading; nil for none.
     public init(
         _ policy: Policy, le decisionDay: Day, regime: String? = nil, isShort: Bool,
-        ready: consuming ReadyMachine? = nil
+        ready: consuming ReadyMachine? = nil, threads: ThreadStarter? = nil
     ) {
         self.ready = ready
+        self.threads = threads
         self.policy = policy
         self.decisionDay = decisionDay
         self.regime = regime
         self.isShort = isShort
         let regimes = policy.programs.map(\.regime)
-        let sure = isShort ? regimes.map { SureTexts($0, schema: policy.schema) } : []
+        let sureTexts = isShort ? regimes.map { SureTexts($0, schema: policy.schema) } : []
+        self.sureTexts = sureTexts
         let names = ReadNames(regimes) { rule, regime in
-            sure.isEmpty || !sure[regime].contains(rule)
+            sureTexts.isEmpty || !sureTexts[regime].contains(rule)
         }
         dossier = FlatDossier(
             FlatSchema(policy.schema, isNamed: !isShort) { names.contains($0) })
@@ -93,7 +99,7 @@ public struct LineEvaluator: ~Copyable {
 
     /// What the direct form gave on a dossier.
     private struct Pass {
-        let regime: DirectRegime
+        let regime: LoadedRegime
         let facts: FactNodes
         let counts: SubjectCounts
         /// The day on which parameters, rows and rules are in force.
@@ -118,22 +124,25 @@ public struct LineEvaluator: ~Copyable {
         }
     }
 
-    private mutating func loaded(_ index: Int) -> DirectRegime? {
+    private mutating func loaded(_ index: Int) -> LoadedRegime? {
         if let known = regimes[index] { return known }
-        let made = load(policy.programs[index])
+        let made = load(index)
         regimes[index] = .some(made)
         return made
     }
 
     /// Loads a regime: a policy is at fault wherever its instrumented form fails as it loads.
-    private mutating func load(_ program: RegimeProgram) -> DirectRegime? {
+    private mutating func load(_ index: Int) -> LoadedRegime? {
+        let program = policy.programs[index]
+        let unfilled = isShort ? sureTexts[index] : nil
+        let form = Meanwhile(on: threads) { DirectRegime(program, unfilled: unfilled) }
         guard
             let instance = try? RegimeInstance(
                 program, schema: policy.schema, tracing: .explanation, ready: ready.take()),
             program.regime.surelyLoads || (try? instance.instrument()) != nil,
-            instance.loadDirectForm(isFull: !isShort)
+            instance.loadDirectForm(form.value, isFull: !isShort)
         else { return nil }
-        return DirectRegime(
+        return LoadedRegime(
             instance, schema: policy.schema, flat: dossier.schema, isShort: isShort)
     }
 
@@ -212,7 +221,7 @@ public struct LineEvaluator: ~Copyable {
     }
 
     /// Whether the texts of a verdict are surely fewer than it may hold.
-    private func isBounded(_ regime: DirectRegime, _ counts: SubjectCounts) -> Bool {
+    private func isBounded(_ regime: LoadedRegime, _ counts: SubjectCounts) -> Bool {
         regime.bounds.hold(allTexts: dossier.bytes.count, longestText: dossier.longestText) {
             counts.count($0) ?? 1
         }

@@ -9,8 +9,8 @@ struct Prelude {
     let operations, base: LuaReference
     /// What a file of the direct form is given, and where its names are found.
     let directOperations, directBase: LuaReference
-    /// Registers a table; names a calcul.
-    let table, nameCalcul: LuaReference
+    /// Names the keys of records; registers a table; names a calcul.
+    let nameKeys, table, nameCalcul: LuaReference
     /// Ends the loading of the instrumented files; of those of the direct form.
     let loaded, directLoaded: LuaReference
     /// Has the direct form note nothing.
@@ -40,10 +40,9 @@ struct Prelude {
     ///
     /// - Throws: `LuaError` of kind `memoryLimit` when the machine has no room for it.
     init(
-        _ text: LuaReference, in machine: inout LuaMachine, keys: KeyNumbers, isProbing: Bool
+        _ text: LuaReference, in machine: inout LuaMachine, isProbing: Bool
     ) throws(LuaError) {
-        var host = try HostFunctions.functions(in: &machine)
-        host["cles"] = .table(array: keys.names.map { .string($0) }, fields: [:])
+        let host = try HostFunctions.functions(in: &machine)
         let give = try machine.callKeeping(
             text, [.table(array: [], fields: host)], instructions: Prelude.instructions)
         func reference(_ name: String) throws(LuaError) -> LuaReference {
@@ -53,6 +52,7 @@ struct Prelude {
         base = try reference("socle")
         directOperations = try reference("operations_directes")
         directBase = try reference("socle_direct")
+        nameKeys = try reference("nomme_les_cles")
         table = try reference("table")
         nameCalcul = try reference("calcul_nomme")
         loaded = try reference("charge")

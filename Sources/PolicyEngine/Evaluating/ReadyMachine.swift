@@ -9,8 +9,8 @@ import LuaRuntime
 /// one that uses it.
 public struct ReadyMachine: ~Copyable {
     let machine: LuaMachine
-    /// The engine's own text, compiled and not run.
-    let text: LuaReference
+    /// The engine's own text in it.
+    let prelude: Prelude
 
     /// Makes a machine for evaluation; nil when there is no room for it.
     public init?() {
@@ -23,9 +23,10 @@ public struct ReadyMachine: ~Copyable {
     /// - Throws: `LuaError` of kind `memoryLimit` when there is no room for it.
     init(limits: LuaLimits, isProbing: Bool) throws(LuaError) {
         var machine = try LuaMachine(limits: limits)
-        text = try machine.load(
+        let text = try machine.load(
             isProbing ? InstrumentedPrelude.probingText : InstrumentedPrelude.text,
             chunkName: "=sceau")
+        prelude = try Prelude(text, in: &machine, isProbing: isProbing)
         self.machine = machine
     }
 }

@@ -20,7 +20,6 @@ final class RegimeInstance {
     private var machine: LuaMachine
     private let prelude: Prelude
     private let tracing: Tracing
-    private let sureTexts: SureTexts
     private var isInstrumented = false
     /// Whether the direct form notes what it reads.
     private var isNoting = true
@@ -50,7 +49,6 @@ final class RegimeInstance {
     ) throws(DiagnosticsError) {
         self.program = program
         self.tracing = tracing
-        sureTexts = SureTexts(program.regime, schema: schema)
         written = program.rules.map { WrittenRule($0, of: program.regime) }
         keys = KeyNumbers(schema, tables: program.regime.declarations.tables)
         periods = RulePeriods(program)
@@ -61,9 +59,10 @@ final class RegimeInstance {
                 case .some(let ready): ready
                 case .none: try ReadyMachine(limits: limits, isProbing: isProbing)
                 }
-            let text = ready.text
+            prelude = ready.prelude
             machine = ready.machine
-            prelude = try Prelude(text, in: &machine, keys: keys, isProbing: isProbing)
+            try call(
+                prelude.nameKeys, [.table(array: keys.names.map { .string($0) }, fields: [:])])
             try registerTables()
             try nameCalculs()
         } catch {
@@ -134,13 +133,32 @@ final class RegimeInstance {
 
     /// Registers the tables whose rows are not those of the tables before them.
     private func registerTables(besides known: [DataTable] = []) throws(LuaError) {
-        var base: Int64 = 0
+        var base = 0
+        defer { arguments.removeAll() }
         for (index, table) in program.regime.declarations.tables.enumerated() {
             if !known.indices.contains(index) || known[index].rows != table.rows {
-                try call(
-                    prelude.table, RegimeInstance.arguments(for: table) + [.integer(base)])
+                try append(table, below: base)
+                _ = try machine.call(
+                    prelude.table, with: arguments,
+                    instructions: RegimeInstance.ownInstructions)
             }
-            base -= Int64(table.rows.count)
+            base -= table.rows.count
+        }
+    }
+
+    /// Writes a table's name, key column or "", whether it is complete, its rows, and for each of
+    /// them its number and the days on which it comes into force and goes.
+    private func append(_ table: DataTable, below base: Int) throws(LuaError) {
+        arguments.removeAll()
+        arguments.append(text: table.name.value)
+        arguments.append(text: table.key ?? "")
+        arguments.append(boolean: table.isComplete)
+        arguments.append(table.rows, below: base, keys)
+        for numbers in [
+            table.rows.map(\.number), table.rows.map { $0.period.du?.ordinal ?? 0 },
+            table.rows.map { $0.period.jusquAu?.ordinal ?? Int.max },
+        ] {
+            try arguments.append(.table(array: numbers.map { .integer(Int64($0)) }, fields: [:]))
         }
     }
 
@@ -150,24 +168,6 @@ final class RegimeInstance {
         _ = try machine.call(
             chunk, [.reference(prelude.operations)],
             instructions: RegimeInstance.loadInstructions)
-    }
-
-    /// Name, key column or "", whether it is complete, rows with their periods as day numbers.
-    private static func arguments(for table: DataTable) -> [LuaValue] {
-        let rows = table.rows.map { row in
-            LuaValue.table(
-                array: [],
-                fields: [
-                    "numero": .integer(Int64(row.number)),
-                    "du": .integer(Int64(row.period.du?.ordinal ?? 0)),
-                    "au": .integer(Int64(row.period.jusquAu?.ordinal ?? Int.max)),
-                    "fiche": .table(array: [], fields: row.cells.mapValues { LuaValue($0) }),
-                ])
-        }
-        return [
-            .string(table.name.value), .string(table.key ?? ""), .boolean(table.isComplete),
-            .table(array: rows, fields: [:]),
-        ]
     }
 
     /// What fails at load; `reading` is the file at hand, nil while the tables are registered.
@@ -202,19 +202,13 @@ final class RegimeInstance {
     /// Where `isFull`, runs tell what the rules read and say, and not their outcomes alone.
     ///
     /// - Returns: whether it can run; what fails here is told when the instrumented form is loaded.
-    func loadDirectForm(isFull: Bool) -> Bool {
-        let declarations = program.regime.declarations
-        let keyed = Set(declarations.tables.filter { $0.key != nil }.map(\.name.value))
+    func loadDirectForm(_ form: DirectRegime, isFull: Bool) -> Bool {
         do throws(LuaError) {
             isNoting = isFull
             if !isFull { try call(prelude.forgoNotes) }
-            for (number, file) in program.regime.files.enumerated() {
-                let rules = program.rules.enumerated().filter { $0.element.rule.file == number }
-                let form = DirectFile(
-                    file, rules: rules.map { ($0.offset, $0.element) }, keyedTables: keyed,
-                    unfilled: isFull ? nil : sureTexts)
+            for (file, text) in zip(program.regime.files, form.texts) {
                 let chunk = try machine.load(
-                    form.text, chunkName: "=" + file.source.path, environment: prelude.directBase)
+                    text, chunkName: "=" + file.source.path, environment: prelude.directBase)
                 _ = try machine.call(
                     chunk, [.reference(prelude.directOperations)],
                     instructions: RegimeInstance.loadInstructions)

@@ -11,43 +11,39 @@ extension Expression {
 
     /// Calls `visit` with the expressions directly inside it, in the order of the text; not with
     /// those of a function.
-    public func forEachChild<Failure: Error>(
-        _ visit: (Expression) throws(Failure) -> Void
-    ) throws(Failure) {
+    public func forEachChild(_ visit: (Expression) -> Void) {
         switch kind {
         case .nilLiteral, .boolean, .number, .string, .varargs, .function, .name: break
-        case .field(let base, _): try visit(base)
+        case .field(let base, _): visit(base)
         case .index(let base, let key):
-            try visit(base)
-            try visit(key)
+            visit(base)
+            visit(key)
         case .call(let callee, let arguments):
-            try visit(callee)
-            for argument in arguments { try visit(argument) }
+            visit(callee)
+            for argument in arguments { visit(argument) }
         case .methodCall(let receiver, _, let arguments):
-            try visit(receiver)
-            for argument in arguments { try visit(argument) }
-        case .unary(_, let operand, _): try visit(operand)
+            visit(receiver)
+            for argument in arguments { visit(argument) }
+        case .unary(_, let operand, _): visit(operand)
         case .binary(_, let left, let right, _):
-            try visit(left)
-            try visit(right)
+            visit(left)
+            visit(right)
         case .table(let fields):
             for field in fields {
-                if case .computed(let key) = field.key { try visit(key) }
-                try visit(field.value)
+                if case .computed(let key) = field.key { visit(key) }
+                visit(field.value)
             }
-        case .parenthesized(let inner): try visit(inner)
+        case .parenthesized(let inner): visit(inner)
         }
     }
 
     /// Calls `visit` with the expression and all inside it, functions included, outer ones first.
-    public func forEachExpression<Failure: Error>(
-        _ visit: (Expression) throws(Failure) -> Void
-    ) throws(Failure) {
-        try visit(self)
+    public func forEachExpression(_ visit: (Expression) -> Void) {
+        visit(self)
         if case .function(let body) = kind {
-            try body.block.forEachExpression(visit)
+            body.block.forEachExpression(visit)
         } else {
-            try forEachChild { (child) throws(Failure) in try child.forEachExpression(visit) }
+            forEachChild { $0.forEachExpression(visit) }
         }
     }
 }
@@ -87,40 +83,32 @@ extension Block {
     /// Calls `visit` with every statement, blocks of statements and functions included, outer first.
     ///
     /// The blocks of functions that stand in expressions are visited too.
-    public func forEachStatement<Failure: Error>(
-        _ visit: (Statement) throws(Failure) -> Void
-    ) throws(Failure) {
+    public func forEachStatement(_ visit: (Statement) -> Void) {
         for statement in statements {
-            try visit(statement)
+            visit(statement)
             for expression in statement.expressions {
-                try expression.forEachFunction { (body) throws(Failure) in
-                    try body.block.forEachStatement(visit)
-                }
+                expression.forEachFunction { $0.block.forEachStatement(visit) }
             }
-            for block in statement.blocks { try block.forEachStatement(visit) }
+            for block in statement.blocks { block.forEachStatement(visit) }
         }
     }
 
     /// Calls `visit` with every expression of every statement, functions included, outer first.
-    public func forEachExpression<Failure: Error>(
-        _ visit: (Expression) throws(Failure) -> Void
-    ) throws(Failure) {
+    public func forEachExpression(_ visit: (Expression) -> Void) {
         for statement in statements {
-            for expression in statement.expressions { try expression.forEachExpression(visit) }
-            for block in statement.blocks { try block.forEachExpression(visit) }
+            for expression in statement.expressions { expression.forEachExpression(visit) }
+            for block in statement.blocks { block.forEachExpression(visit) }
         }
     }
 }
 
 extension Expression {
     /// Calls `visit` with the functions inside it that no other function of it holds.
-    fileprivate func forEachFunction<Failure: Error>(
-        _ visit: (FunctionBody) throws(Failure) -> Void
-    ) throws(Failure) {
+    fileprivate func forEachFunction(_ visit: (FunctionBody) -> Void) {
         if case .function(let body) = kind {
-            try visit(body)
+            visit(body)
         } else {
-            try forEachChild { (child) throws(Failure) in try child.forEachFunction(visit) }
+            forEachChild { $0.forEachFunction(visit) }
         }
     }
 }

@@ -132,7 +132,7 @@ extension TypeInference {
     }
 
     private func joined(_ returns: [Return]) -> [PolicyType] {
-        let count = returns.map(\.types.count).max() ?? 0
+        let count = returns.map { $0.types.count }.max() ?? 0
         return (0..<count).map { position in
             let types = returns.map { position < $0.types.count ? $0.types[position] : .nothing }
             return types.dropFirst().reduce(types[0]) { $0.joined(with: $1) }

@@ -74,7 +74,7 @@ extension Constant {
     }
 
     /// The value as the key of a row.
-    fileprivate var keyText: String {
+    var keyText: String {
         switch self {
         case .text(let text): text
         case .integer(let number): "\(number)"

@@ -22,8 +22,13 @@ struct TextBounds {
         scopes = [RuleScope.dossier, .expertise, .demande].map { scope in
             (scope, ScopeBound(rules.filter { $0.scope == scope }))
         }
-        longestCell =
-            declarations.tables.flatMap(\.rows).flatMap(\.cells.values).map(\.textBytes).max() ?? 0
+        var longestCell = 0
+        for table in declarations.tables {
+            for row in table.rows {
+                for cell in row.cells.values { longestCell = max(longestCell, cell.textBytes) }
+            }
+        }
+        self.longestCell = longestCell
         mostPlaceholders =
             declarations.rules.compactMap(\.template?.placeholders.count).max() ?? 0
         let longestName = keys.names.map(\.utf8.count).max() ?? 0

@@ -45,26 +45,22 @@ struct CSVReader {
         self.findings = findings
         bytes = findings.source.bytes
         if bytes.starts(with: SourceText.byteOrderMark) { offset = 3 }
-        separator = headerSeparator(headerCounts())
+        separator = headerSeparator()
     }
 
-    /// How often the first line holds each byte, texts in quotes left out.
-    private func headerCounts() -> [UInt8: Int] {
-        var counts: [UInt8: Int] = [:]
+    /// What the first line holds most of, texts in quotes left out; `,` among equals.
+    private func headerSeparator() -> UInt8 {
+        var header: [UInt8] = []
         var isQuoted = false
         for byte in bytes[offset...] {
             if byte == CSVReader.quote { isQuoted.toggle() }
             if isQuoted { continue }
             if byte == 0x0A || byte == 0x0D { break }
-            counts[byte, default: 0] += 1
+            header.append(byte)
         }
-        return counts
-    }
-
-    /// What the first line holds most of; `,` among equals.
-    private func headerSeparator(_ counts: [UInt8: Int]) -> UInt8 {
-        [UInt8(ascii: ";"), CSVReader.tab].reduce(UInt8(ascii: ",")) { most, byte in
-            (counts[byte] ?? 0) > (counts[most] ?? 0) ? byte : most
+        func count(_ byte: UInt8) -> Int { header.count { $0 == byte } }
+        return [UInt8(ascii: ";"), CSVReader.tab].reduce(UInt8(ascii: ",")) { most, byte in
+            count(byte) > count(most) ? byte : most
         }
     }
 

@@ -159,9 +159,9 @@ struct DataTableReader {
 
     /// Two rows of one key must not be in force on the same day.
     private func reportKeys(_ rows: [DataTable.Row], at index: Int) {
-        var numbers: [Constant: [Int]] = [:]
+        var numbers: [String: [Int]] = [:]
         for (number, row) in rows.enumerated() {
-            guard let key = row.cells[content.header[index].text] else { continue }
+            guard let key = row.cells[content.header[index].text]?.keyText else { continue }
             numbers[key, default: []].append(number)
         }
         for same in numbers.values.sorted(by: { $0[0] < $1[0] }) where same.count > 1 {

@@ -4,7 +4,7 @@
 import Dispatch
 import Synchronization
 
-/// Runs a closure on a thread of its own; false when the system gives none, and then never.
+/// Runs a closure on another thread, perhaps after others; false when there is none, and then never.
 ///
 /// The thread needs as much stack as the first one has: texts and trees nest deeply.
 public typealias ThreadStarter = @Sendable (_ run: @escaping @Sendable () -> Void) -> Bool

@@ -54,7 +54,7 @@ struct BatchWorker: ChunkWorker, ~Copyable {
         self.isShort = isShort
         quick = LineEvaluator(
             terms.policy, le: terms.decisionDay, regime: terms.regime, isShort: isShort,
-            ready: terms.early?.take(), threads: Threads.start)
+            ready: terms.early?.take(), threads: terms.helper?.starter)
     }
 
     /// Evaluates the dossiers of a chunk.

@@ -5,22 +5,22 @@ import Dispatch
 import PolicyEngine
 import Synchronization
 
-/// Makes a machine on a thread of its own, for the first who takes it: reading a policy and
-/// compiling the engine's text are the two halves of a run on one dossier.
+/// Makes a machine on another thread, for the first who takes it: reading a policy and compiling the
+/// engine's text are the two halves of a run on one dossier.
 final class EarlyMachine: Sendable {
     private let machine = Mutex<ReadyMachine?>(nil)
     private let isMade = DispatchSemaphore(value: 0)
 
     private init() {}
 
-    /// Starts to make a machine; nil when the system gives no thread for it.
-    static func started() -> EarlyMachine? {
+    /// Starts to make a machine.
+    static func started(on helper: HelperThread) -> EarlyMachine {
         let early = EarlyMachine()
-        let isStarted = Threads.start {
+        helper.run {
             early.machine.withLock { $0 = ReadyMachine() }
             early.isMade.signal()
         }
-        return isStarted ? early : nil
+        return early
     }
 
     /// The machine, once it is made; nil for all but the first, and when there was no room for it.

@@ -11,14 +11,17 @@ struct EvaluationTerms: Sendable {
     let decisionDay: Day
     /// Skips the choice of regime.
     let regime: String?
+    /// Shares the work of loading; nil where nothing does.
+    let helper: HelperThread?
     /// The machine that is made meanwhile; nil where none is.
     let early: EarlyMachine?
 
     /// Loads the policy and checks what the options ask of it.
     init(policies: PolicyChoice, decision: DecisionChoice, colors: ColorChoice) throws {
         decisionDay = try decision.decisionDay()
-        early = EarlyMachine.started()
-        policy = try policies.load(colors)
+        helper = HelperThread.started()
+        early = helper.map { EarlyMachine.started(on: $0) }
+        policy = try policies.load(colors, sharedBy: helper)
         try decision.checkRegime(in: policy)
         regime = decision.regime
     }
@@ -28,7 +31,7 @@ struct EvaluationTerms: Sendable {
         self.policy = policy
         self.decisionDay = decisionDay
         self.regime = regime
-        early = nil
+        (helper, early) = (nil, nil)
     }
 }
 
@@ -41,7 +44,7 @@ struct FullEvaluator: ~Copyable {
     init(_ terms: EvaluationTerms) {
         self.terms = terms
         evaluator = Evaluator(
-            asNeeded: terms.policy, ready: terms.early?.take(), threads: Threads.start)
+            asNeeded: terms.policy, ready: terms.early?.take(), threads: terms.helper?.starter)
     }
 
     /// The verdict on a dossier, or its fault, and the rules that failed.

@@ -64,10 +64,11 @@ struct PolicyChoice {
     }
 
     /// The policy, its warnings shown on standard error.
-    func load(_ colors: ColorChoice) throws -> Policy {
+    func load(_ colors: ColorChoice, sharedBy helper: HelperThread? = nil) throws -> Policy {
         let source = try source()
+        let helper = helper ?? HelperThread.started()
         do {
-            let policy = try Policy.load(source, threads: Threads.start)
+            let policy = try Policy.load(source, threads: helper?.starter)
             colors.remark(policy.warnings)
             return policy
         } catch {

@@ -3,6 +3,7 @@
 
 import CThreads
 import Dispatch
+import PolicyEngine
 import Synchronization
 
 #if canImport(Darwin)
@@ -74,6 +75,37 @@ enum Threads {
                 }, body)
         }
     #endif
+}
+
+/// A thread that runs one closure after the other, in the order in which they are given.
+///
+/// A run on one dossier has several small things to share: a thread for each would cost more.
+final class HelperThread: Sendable {
+    private let tasks = Mailbox<(@Sendable () -> Void)?>()
+
+    private init() {}
+
+    deinit { tasks.send(nil) }
+
+    /// Starts it; nil when the system gives no more threads.
+    static func started() -> HelperThread? {
+        let helper = HelperThread()
+        let isStarted = Threads.start { [tasks = helper.tasks] in
+            while let task = tasks.receive() { task() }
+        }
+        return isStarted ? helper : nil
+    }
+
+    /// Runs a closure once those before it are done.
+    func run(_ task: @escaping @Sendable () -> Void) { tasks.send(task) }
+
+    /// What the engine shares its work by.
+    var starter: ThreadStarter {
+        { task in
+            self.run(task)
+            return true
+        }
+    }
 }
 
 /// Messages from some threads to others, the oldest first.

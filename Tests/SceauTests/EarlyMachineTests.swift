@@ -8,7 +8,8 @@ import Testing
 
 struct EarlyMachineTests {
     @Test func `the first who takes it gets the machine, the others none`() throws {
-        let early = try #require(EarlyMachine.started())
+        let helper = try #require(HelperThread.started())
+        let early = EarlyMachine.started(on: helper)
 
         let taken = (1...3).map { _ in isThere(early.take()) }
 

@@ -79,9 +79,11 @@ def comparison(engines, scale):
 
 
 def instructions(engines, scale):
-    """Per engine that is no Python script: instructions a dossier, and to start and do one."""
+    """Per engine that is no binding: instructions a dossier, and to start and do one."""
     file, single = preparation.dossier_file(scale.counted), preparation.dossier_file(1)
-    for engine in native(engines):
+    for engine in engines:
+        if engine.kind == "peer":
+            continue
         one = measuring.instructions(engine.on(single))
         many = measuring.instructions(engine.on(file))
         yield engine, (many - one) / (scale.counted - 1), one

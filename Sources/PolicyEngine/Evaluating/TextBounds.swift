@@ -30,7 +30,7 @@ struct TextBounds {
         }
         self.longestCell = longestCell
         mostPlaceholders =
-            declarations.rules.compactMap(\.template?.placeholders.count).max() ?? 0
+            declarations.rules.compactMap { $0.template?.placeholders.count }.max() ?? 0
         let longestName = keys.names.map(\.utf8.count).max() ?? 0
         longestPath = TextBounds.names * (longestName + TextBounds.placeBytes)
     }

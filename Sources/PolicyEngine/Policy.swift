@@ -35,12 +35,15 @@ public struct Policy: Sendable {
     ///   - options: the optional folders (`facultatif`) to include; a name that no regime lists
     ///     changes nothing (see `optionalFolders`).
     ///   - threads: starts a thread that shares the work; nil for none.
+    ///   - announce: is told the regimes and the schema of dossiers before they are checked.
     /// - Returns: the policy with the optional folders asked for.
     /// - Throws: everything wrong with any of them at once, optional folders included, sorted.
     public static func load(
-        _ source: PolicySource, options: Set<String> = [], threads: ThreadStarter? = nil
+        _ source: PolicySource, options: Set<String> = [], threads: ThreadStarter? = nil,
+        announce: (_ regimes: [Regime], DossierSchema) -> Void = { _, _ in }
     ) throws(DiagnosticsError) -> Policy {
-        let inspection = PolicyInspection(source, options: options, threads: threads)
+        let inspection = PolicyInspection(
+            source, options: options, threads: threads, announce: announce)
         guard let policy = inspection.policy else {
             throw DiagnosticsError(inspection.diagnostics)
         }

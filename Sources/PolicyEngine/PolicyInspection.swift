@@ -15,10 +15,14 @@ struct PolicyInspection {
     let diagnostics: [Diagnostic]
 
     /// Reads, checks and orders every regime, with and without its optional folders.
-    init(_ source: PolicySource, options: Set<String>, threads: ThreadStarter? = nil) {
+    init(
+        _ source: PolicySource, options: Set<String>, threads: ThreadStarter? = nil,
+        announce: (_ regimes: [Regime], DossierSchema) -> Void = { _, _ in }
+    ) {
         let (forms, found) = PolicyLoader.loadForms(
             source, options: options, threads: threads)
         let schema = PolicyInspection.schema(of: forms)
+        announce(forms.map(\.asked), schema)
         let reading = PartialReading(source, found: found)
         let checks = forms.map(sharedBy: threads) {
             FormsCheck($0, schema: schema, reading: reading)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 import Dispatch
+import Labelling
 import PolicyEngine
 import Synchronization
 
@@ -21,6 +22,19 @@ final class EarlyMachine: Sendable {
             early.isMade.signal()
         }
         return early
+    }
+
+    /// Has the machine take the tables of the regime that a decision is probably made by: a dossier is
+    /// mostly decided under the regime of the day on which it was filed.
+    func expect(
+        _ decisionDay: Day, under name: String?, _ regimes: [Regime], _ schema: DossierSchema,
+        on helper: HelperThread
+    ) {
+        let expected = regimes.first { regime in
+            name.map { regime.id == $0 } ?? regime.declaration.period.contains(decisionDay)
+        }
+        guard let expected else { return }
+        helper.run { self.machine.withLock { $0?.expect(expected, schema: schema) } }
     }
 
     /// The machine, once it is made; nil for all but the first, and when there was no room for it.

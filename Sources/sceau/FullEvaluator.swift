@@ -19,9 +19,13 @@ struct EvaluationTerms: Sendable {
     /// Loads the policy and checks what the options ask of it.
     init(policies: PolicyChoice, decision: DecisionChoice, colors: ColorChoice) throws {
         decisionDay = try decision.decisionDay()
-        helper = HelperThread.started()
-        early = helper.map { EarlyMachine.started(on: $0) }
-        policy = try policies.load(colors, sharedBy: helper)
+        let (day, name) = (decisionDay, decision.regime)
+        let helper = HelperThread.started()
+        let early = helper.map { EarlyMachine.started(on: $0) }
+        (self.helper, self.early) = (helper, early)
+        policy = try policies.load(colors, sharedBy: helper) { regimes, schema in
+            if let helper { early?.expect(day, under: name, regimes, schema, on: helper) }
+        }
         try decision.checkRegime(in: policy)
         regime = decision.regime
     }

@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Diagnostics
+import Labelling
 import PolicyEngine
 
 /// `--policies`.
@@ -63,12 +64,16 @@ struct PolicyChoice {
         }
     }
 
-    /// The policy, its warnings shown on standard error.
-    func load(_ colors: ColorChoice, sharedBy helper: HelperThread? = nil) throws -> Policy {
+    /// The policy, its warnings shown on standard error; `announce` is told the regimes and the schema
+    /// of dossiers before they are checked.
+    func load(
+        _ colors: ColorChoice, sharedBy helper: HelperThread? = nil,
+        announce: (_ regimes: [Regime], DossierSchema) -> Void = { _, _ in }
+    ) throws -> Policy {
         let source = try source()
         let helper = helper ?? HelperThread.started()
         do {
-            let policy = try Policy.load(source, threads: helper?.starter)
+            let policy = try Policy.load(source, threads: helper?.starter, announce: announce)
             colors.remark(policy.warnings)
             return policy
         } catch {

@@ -36,7 +36,7 @@ final class RegimeInstance {
     /// The instructions that one rule run may take.
     static let runInstructions = 200_000
     /// The instructions that the engine's own work may take for one dossier.
-    private static let ownInstructions = 50_000_000
+    static let ownInstructions = 50_000_000
 
     /// Opens a machine with a regime's tables; its rules are loaded when they are first run.
     ///
@@ -50,20 +50,14 @@ final class RegimeInstance {
         self.program = program
         self.tracing = tracing
         written = program.rules.map { WrittenRule($0, of: program.regime) }
-        keys = KeyNumbers(schema, tables: program.regime.declarations.tables)
+        let tables = RegisteredTables(program.regime.declarations.tables, schema)
+        keys = tables.keys
         periods = RulePeriods(program)
         do throws(LuaError) {
-            let isProbing = tracing.isProbing
-            let ready =
-                switch consume ready {
-                case .some(let ready): ready
-                case .none: try ReadyMachine(limits: limits, isProbing: isProbing)
-                }
-            prelude = ready.prelude
-            machine = ready.machine
-            try call(
-                prelude.nameKeys, [.table(array: keys.names.map { .string($0) }, fields: [:])])
-            try registerTables()
+            let own = try ReadyMachine.holding(
+                tables, ready, limits: limits, isProbing: tracing.isProbing)
+            prelude = own.prelude
+            machine = own.machine
             try nameCalculs()
         } catch {
             let regime = program.regime
@@ -128,38 +122,8 @@ final class RegimeInstance {
         periods = RulePeriods(other)
         inForceByPeriod = [:]
         try call(prelude.forget)
-        try registerTables(besides: known)
-    }
-
-    /// Registers the tables whose rows are not those of the tables before them.
-    private func registerTables(besides known: [DataTable] = []) throws(LuaError) {
-        var base = 0
-        defer { arguments.removeAll() }
-        for (index, table) in program.regime.declarations.tables.enumerated() {
-            if !known.indices.contains(index) || known[index].rows != table.rows {
-                try append(table, below: base)
-                _ = try machine.call(
-                    prelude.table, with: arguments,
-                    instructions: RegimeInstance.ownInstructions)
-            }
-            base -= table.rows.count
-        }
-    }
-
-    /// Writes a table's name, key column or "", whether it is complete, its rows, and for each of
-    /// them its number and the days on which it comes into force and goes.
-    private func append(_ table: DataTable, below base: Int) throws(LuaError) {
-        arguments.removeAll()
-        arguments.append(text: table.name.value)
-        arguments.append(text: table.key ?? "")
-        arguments.append(boolean: table.isComplete)
-        arguments.append(table.rows, below: base, keys)
-        for numbers in [
-            table.rows.map(\.number), table.rows.map { $0.period.du?.ordinal ?? 0 },
-            table.rows.map { $0.period.jusquAu?.ordinal ?? Int.max },
-        ] {
-            try arguments.append(.table(array: numbers.map { .integer(Int64($0)) }, fields: [:]))
-        }
+        let tables = RegisteredTables(other.regime.declarations.tables, keys)
+        try tables.register(in: &machine, by: prelude, besides: known)
     }
 
     private func load(_ text: String, of file: PolicyFile) throws(LuaError) {

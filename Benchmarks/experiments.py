@@ -20,6 +20,7 @@ class Scale:
     command: str  # what the reader types for it
     count: int  # dossiers of the main comparison
     rounds: int
+    starts: int  # rounds of one dossier, for the cold starts of the main comparison
     growth: tuple  # dossiers
     rules: tuple
     rules_count: int  # dossiers for the tables of rules and of sizes
@@ -32,6 +33,7 @@ USUAL = Scale(
     "make benchmark",
     10_000,
     5,
+    25,
     (1_000, 10_000, 100_000),
     (10, 100, 1_000),
     300,
@@ -50,20 +52,26 @@ SHORT = dataclasses.replace(
     growth=(1_000, 10_000),
     rules_count=100,
 )
-QUICK = Scale("QUICK=1 make benchmark", 500, 1, (200, 500), (10, 100), 50, (1, 4), 20, (10,))
+QUICK = Scale("QUICK=1 make benchmark", 500, 1, 1, (200, 500), (10, 100), 50, (1, 4), 20, (10,))
 
 
 def comparison(engines, scale):
     """Per engine: µs a dossier, of which handing over (None for none), cold ms, peak MiB."""
     file, single = preparation.dossier_file(scale.count), preparation.dossier_file(1)
     crossing = [engine for engine in engines if engine.hands_over]
-    commands = [engine.on(file) for engine in engines] + [engine.on(single) for engine in engines]
-    commands += [engine.handing_over(path) for engine in crossing for path in (file, single)]
-    runs = iter(measuring.in_turn([*commands, [PROGRAMS / "empty"]], scale.rounds))
-    many = [next(runs) for _ in engines]
-    one = [next(runs) for _ in engines]
+
+    def commands(path):
+        return [engine.on(path) for engine in engines] + [
+            engine.handing_over(path) for engine in crossing
+        ]
+
+    runs = measuring.in_turn(commands(file), scale.rounds)
+    # A start is short, and its time the least steady.
+    *starts, empty = measuring.in_turn([*commands(single), [PROGRAMS / "empty"]], scale.starts)
+    many, one = runs[: len(engines)], starts[: len(engines)]
     handed = {
-        engine: measuring.per_dossier(next(runs), next(runs), scale.count) for engine in crossing
+        engine: measuring.per_dossier(m, o, scale.count)
+        for engine, m, o in zip(crossing, runs[len(engines) :], starts[len(engines) :])
     }
     rows = [
         (
@@ -75,7 +83,7 @@ def comparison(engines, scale):
         )
         for engine, m, o in zip(engines, many, one)
     ]
-    return rows, next(runs).wall / 1000
+    return rows, empty.wall / 1000
 
 
 def instructions(engines, scale):

@@ -11,13 +11,13 @@ PLACE := $(DESTDIR)$(PREFIX)
 
 # One release build serves `evaluate`, `build` and `install`. On Linux it holds every library, so that
 # the tool runs where no toolchain is and starts without a dynamic linker; lld takes them in any order.
-# The system still places it where it likes.
+# The system still places it where it likes, for which glibc wants no search path in it.
 RELEASE := --configuration release --product sceau
 ifeq ($(OS),Darwin)
 export PKG_CONFIG_PATH := $(shell brew --prefix lua@5.4 2>/dev/null)/lib/pkgconfig:$(PKG_CONFIG_PATH)
 else
 RELEASE += --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld \
-  -Xswiftc -Xclang-linker -Xswiftc -static-pie
+  -Xswiftc -Xclang-linker -Xswiftc -static-pie --disable-local-rpath
 endif
 SCEAU = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/sceau
 
